@@ -1,0 +1,75 @@
+"""The vocabulary every stage speaks: what should happen to a span of the source, and why.
+
+A rule never rewrites text. It returns edits, labels and joins over source offsets (code points,
+half-open), each with the name of its rule and a confidence between 0 and 1; the Markdown, the
+report and the ledger are all derived from these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "body",
+    "lead",
+    "note",
+    "headline",
+    "kicker",
+    "subtitle",
+    "byline",
+    "biography",
+    "heading",
+    "subheading",
+    "caption",
+    "running-head",
+    "folio",
+    "masthead",
+    "contents",
+    "sponsor",
+    "advertisement",
+    "photo",
+]
+
+# What stands in an article's body, what in its front matter, and what in no article at all.
+BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead", "note"})
+TITLE_KINDS: frozenset[Kind] = frozenset({"headline", "kicker", "subtitle", "byline", "biography"})
+HEADING_KINDS: frozenset[Kind] = frozenset({"heading", "subheading"})
+FURNITURE_KINDS: frozenset[Kind] = frozenset(
+    {"running-head", "folio", "masthead", "contents", "sponsor", "advertisement", "photo"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source characters `start:end` by `replacement`; an empty one deletes them."""
+
+    start: int
+    end: int
+    replacement: str
+    rule: str
+    confidence: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The printed line at `start:end` is of this kind."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    confidence: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The text that starts at `right` continues the text that ends at `left`."""
+
+    left: int
+    right: int
+    rule: str
+    confidence: float
+    note: str = ""

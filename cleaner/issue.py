@@ -1,0 +1,124 @@
+"""What a cleaned dump is: articles made of source spans, sponsors, and the decisions behind them.
+
+Takes nothing from the stages but their decisions; every text here is the source read through the
+edits, and nothing is written that a span does not account for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from cleaner.decisions import Edit, Join, Label
+from cleaner.reading import Reading
+
+BlockKind = Literal["lead", "paragraph", "heading", "subheading", "caption", "note"]
+Field = Literal["title", "subtitle", "kicker", "authors", "section", "page", "biography"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A source span that is read into a text, and what is put before it (a space or nothing)."""
+
+    start: int
+    end: int
+    glue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or caption: its kind and its pieces in reading order.
+
+    `doubt` says in words what the report should show first (a beginning or an end that is lost).
+    """
+
+    kind: BlockKind
+    pieces: tuple[Piece, ...]
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value of the front matter: what it says, and the source spans it was read from.
+
+    A title recovered from the contents has the spans of the contents entry, `borrowed` true: the
+    line is kept as contents and dropped there, so that it is accounted for once.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...] = ()
+    borrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. Texts come from `reading`; `first_line` and `last_line` count from 1."""
+
+    reading: Reading
+    title: Entry | None
+    blocks: tuple[Block, ...]
+    subtitle: Entry | None = None
+    kicker: Entry | None = None
+    authors: tuple[str, ...] = ()
+    byline: tuple[Piece, ...] = ()
+    biography: tuple[Piece, ...] = ()
+    section: Entry | None = None
+    page: int | None = None
+
+    def text_of(self, block: Block) -> str:
+        """What a block says, repaired and joined."""
+        return read_pieces(self.reading, block.pieces)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The body's paragraphs, lead and notes included, headings and captions not."""
+        return tuple(self.text_of(b) for b in self.blocks if b.kind in ("lead", "paragraph", "note"))
+
+    @property
+    def spans(self) -> tuple[Piece, ...]:
+        """Every source span the article was made of, in reading order, the borrowed ones left out."""
+        entries = [e for e in (self.kicker, self.title, self.subtitle, self.section) if e and not e.borrowed]
+        front = [piece for entry in entries for piece in entry.pieces]
+        body = [piece for block in self.blocks for piece in block.pieces]
+        return (*front, *self.byline, *self.biography, *body)
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line of the dump that belong to the article, from 1."""
+        spans = self.spans
+        if not spans:
+            return (0, 0)
+        low, high = min(p.start for p in spans), max(p.end for p in spans)
+        numbers = [line.number for line in self.reading.lines if line.start < high and line.end > low]
+        return (numbers[0], numbers[-1]) if numbers else (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """A name of the sponsor list, where it is read from, and where it stands again."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    repeats: tuple[Piece, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A cleaned dump: what `cleaner.clean` gives."""
+
+    reading: Reading
+    articles: tuple[Article, ...]
+    sponsors: tuple[Sponsor, ...]
+    labels: tuple[Label, ...]
+    joins: tuple[Join, ...]
+    suggestions: tuple[Edit, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every edit that was applied, in source order."""
+        return self.reading.edits
+
+
+def read_pieces(reading: Reading, pieces: tuple[Piece, ...]) -> str:
+    """The text of some pieces, one after the other."""
+    return "".join(piece.glue + reading.text(piece.start, piece.end) for piece in pieces).strip()

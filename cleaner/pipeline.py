@@ -1,0 +1,68 @@
+"""The stages in their order: source, text, layout, flow, articles. Each sees only what went before.
+
+Takes a dump as text or as a file, gives an `Issue`. Rendering and writing stand after it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from cleaner import articles, flow, layout, text
+from cleaner.issue import Issue
+from cleaner.reading import read_through
+from cleaner.rulebook import Operator, Rulebook, load
+from cleaner.source import Source, read_file, source_from_text
+
+OPERATORS: dict[str, Operator] = {
+    **text.OPERATORS,
+    **layout.OPERATORS,
+    **flow.OPERATORS,
+    **articles.OPERATORS,
+}
+
+
+@cache
+def shipped_rules() -> Rulebook:
+    """The rules that come with print-cleaner, read once."""
+    return load(OPERATORS)
+
+
+def clean(text: str, *, name: str = "text", rules: Rulebook | None = None) -> Issue:
+    """Clean a dump that is text already.
+
+    `rules` are the shipped ones where none are given. Never raises on any text; text with
+    nothing in it gives an issue without articles.
+
+    >>> clean("江风渐起，渡\\n\\n轮离岸。").articles[0].paragraphs
+    ('江风渐起，渡轮离岸。',)
+    """
+    return clean_source(source_from_text(text, name), rules)
+
+
+def clean_file(path: str | Path, *, encoding: str | None = None, rules: Rulebook | None = None) -> Issue:
+    """Read and clean a dump.
+
+    `encoding` overrides what is detected. Raises `SourceError` for a file that is missing, empty,
+    binary or cannot be decoded.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "dump.txt"
+    ...     _ = path.write_bytes("江风渐起，渡\\n\\n轮离岸。".encode("gb18030"))
+    ...     issue = clean_file(path, encoding="gb18030")
+    >>> issue.articles[0].paragraphs
+    ('江风渐起，渡轮离岸。',)
+    """
+    return clean_source(read_file(Path(path), encoding), rules)
+
+
+def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
+    """Run the stages over a source."""
+    book = shipped_rules() if rules is None else rules
+    edits, suggestions = text.repair(source, book.of("text"))
+    reading = read_through(source, edits)
+    labels = layout.label_lines(reading, book.of("layout"))
+    joins = flow.join_lines(reading, labels, book.of("flow"))
+    found, sponsors = articles.assemble(reading, labels, joins, book.of("articles"))
+    return Issue(reading, found, sponsors, labels, joins, suggestions)

@@ -1,0 +1,244 @@
+"""Reads rules/*.toml: what an editor knows, checked and handed to the operators that apply it.
+
+Takes rule files and the operators there are, gives a `Rulebook`. A rule file holds tables
+`[[rule]]`; beside the keys of every rule each table has the settings of its operator, checked
+against the operator's own types. A file that is wrong is refused as a whole, with file, line,
+rule and reason.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from importlib.metadata import entry_points
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+Stage = Literal["text", "layout", "flow", "articles"]
+STAGES: tuple[Stage, ...] = ("text", "layout", "flow", "articles")
+ENTRY_POINTS = "cleaner.operators"
+
+
+class RuleError(ValueError):
+    """A rule or a rule file that is refused; the message says file, line, rule and reason."""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of every operator's settings: the keys its rules may have, with their types."""
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A piece of a dump before and after; with `unchanged` the rule must leave it alone."""
+
+    before: str
+    after: str = ""
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A way to apply rules: the stage it works in, the settings its rules have, the function."""
+
+    name: str
+    stage: Stage
+    settings: type[Settings]
+    apply: Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing an editor knows. `order` sorts the rules of a stage; `file`, `line` say where it is."""
+
+    name: str
+    operator: Operator
+    description: str
+    mode: Literal["apply", "suggest"]
+    confidence: float
+    order: int
+    settings: Settings
+    examples: tuple[Example, ...]
+    file: str
+    line: int
+
+    @property
+    def stage(self) -> Stage:
+        return self.operator.stage
+
+
+class _Common(msgspec.Struct, frozen=True):
+    """The keys that every rule has, whatever its operator."""
+
+    name: str
+    operator: str
+    description: str
+    mode: Literal["apply", "suggest"] = "apply"
+    confidence: float = 0.9
+    order: int = 50
+    examples: tuple[Example, ...] = ()
+
+
+_COMMON_KEYS = frozenset(_Common.__struct_fields__)
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules in force, in the order they are applied."""
+
+    rules: tuple[Rule, ...]
+
+    def of(self, stage: Stage) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.stage == stage)
+
+    def using(self, operator: str) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.operator.name == operator)
+
+    def get(self, name: str) -> Rule:
+        """The rule of that name. Raises `RuleError` where there is none."""
+        for rule in self.rules:
+            if rule.name == name:
+                return rule
+        raise RuleError(f"no rule is called {name!r}; see `cleaner rules list`")
+
+    def selected(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Rulebook:
+        """The rules that `select` names (all, where it names none) but for those `ignore` names.
+
+        A name is a rule's, a stage's, or a pattern such as `shadow-*`. Raises `RuleError` for a
+        name that fits no rule.
+        """
+        wanted, unwanted = self._named(select), self._named(ignore)
+        kept = [r for r in self.rules if (not wanted or r.name in wanted) and r.name not in unwanted]
+        return Rulebook(tuple(kept))
+
+    def _named(self, names: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for name in names:
+            hits = {r.name for r in self.rules if fnmatchcase(r.name, name) or r.stage == name}
+            if not hits:
+                raise RuleError(f"no rule is called {name!r}; see `cleaner rules list`")
+            found |= hits
+        return frozenset(found)
+
+
+def load(operators: Mapping[str, Operator], extra: Iterable[Path] = ()) -> Rulebook:
+    """The shipped rules and those of the user's own files; a user's rule replaces one of its name.
+
+    Raises `RuleError` for the first fault found.
+    """
+    rules: dict[str, Rule] = {}
+    shipped = rules_folder()
+    for path in sorted(shipped.glob("*.toml")):
+        for rule in read_rules(path.read_text(encoding="utf-8"), path.name, operators):
+            if rule.name in rules:
+                raise _fault(rule.file, rule.line, rule.name, f"is in {rules[rule.name].file} too")
+            rules[rule.name] = rule
+    for path in extra:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise RuleError(f"{path}: cannot be read ({error.strerror})") from None
+        except UnicodeDecodeError:
+            raise RuleError(f"{path}: rule files are UTF-8; this one is not") from None
+        for rule in read_rules(text, str(path), operators):
+            rules[rule.name] = rule
+    ordered = sorted(rules.values(), key=lambda r: (STAGES.index(r.stage), r.order))
+    return Rulebook(tuple(ordered))
+
+
+def rules_folder() -> Path:
+    """Where the shipped rules are: in the wheel beside the code, in a checkout beside `cleaner/`."""
+    inside = Path(str(files("cleaner"))) / "rules"
+    return inside if inside.is_dir() else inside.parent.parent / "rules"
+
+
+def read_rules(text: str, file: str, operators: Mapping[str, Operator]) -> list[Rule]:
+    """The rules of one file's text. Raises `RuleError` with file, line, rule and reason."""
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{file}: {error}") from None
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\[\[\s*rule\s*\]\]", line)]
+    stray = sorted(set(document) - {"rule"})
+    if stray:
+        raise RuleError(f"{file}:{_line_of(text, stray[0], 1)}: unknown key {stray[0]!r}; rules stand in [[rule]] tables")
+    tables = document.get("rule", [])
+    if not isinstance(tables, list) or len(tables) != len(lines):
+        raise RuleError(f"{file}: rules stand in [[rule]] tables, each with its header on a line of its own")
+    return [_read_rule(table, text, file, line, operators) for table, line in zip(tables, lines, strict=True)]
+
+
+def _read_rule(table: dict[str, Any], text: str, file: str, line: int, operators: Mapping[str, Operator]) -> Rule:
+    label = str(table.get("name", "?"))
+    common = {key: value for key, value in table.items() if key in _COMMON_KEYS}
+    own = {key: value for key, value in table.items() if key not in _COMMON_KEYS}
+    try:
+        rule = msgspec.convert(common, _Common)
+    except msgspec.ValidationError as error:
+        raise _fault(file, _blame(error, text, line), label, _plain(error)) from None
+    if not _NAME.fullmatch(rule.name):
+        raise _fault(file, _line_of(text, "name", line), label, "a rule's name is lower-case words joined by hyphens")
+    if not 0 <= rule.confidence <= 1:
+        raise _fault(file, _line_of(text, "confidence", line), label, "confidence is between 0 and 1")
+    operator = operators.get(rule.operator) or _from_entry_point(rule.operator)
+    if operator is None:
+        known = ", ".join(sorted(operators))
+        raise _fault(file, _line_of(text, "operator", line), label, f"unknown operator {rule.operator!r}; there are {known}")
+    try:
+        settings = msgspec.convert(own, operator.settings, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        raise _fault(file, _blame(error, text, line), label, _plain(error)) from None
+    return Rule(
+        rule.name, operator, rule.description, rule.mode, rule.confidence, rule.order, settings, rule.examples, file, line
+    )
+
+
+def _decode(kind: type, value: Any) -> Any:
+    if kind is re.Pattern:
+        try:
+            return re.compile(value)
+        except (re.error, TypeError) as error:
+            raise ValueError(f"bad pattern {value!r}: {error}") from None
+    raise NotImplementedError(kind)
+
+
+def _from_entry_point(name: str) -> Operator | None:
+    """A user's own operator, which a package names in the entry point group `cleaner.operators`."""
+    for point in entry_points(group=ENTRY_POINTS, name=name):
+        operator = point.load()
+        if isinstance(operator, Operator):
+            return replace(operator, name=name)
+        raise RuleError(f"entry point {name!r} in {ENTRY_POINTS} is not a cleaner.rulebook.Operator")
+    return None
+
+
+def _plain(error: msgspec.ValidationError) -> str:
+    """msgspec's message without its path in JSON terms: `Object contains unknown field` → `unknown key`."""
+    message = str(error).replace("Object contains unknown field", "unknown key")
+    message = message.replace("Object missing required field", "missing key")
+    return re.sub(r" - at `\$(?:\.?)([^`]*)`", lambda m: f" (at {m[1]})" if m[1] else "", message)
+
+
+def _blame(error: msgspec.ValidationError, text: str, line: int) -> int:
+    """The line of the key that an error message names, or that of the rule's header."""
+    named = re.search(r"field `(\w+)`", str(error)) or re.search(r"`\$\.(\w+)", str(error))
+    return _line_of(text, named[1], line) if named else line
+
+
+def _line_of(text: str, key: str, header: int) -> int:
+    """The line on which a key is set in the table whose header is on line `header`."""
+    for number, line in enumerate(text.split("\n")[header - 1 :], header):
+        if number > header and re.match(r"\s*\[\[\s*rule\s*\]\]", line):
+            break
+        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line) or re.match(rf"\s*\[+\s*rule\.{re.escape(key)}\b", line):
+            return number
+    return header
+
+
+def _fault(file: str, line: int, rule: str, reason: str) -> RuleError:
+    return RuleError(f"{file}:{line}: rule {rule}: {reason}")
