@@ -1,14 +1,45 @@
-"""Which line continues which. Takes a `Reading` and its labels, gives joins."""
+"""Which line continues which. Takes a `Page`, gives the joins between its lines of text.
+
+First the lines that stand one below the other (`wraps`), then the sentences that a caption, a
+headline or another column interrupts (`jumps`); where two ends meet, `seams` mends what the cut
+left doubled or hyphenated.
+"""
 
 from __future__ import annotations
 
-from cleaner.decisions import Join, Label
-from cleaner.reading import Reading
+from dataclasses import dataclass
+
+from cleaner.decisions import Edit, Join
+from cleaner.flow.jumps import JUMP, find_jumps
+from cleaner.flow.seams import DOUBLED_AT_JOIN, HYPHENATION, mend_seams
+from cleaner.flow.wraps import LINE_WRAP, find_wraps
+from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule
 
-OPERATORS: dict[str, Operator] = {}
+OPERATORS: dict[str, Operator] = {o.name: o for o in (LINE_WRAP, JUMP, DOUBLED_AT_JOIN, HYPHENATION)}
 
 
-def join_lines(reading: Reading, labels: tuple[Label, ...], rules: tuple[Rule, ...]) -> tuple[Join, ...]:
-    """The joins between printed lines, in source order of their left sides."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The joins, by the index of the line that is continued, and the edits at their seams.
+
+    `after` maps a line's index to that of the line which continues it.
+    """
+
+    joins: tuple[Join, ...]
+    after: dict[int, int]
+    edits: tuple[Edit, ...]
+
+
+def join_lines(page: Page, rules: tuple[Rule, ...]) -> Flow:
+    """The joins between lines of text, in source order of their left sides."""
+    joins: dict[int, tuple[int, Join]] = {}
+    for rule in rules:
+        if rule.operator is LINE_WRAP:
+            joins |= find_wraps(page, rule)
+    for rule in rules:
+        if rule.operator is JUMP:
+            joins |= find_jumps(page, joins, rule)
+    after = {left: right for left, (right, _) in sorted(joins.items())}
+    ordered = tuple(joins[left][1] for left in after)
+    return Flow(ordered, after, mend_seams(page, after, rules))

@@ -1,14 +1,43 @@
-"""What each printed line is. Takes a `Reading`, gives a label a line."""
+"""What each printed line is. Takes a `Reading`, gives a `Page` with a label a line.
+
+The rules run in their order: first the lines that a pattern decides, then text against display
+type. A line keeps the first label it is given. Which headline, kicker or caption a display line
+(`heading`) is, the articles stage says, when it is known which sentences go on around it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cleaner.decisions import Label
+from cleaner.language import language_of
+from cleaner.layout.body import BODY_OR_DISPLAY
+from cleaner.layout.bylines import BYLINE
+from cleaner.layout.contents import CONTENTS
+from cleaner.layout.lists import NAME_LIST
+from cleaner.layout.marks import CLUSTER, LINE_PATTERN, REPEATED_LINE, VERTICAL_LABEL
+from cleaner.layout.page import Page, shapes_of
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 
-OPERATORS: dict[str, Operator] = {}
+_FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CONTENTS, NAME_LIST, BYLINE)
+OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
 
 
-def label_lines(reading: Reading, rules: tuple[Rule, ...]) -> tuple[Label, ...]:
-    """One label for every printed line, in source order."""
-    return tuple(Label(line.start, line.end, "body", "body", 0.5) for line in reading.lines)
+def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
+    """The page with one label for every printed line; `body` where no rule says otherwise."""
+    language = language_of(reading)
+    labels: dict[int, Label] = {}
+    page = Page(reading, shapes_of(reading), language, labels)
+    measured = False
+    for rule in rules:
+        if rule.operator is BODY_OR_DISPLAY and not measured:
+            # Lists and contents are no columns: measure again without them.
+            page = Page(reading, shapes_of(reading, frozenset(labels)), language, labels)
+            measured = True
+        for index, label in list(rule.operator.apply(page, rule.settings)):
+            confidence = label.confidence if label.confidence else 1.0
+            labels[index] = replace(label, rule=rule.name, confidence=round(rule.confidence * confidence, 3))
+    for line in reading.lines:
+        labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
+    return page

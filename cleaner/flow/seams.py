@@ -1,0 +1,96 @@
+"""What a cut leaves at a seam: a hyphen, or a word that stands on both sides.
+
+Takes a `Page` and which line continues which, gives edits at the ends of the left lines, and says
+what is put between two joined texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cleaner.decisions import Edit
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Rule, Settings
+from cleaner.typography import is_cjk
+
+_HYPHEN = re.compile(r"[A-Za-z]{2,}([-\u2010\u00ad])$")
+_LOWER = re.compile(r"[a-z]{2,}")
+
+
+class DoubledSettings(Settings, frozen=True):
+    """At most `longest` characters stand on both sides of a cut."""
+
+    longest: int
+
+
+class HyphenationSettings(Settings, frozen=True):
+    """Words that keep their hyphen are those the document writes with one; nothing to set."""
+
+
+def mend_seams(page: Page, after: Mapping[int, int], rules: tuple[Rule, ...]) -> tuple[Edit, ...]:
+    """The edits at the seams of joined lines."""
+    edits: list[Edit] = []
+    for left, right in after.items():
+        for rule in rules:
+            edit = None
+            if rule.operator is DOUBLED_AT_JOIN and isinstance(rule.settings, DoubledSettings):
+                edit = _doubled(page, left, right, rule, rule.settings)
+            elif rule.operator is HYPHENATION:
+                edit = _hyphenated(page, left, right, rule)
+            if edit:
+                edits.append(edit)
+                break
+    return tuple(edits)
+
+
+def _doubled(page: Page, left: int, right: int, rule: Rule, settings: DoubledSettings) -> Edit | None:
+    """Drop what the left side repeats of the right: 扩大|扩大到 → 扩大到, 制|制造业 → 制造业."""
+    ending, beginning = page.shapes[left].text, page.shapes[right].text
+    source = page.reading.source.text
+    for count in range(min(settings.longest, len(ending) - 1, len(beginning) - 1), 0, -1):
+        double = ending[-count:]
+        if beginning[:count] != double or not all(map(is_cjk, double)):
+            continue
+        if count == 1 and not _cut_word(page, ending, beginning):
+            continue
+        end = page.shapes[left].line.end
+        if source[end - count : end] != double:
+            continue
+        return Edit(end - count, end, "", rule.name, rule.confidence, f"{double} stands on both sides of the cut")
+    return None
+
+
+def _cut_word(page: Page, ending: str, beginning: str) -> bool:
+    """Whether the one doubled character belongs to the word after the cut and to none before it."""
+    after = page.language.words(beginning[:4])
+    before = page.language.words(ending[-4:])
+    return len(after[0]) > 1 and len(before[-1]) == 1
+
+
+def _hyphenated(page: Page, left: int, right: int, rule: Rule) -> Edit | None:
+    """Undo a hyphen at a line's end, unless the document writes the word with one."""
+    found = _HYPHEN.search(page.shapes[left].text)
+    if not found or not _LOWER.match(page.shapes[right].text):
+        return None
+    end = page.shapes[left].line.end
+    if page.reading.source.text[end - 1 : end] != found[1]:
+        return None
+    return Edit(end - 1, end, "", rule.name, rule.confidence)
+
+
+def glue(left: str, right: str) -> str:
+    """What is put between two joined texts: a space between Latin words, nothing in Chinese.
+
+    >>> glue("the old", "harbour"), glue("旧", "港"), glue("2024", "年")
+    (' ', '', '')
+    """
+    if not left or not right or is_cjk(left[-1]) or is_cjk(right[0]):
+        return ""
+    latin = left[-1].isascii() and right[0].isascii()
+    numbers = left[-1].isdigit() and right[0].isdigit()
+    return " " if latin and not numbers and left[-1] != "-" and not right.startswith((",", ".", ";", ":", "%", ")")) else ""
+
+
+DOUBLED_AT_JOIN = Operator("doubled-at-join", "flow", DoubledSettings, mend_seams)
+HYPHENATION = Operator("hyphenation", "flow", HyphenationSettings, mend_seams)

@@ -1,0 +1,110 @@
+"""How well one text continues another: the statistics of the language and of the document itself.
+
+Takes the repaired lines of a reading, gives a `Language` that later stages ask about a seam, the
+place where one text ends and another might go on. It labels and joins nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Protocol
+
+import rjieba
+
+from cleaner.reading import Reading
+from cleaner.typography import NEVER_FIRST, OPENERS, balance, closes, has_cjk, is_cjk, pauses
+
+# How many characters on each side of a seam a word can reach over.
+_REACH = 6
+
+
+class Segmenter(Protocol):
+    """Cuts a text into words, as rjieba does."""
+
+    def __call__(self, text: str) -> list[str]: ...
+
+
+def dictionary_words(text: str) -> list[str]:
+    """Words by jieba's dictionary alone, without guessing at unknown ones."""
+    return rjieba.cut(text, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """What speaks for `right` going on where `left` ends; `strength` is above 0 if it does.
+
+    `word` is the dictionary word that lies across the seam, `repeated` how often the characters
+    around the seam stand together elsewhere in the document.
+    """
+
+    strength: float
+    word: str
+    repeated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The n-grams of a document, counted once, and a dictionary."""
+
+    counts: Counter[str]
+    words: Segmenter = dictionary_words
+
+    def word_across(self, left: str, right: str) -> str:
+        """The dictionary word that begins in `left` and ends in `right`, or nothing.
+
+        >>> Language(Counter()).word_across("推动农村改", "革的道路")
+        '改革'
+        """
+        tail, head = left[-_REACH:], right[:_REACH]
+        if not tail or not head or not (is_cjk(tail[-1]) and is_cjk(head[0])):
+            return ""
+        at = 0
+        for word in self.words(tail + head):
+            end = at + len(word)
+            if at < len(tail) < end:
+                return word
+            if at >= len(tail):
+                break
+            at = end
+        return ""
+
+    def repeated(self, left: str, right: str) -> int:
+        """How often the two characters on each side of the seam stand together in the document."""
+        return self.counts[left[-2:] + right[:2]] if len(left) > 1 and len(right) > 1 else 0
+
+    def seam(self, left: str, right: str) -> Seam:
+        """Weigh a seam by what stands right around it."""
+        if not left or not right:
+            return Seam(0.0, "", 0)
+        if right[0] in NEVER_FIRST:
+            return Seam(4.0, "", 0)
+        if closes(left):
+            return Seam(-2.0, "", 0)
+        strength, word = 0.0, ""
+        if pauses(left):
+            strength += 1.5
+        elif left[-1] in OPENERS:
+            strength += 4.0
+        elif not has_cjk(left[-1] + right[0]) and left[-1].isalnum() and right[0].isalnum():
+            strength += 1.0
+        word = self.word_across(left, right)
+        if word:
+            strength += 2.0 if len(word) > 2 else 1.6
+        repeated = self.repeated(left, right)
+        if repeated:
+            strength += 2.0 if repeated > 1 else 1.4
+        if balance(left) > 0 and balance(right) < 0:
+            strength += 2.0
+        elif balance(left[-40:]) > 0:
+            strength += 0.6
+        return Seam(strength, word, repeated)
+
+
+def language_of(reading: Reading) -> Language:
+    """Count the n-grams of a document, within its lines only, so that no seam counts itself."""
+    counts: Counter[str] = Counter()
+    for line in reading.lines:
+        text = line.text
+        counts.update(text[i : i + 4] for i in range(len(text) - 3))
+    return Language(counts)

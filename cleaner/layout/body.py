@@ -1,0 +1,167 @@
+"""Running text or display line: the cheapest way to read the lines of a dump as paragraphs.
+
+Takes a `Page` on which the lines that a pattern decides are labelled, gives a label `body` or
+`heading` for each of the others. A line alone seldom shows what it is; the lines around it do: a
+paragraph opens, goes on and closes, and what neither opens nor continues one is display type. The
+search is a beam search over the lines in order (Viterbi, with the last line of text remembered
+across display lines, so that a sentence may go on below a headline). Which kind of display line
+it is, is decided later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page, Shape
+from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost
+from cleaner.rulebook import Operator
+from cleaner.typography import balance, ends_with_dash, pauses
+
+# How many readings of the lines so far are kept: they differ in the last line of text only.
+_BEAM = 6
+# One sentence, or a part of one, in quotes: a headline may have a comma inside them.
+_QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
+
+
+class BodySettings(ParagraphSettings, frozen=True):
+    """What it costs to take a line for display type, beside what paragraphs cost.
+
+    `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings,
+    `never_last` the characters that no headline ends in.
+    """
+
+    short_text: float
+    full_display: float
+    comma_inside: float
+    stop_inside: float
+    ends_like_text: float
+    unbalanced: float
+    too_wide: float
+    lead_in: re.Pattern[str]
+    mark: re.Pattern[str]
+    never_last: str
+
+
+Role = Literal["opening", "continuing", "display"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The reading of one line, and the readings of the lines before it."""
+
+    index: int
+    role: Role
+    before: _Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A way to read the lines so far: its cost, the last line of text and whether that opened."""
+
+    cost: float
+    text: int
+    opened: bool
+    last: _Step | None
+
+
+def body_or_display(page: Page, settings: BodySettings) -> Iterator[tuple[int, Label]]:
+    """Label every free line `body` or `heading`, confident by how much dearer the other reading is."""
+    for index, (role, margin) in _cheapest(page, settings).items():
+        line = page.shapes[index].line
+        confidence = min(0.99, 0.5 + margin / 8)
+        kind: Kind = "heading" if role == "display" else "body"
+        yield index, Label(line.start, line.end, kind, "body-or-display", confidence)
+
+
+def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
+    beam = [_Path(0.0, -1, False, None)]
+    margins: dict[int, float] = {}
+    for index in range(len(page.shapes)):
+        if not page.free(index):
+            continue
+        found: dict[tuple[int, bool, Role], _Path] = {}
+        cheapest: dict[bool, float] = {}
+        for path in beam:
+            for role, cost in _roles(page, path, index, costs):
+                shown = role == "display"
+                text, opened = (path.text, path.opened) if shown else (index, role == "opening")
+                key = (text, opened, role)
+                total = path.cost + cost
+                cheapest[shown] = min(total, cheapest.get(shown, total))
+                if key not in found or total < found[key].cost:
+                    found[key] = _Path(total, text, opened, _Step(index, role, path.last))
+        margins[index] = abs(cheapest[True] - cheapest[False])
+        beam = sorted(found.values(), key=lambda p: p.cost)[:_BEAM]
+    best = min(beam, key=lambda p: p.cost + (ending_cost(page.shapes[p.text], costs) if p.text >= 0 else 0.0))
+    roles: dict[int, tuple[Role, float]] = {}
+    step = best.last
+    while step is not None:
+        roles[step.index] = (step.role, margins[step.index])
+        step = step.before
+    return dict(sorted(roles.items()))
+
+
+def _roles(page: Page, path: _Path, index: int, costs: BodySettings) -> Iterator[tuple[Role, float]]:
+    """What each reading of a line costs after a path."""
+    shape = page.shapes[index]
+    shown = _as_display(shape, costs)
+    if path.last and path.last.role == "display" and path.last.index == index - 1 and not shape.line.opens_page:
+        # A heading of two lines is joined by the same evidence as a sentence of two.
+        shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
+    yield "display", shown
+    as_text = _as_text(shape, costs)
+    left = page.shapes[path.text] if path.text >= 0 else None
+    yield "opening", as_text + opening_cost(shape, costs) + (ending_cost(left, costs) if left else 0.0)
+    if left:
+        skipped = index - path.text - 1
+        seam = page.seam(path.text, index)
+        yield (
+            "continuing",
+            as_text + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, costs=costs),
+        )
+
+
+def _as_display(shape: Shape, costs: BodySettings) -> float:
+    """What it costs to take a line for display type."""
+    text = shape.text
+    inner = _QUOTED.sub("", text)[:-1]
+    cost = 0.3
+    if shape.wrapped:
+        if -0.1 * shape.measure < shape.missing < SHORT:
+            cost += costs.full_display
+        elif 0 < shape.missing < VERY_SHORT - 1:
+            cost += costs.full_display / 2
+    else:
+        plain = not any(c in text for c in "，,。；;：:、")
+        cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
+    if shape.closes:
+        cost += costs.ends_like_text if text[-1] not in "！？!?" else costs.ends_like_text / 3
+    if pauses(text) or text[-1] in costs.never_last:
+        cost += costs.ends_like_text
+    if ends_with_dash(text):
+        cost -= 1.0
+    cost += costs.stop_inside * any(c in inner for c in "。；;？！?!")
+    cost += costs.comma_inside * any(c in inner for c in "，,")
+    cost += costs.unbalanced * (balance(text) != 0)
+    cost += 1.5 * bool(costs.lead_in.match(text))
+    return cost - 2.5 * (shape.marks > 0) - 1.5 * shape.doubled - 1.2 * bool(costs.mark.match(text))
+
+
+def _as_text(shape: Shape, costs: BodySettings) -> float:
+    """What it costs to take a line for text, wherever in its paragraph."""
+    if shape.wrapped and shape.missing < -0.2 * shape.measure:
+        return costs.too_wide
+    signs = any(c in shape.text for c in "。，,；;：:")
+    if shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in costs.never_last:
+        return 0.0
+    if not shape.wrapped:
+        return costs.short_text if shape.width <= 50 else 0.0
+    return costs.short_text if shape.missing > VERY_SHORT else 0.0
+
+
+BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)
+

@@ -1,0 +1,188 @@
+"""Bylines: who wrote an article, and which lines say so.
+
+Takes a `Page`, gives the labels `byline` and `biography`, and reads a byline into its authors. It
+knows how Chinese and English names and the titles around them look, not who anybody is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import is_cjk, pauses
+
+_SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
+# A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
+_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
+# An affiliation is at most this many printed lines.
+_AFFILIATION = 4
+
+
+class BylineSettings(Settings, frozen=True):
+    """What bylines are made of.
+
+    `mark` stands before a byline; `prefix` are words before the names (文／, 记者); `role` is what
+    a title or an institution ends in; `surnames` begin a name where no mark shows one; `never` are
+    words of two to four characters that look like names; `latin` is an English byline with the
+    group `authors`; `inline` is a byline at the start of a paragraph, with the group `authors`;
+    `life` is how the lines of a biography begin.
+    """
+
+    mark: re.Pattern[str]
+    prefix: re.Pattern[str]
+    role: re.Pattern[str]
+    surnames: str
+    compound_surnames: tuple[str, ...]
+    never: re.Pattern[str]
+    latin: re.Pattern[str]
+    inline: re.Pattern[str]
+    life: re.Pattern[str]
+
+
+def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of bylines: names, the roles around them, and the author's life."""
+    at = 0
+    while at < len(page.shapes):
+        if not page.free(at) or not _begins_byline(page, at, settings):
+            at += 1
+            continue
+        end = at + 1
+        while end - at < _AFFILIATION and _continues_byline(page, at, end, settings):
+            end += 1
+        end += _affiliation(page, end, settings)
+        for index in range(at, end):
+            yield index, _label(page, index, "byline")
+        names = authors_of(" ".join(page.shapes[i].text for i in range(at, end)), settings)
+        for index in _biography(page, end, names, settings):
+            yield index, _label(page, index, "biography")
+            end = index + 1
+        at = end
+
+
+def _label(page: Page, index: int, kind: str) -> Label:
+    line = page.shapes[index].line
+    return Label(line.start, line.end, "byline" if kind == "byline" else "biography", "byline", 0.0)
+
+
+def _begins_byline(page: Page, index: int, settings: BylineSettings) -> bool:
+    text, shape = page.shapes[index].text, page.shapes[index]
+    if settings.mark.match(text):
+        return bool(authors_of(text, settings)) and _only_names_and_roles(text, settings, marked=True)
+    if settings.latin.fullmatch(text):
+        return True
+    if shape.closes or pauses(text) or (shape.wrapped and shape.missing < 1):
+        return False
+    if not _only_names_and_roles(text, settings, marked=False):
+        return False
+    names, roles = _sorted_out(text, settings, marked=False)
+    if roles and (names or settings.prefix.search(text)):
+        return True
+    # A bare name is a byline if a role stands below it.
+    below = page.shapes[index + 1] if page.free(index + 1) else None
+    return bool(names) and below is not None and bool(settings.prefix.fullmatch(below.text))
+
+
+def _continues_byline(page: Page, first: int, index: int, settings: BylineSettings) -> bool:
+    if not page.free(index) or page.shapes[index].line.opens_page or page.shapes[index].closes:
+        return False
+    text = page.shapes[index].text
+    if settings.mark.match(text) or settings.prefix.fullmatch(text):
+        return _only_names_and_roles(text, settings, marked=True)
+    return _only_names_and_roles(text, settings, marked=False) and page.shapes[index].width <= 30
+
+
+def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
+    """How many lines from here on name the author's office, one sentence part over a few lines."""
+    text = ""
+    for count in range(1, _AFFILIATION + 1):
+        at = index + count - 1
+        if not page.free(at) or page.shapes[at].closes or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
+            return 0
+        text += page.shapes[at].text
+        if settings.role.search(text) and not (page.free(at + 1) and _runs_on(page, at, settings)):
+            return count
+    return 0
+
+
+def _runs_on(page: Page, index: int, settings: BylineSettings) -> bool:
+    """Whether the affiliation goes on on the next line, which then ends in a role as well."""
+    following = page.shapes[index + 1]
+    return following.width <= 8 and bool(settings.role.search(following.text)) and not following.closes
+
+
+def _biography(page: Page, index: int, names: tuple[str, ...], settings: BylineSettings) -> Iterator[int]:
+    if not names or not page.free(index):
+        return
+    text = page.shapes[index].text.lstrip("●○◎■□◆* ")
+    if not any(re.match(rf"{re.escape(name)}\s*[,，:：（(]", text) for name in names):
+        return
+    yield index
+    at = index + 1
+    while page.free(at):
+        goes_on = not page.shapes[at - 1].closes or settings.life.match(page.shapes[at].text)
+        if not goes_on:
+            return
+        yield at
+        at += 1
+
+
+def _only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:
+    """Whether a line holds nothing but names, titles and the words around them."""
+    if len(text) > 40 or any(c in text for c in "。！？：；“”《》") or any(c.isdigit() for c in text):
+        return False
+    names, roles = _sorted_out(text, settings, marked=marked)
+    known = sum(map(len, names)) + sum(map(len, roles))
+    rest = sum(map(is_cjk, settings.mark.sub("", text))) - known
+    return bool(names or roles) and rest <= 0
+
+
+def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
+    """The names and the roles of a byline, in printed order."""
+    marked = marked or bool(settings.mark.match(text))
+    words = [w for w in _SEPARATORS.split(settings.mark.sub("", text.strip())) if w]
+    names: list[str] = []
+    roles: list[str] = []
+    single = ""
+    for word in words:
+        if single and len(word) == 1:
+            word, single = single + word, ""
+        elif len(word) == 1 and is_cjk(word):
+            single = word
+            continue
+        prefix = settings.prefix.match(word)
+        if prefix and prefix.end() < len(word) and _is_name(word[prefix.end() :], settings, marked=True):
+            roles.append(prefix[0])
+            names.append(word[prefix.end() :])
+        elif settings.prefix.fullmatch(word) or settings.role.search(word):
+            roles.append(word)
+        elif _is_name(word, settings, marked=marked):
+            names.append(word)
+    return names, roles
+
+
+def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:
+    if not _NAME.fullmatch(word) or settings.never.fullmatch(word):
+        return False
+    known = word[0] in settings.surnames or word.startswith(settings.compound_surnames)
+    return marked or (known and len(word) <= (4 if word.startswith(settings.compound_surnames) else 3))
+
+
+def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """The names in a byline, without letter-spacing, marks and titles."""
+    latin = settings.latin.fullmatch(text)
+    if latin:
+        return tuple(n.strip() for n in re.split(r",|\band\b|&", latin["authors"]) if n.strip())
+    names, _ = _sorted_out(text, settings, marked=False)
+    return tuple(dict.fromkeys(names))
+
+
+def inline_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """The names in the byline at a paragraph's start: 本报讯（记者 林川 通讯员 江月）…"""
+    found = settings.inline.match(text)
+    return authors_of(found["authors"], settings) if found else ()
+
+
+BYLINE = Operator("byline", "layout", BylineSettings, byline)

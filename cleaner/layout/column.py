@@ -1,0 +1,68 @@
+"""How wide the column is that a line stands in, line by line: the measure a typesetter would name.
+
+Takes printed lines, gives a measure for each line of text that was wrapped in print and none for
+lines that hold a whole block, as an OCR model gives them. It labels nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+# How many lines on each side are looked at: a paragraph or two, never a whole page.
+_REACH = 7
+# A column is at least this wide, in full-width units: narrower runs are lists and vertical labels.
+_NARROWEST = 8.0
+# Wider than this is no printed column but a block that an OCR model put on one line.
+_WIDEST = 60.0
+# Justified lines differ by one character that kinsoku pushes out and by narrow signs, so by a tenth.
+_SLACK = 0.1
+# The share of the lines around that must be about equally wide for them to be one column.
+_SHARE = 0.45
+# And so many of them, at least: three lines of a list are no column.
+_FEWEST = 4
+# Where most lines of a dump stand in columns, a stray one does too, and its neighbours show which.
+_WRAPPED = 0.6
+_NEAR = 4
+
+
+def measures(widths: Sequence[float], usable: Sequence[bool]) -> list[float]:
+    """The measure of each line in full-width units, 0.0 where there is no column.
+
+    `usable` is false for lines that are known not to be text (names of a list, contents).
+
+    >>> widths = [15, 18, 18, 17.5, 18, 6, 16, 18, 18]
+    >>> measures(widths, [True] * 9)[0], measures([90, 300, 12, 150], [True] * 4)[0]
+    (18.0, 0.0)
+    """
+    found = [0.0] * len(widths)
+    usable_at = [i for i, ok in enumerate(usable) if ok]
+    for place, index in enumerate(usable_at):
+        around = usable_at[max(0, place - _REACH) : place + _REACH + 1]
+        found[index] = _common_width([widths[i] for i in around], widths[index])
+    if sum(m > 0 for m in found) > _WRAPPED * len(usable_at):
+        known = {index: found[index] for index in usable_at if found[index]}
+        for place, index in enumerate(usable_at):
+            if not found[index]:
+                near = [i for d in range(1, _NEAR) for i in usable_at[max(0, place - d) : place + d + 1 : 2 * d]]
+                found[index] = next((known[i] for i in near if i in known), 0.0)
+    return found
+
+
+def _common_width(widths: list[float], own: float) -> float:
+    """The most common width in the band, a tenth wide, that holds most of the widths, if it is a column.
+
+    Where two columns meet, `own`, the width of the line itself, says which of them it stands in.
+    """
+    bands: list[tuple[int, float]] = []
+    ordered = sorted(widths)
+    low = 0
+    for high, wide in enumerate(ordered):
+        while ordered[low] < wide * (1 - _SLACK):
+            low += 1
+        band = ordered[low : high + 1]
+        if _NARROWEST <= wide <= _WIDEST and len(band) >= max(_FEWEST, _SHARE * len(widths)):
+            bands.append((len(band), max(band, key=lambda w: (band.count(w), w))))
+    if not bands:
+        return 0.0
+    holding = [b for b in bands if own <= b[1] * (1 + _SLACK)]
+    return float(max(holding or bands)[1])

@@ -1,0 +1,118 @@
+"""The contents pages: which lines they are, and what they say of the articles.
+
+Takes a `Page`, gives labels for the lines, and reads labelled lines into entries: title, authors,
+page and section of each article. A contents page is the second witness of every headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cleaner.decisions import Label
+from cleaner.layout.page import Page, Shape
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import bare
+
+
+class ContentsSettings(Settings, frozen=True):
+    """What an entry looks like, with the groups `page`, `title` and `authors`.
+
+    `section` is a line between entries that names a part of the issue; `more` goes on with the
+    entry above (a subtitle, an author on a line of its own). `fewest` entries make a contents
+    page; between two entries stand at most `apart` other lines, none wider than `widest`.
+    """
+
+    entries: tuple[re.Pattern[str], ...]
+    section: re.Pattern[str]
+    more: re.Pattern[str]
+    fewest: int
+    apart: int
+    widest: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An article as the contents announce it; `start` and `end` are its first line's span."""
+
+    title: str
+    authors: str
+    page: int | None
+    section: str
+    section_span: tuple[int, int] | None
+    start: int
+    end: int
+
+
+def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of contents pages: entries that stand close together and what is between."""
+    found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings)]
+    for region in _regions(page, found, settings):
+        first, last = region[0], region[-1]
+        if _names_section(page, first - 1, settings) and page.shapes[first - 1].line.page == page.shapes[first].line.page:
+            first -= 1
+        for index in range(first, last + 1):
+            if page.free(index):
+                line = page.shapes[index].line
+                yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.8)
+
+
+def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> Iterator[list[int]]:
+    run: list[int] = []
+    for index in found:
+        between = range(run[-1] + 1, index) if run else range(0)
+        breaks = any(page.shapes[i].closes or page.shapes[i].width > settings.widest for i in between)
+        if run and (index - run[-1] > settings.apart or breaks):
+            if len(run) >= settings.fewest:
+                yield run
+            run = []
+        run.append(index)
+    if len(run) >= settings.fewest:
+        yield run
+
+
+def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
+    return page.free(index) and bool(settings.section.fullmatch(page.shapes[index].text))
+
+
+def _entry(text: str, settings: ContentsSettings) -> re.Match[str] | None:
+    return next((m for p in settings.entries if (m := p.fullmatch(text))), None)
+
+
+def read_contents(
+    shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
+) -> tuple[ContentsEntry, ...]:
+    """The entries that the contents lines at these indexes announce, in printed order."""
+    entries: list[ContentsEntry] = []
+    section, span = "", None
+    for index in lines:
+        shape = shapes[index]
+        match = _entry(shape.text, settings)
+        if match:
+            parts = match.groupdict()
+            number = parts.get("page")
+            entries.append(
+                ContentsEntry(
+                    (parts.get("title") or "").strip(),
+                    (parts.get("authors") or "").strip(),
+                    int(number) if number else None,
+                    section,
+                    span,
+                    shape.line.start,
+                    shape.line.end,
+                )
+            )
+        elif entries and settings.more.match(shape.text):
+            last = entries[-1]
+            authors = shape.text.lstrip("/／ ") if shape.text[0] in "/／" else last.authors
+            entries[-1] = ContentsEntry(
+                last.title, authors, last.page, last.section, last.section_span, last.start, last.end
+            )
+        elif settings.section.fullmatch(shape.text):
+            section = bare(shape.text)
+            span = (shape.line.start, shape.line.end)
+    return tuple(e for e in entries if bare(e.title))
+
+
+CONTENTS = Operator("contents", "layout", ContentsSettings, contents)

@@ -1,0 +1,68 @@
+"""Lists of names: the institutions and firms that sponsor an issue.
+
+Takes a `Page`, gives the label `sponsor` for lines that name institutions one after the other.
+Merging the names is the work of the articles stage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+
+class NameListSettings(Settings, frozen=True):
+    """A run of `fewest` lines or more, of which this `share` name an institution.
+
+    `names` is what an institution's name looks like, `header` what the list may be headed by.
+    """
+
+    names: re.Pattern[str]
+    header: re.Pattern[str]
+    fewest: int
+    share: float
+    widest: float
+
+
+def name_list(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Label]]:
+    """Label runs of lines that name institutions."""
+    run: list[int] = []
+    for index in range(len(page.shapes) + 1):
+        if page.free(index) and _is_name(page.shapes[index].text, settings):
+            run.append(index)
+            continue
+        skippable = page.free(index) and run and _may_belong(page, index, settings)
+        if skippable:
+            continue
+        yield from _labelled(page, run, settings)
+        run = []
+
+
+def _is_name(text: str, settings: NameListSettings) -> bool:
+    words = text.split()
+    return bool(words) and all(settings.names.fullmatch(word) for word in words)
+
+
+def _may_belong(page: Page, index: int, settings: NameListSettings) -> bool:
+    """A name that the pattern does not know, between two that it knows."""
+    following = page.free(index + 1) and _is_name(page.shapes[index + 1].text, settings)
+    shape = page.shapes[index]
+    plain = not shape.closes and all(c.isalnum() or c in "（）()· " for c in shape.text)
+    return following and plain and shape.width <= settings.widest
+
+
+def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterator[tuple[int, Label]]:
+    if len(run) < settings.fewest or len(run) < settings.share * (run[-1] - run[0] + 1):
+        return
+    first = run[0]
+    if page.free(first - 1) and settings.header.fullmatch(page.shapes[first - 1].text):
+        first -= 1
+    for index in range(first, run[-1] + 1):
+        line = page.shapes[index].line
+        yield index, Label(line.start, line.end, "sponsor", "name-list", 0.0 if index in run else 0.7)
+
+
+NAME_LIST = Operator("name-list", "layout", NameListSettings, name_list)

@@ -1,0 +1,137 @@
+"""Lines that a pattern decides: captions, notes, folios, bits of the masthead, vertical labels.
+
+Takes a `Page`, gives labels for free lines. What must be weighed against the lines around it is
+not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import balance, ends_with_dash
+
+# A vertical label has at least this many characters; one alone may be a drop cap or a stub.
+_VERTICAL = 2
+
+
+class LinePatternSettings(Settings, frozen=True):
+    """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`."""
+
+    kind: Kind
+    patterns: tuple[re.Pattern[str], ...]
+    widest: float = 60.0
+
+
+def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines in which a pattern is found."""
+    for index, shape in enumerate(page.shapes):
+        if page.free(index) and shape.width <= settings.widest and any(p.search(shape.text) for p in settings.patterns):
+            yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0)
+
+
+class ClusterSettings(Settings, frozen=True):
+    """Lines between which no text stands are of `kind` together if some of them fit `patterns`.
+
+    The cluster reaches from the first line that fits to the last; between two of them stand at
+    most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit.
+    """
+
+    kind: Kind
+    patterns: tuple[re.Pattern[str], ...]
+    fewest: int
+    apart: int
+    widest: float
+
+
+def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
+    """Label lines that stand together with lines that a pattern decides."""
+    run: list[int] = []
+    for index in range(len(page.shapes) + 1):
+        fits = page.free(index) and any(p.search(page.shapes[index].text) for p in settings.patterns)
+        if run and (index == len(page.shapes) or not _may_stand_between(page, index, run[-1], settings)):
+            if len(run) >= settings.fewest:
+                for inside in range(run[0], run[-1] + 1):
+                    line = page.shapes[inside].line
+                    if page.free(inside):
+                        sure = 0.0 if inside in run else 0.7
+                        yield inside, Label(line.start, line.end, settings.kind, "cluster", sure)
+            run = []
+        if fits:
+            run.append(index)
+
+
+def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
+    shape = page.shapes[index]
+    return index - last <= settings.apart and shape.width <= settings.widest and not shape.closes
+
+
+class RepeatedLineSettings(Settings, frozen=True):
+    """A line no wider than `widest` that stands `fewest` times or more is of `kind`.
+
+    Where the dump shows its pages, once at the start of a page is enough for a second time.
+    """
+
+    kind: Kind
+    fewest: int
+    widest: float
+    never: re.Pattern[str]
+
+
+def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[int, Label]]:
+    """Label short lines that come back: running heads, column titles, section marks."""
+    usable = [s for s in page.shapes if s.width <= settings.widest and not s.closes and not s.single and s.bare]
+    counts = Counter(s.text.replace(" ", "") for s in usable)
+    at_opening = {s.text.replace(" ", "") for s in usable if s.line.opens_page and s.line.page > 0}
+    for shape in usable:
+        text = shape.text.replace(" ", "")
+        count = counts[text] + (text in at_opening)
+        if count < settings.fewest or counts[text] < 2 or settings.never.search(text) or ends_with_dash(text):
+            continue
+        if balance(text) != 0 or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page):
+            continue
+        if page.free(shape.line.index) and not text.isdigit():
+            yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "repeated-line", 0.0)
+
+
+class VerticalSettings(Settings, frozen=True):
+    """Single characters one below the other are one vertical line of `kind`."""
+
+    kind: Kind
+
+
+def vertical_label(page: Page, settings: VerticalSettings) -> Iterator[tuple[int, Label]]:
+    """Label the characters of vertical lines; which line they belong to, `vertical_groups` says."""
+    for group in vertical_groups(page):
+        for index in group:
+            line = page.shapes[index].line
+            if page.free(index):
+                yield index, Label(line.start, line.end, settings.kind, "vertical-label", 0.0)
+
+
+def vertical_groups(page: Page) -> list[list[int]]:
+    """Runs of single characters, split where the gap between them grows."""
+    groups: list[list[int]] = []
+    run: list[int] = []
+    for index, shape in enumerate(page.shapes):
+        if run and shape.single and run[-1] == index - 1:
+            inside = page.shapes[run[1]].line.gap if len(run) > 1 else shape.line.gap
+            if shape.line.gap <= inside and not shape.line.opens_page:
+                run.append(index)
+                continue
+        if len(run) >= _VERTICAL:
+            groups.append(run)
+        run = [index] if shape.single and not shape.text.isdigit() else []
+    if len(run) >= _VERTICAL:
+        groups.append(run)
+    return groups
+
+
+LINE_PATTERN = Operator("line-pattern", "layout", LinePatternSettings, line_pattern)
+CLUSTER = Operator("cluster", "layout", ClusterSettings, cluster)
+REPEATED_LINE = Operator("repeated-line", "layout", RepeatedLineSettings, repeated_line)
+VERTICAL_LABEL = Operator("vertical-label", "layout", VerticalSettings, vertical_label)

@@ -1,0 +1,122 @@
+"""What the layout operators look at: the printed lines with their shapes, and the labels so far.
+
+Takes a `Reading`, gives a `Page` of `Shape`s, one a line. "Page" as a compositor says it: the
+whole sheet that lies before you. It labels nothing itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cleaner.decisions import Kind, Label
+from cleaner.language import Language, Seam
+from cleaner.layout.column import measures
+from cleaner.reading import PrintedLine, Reading, width
+from cleaner.typography import bare, closes
+
+# A line printed in one vertical column shows as single characters, one a line.
+_SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a line looks: its width and its column's measure in full-width units (0.0: no column).
+
+    `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
+    shadow, `ended` that a sign of the end of an article stood after it.
+    """
+
+    line: PrintedLine
+    text: str
+    bare: str
+    width: float
+    measure: float
+    closes: bool
+    marks: int
+    doubled: bool
+    ended: bool
+
+    @property
+    def wrapped(self) -> bool:
+        return self.measure > 0
+
+    @property
+    def missing(self) -> float:
+        """How much the line is short of its column, in full-width units; negative if it is wider."""
+        return self.measure - self.width
+
+    @property
+    def single(self) -> bool:
+        """Whether the line is one character, as vertical text is extracted."""
+        return bool(_SINGLE.fullmatch(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All lines of a dump with their shapes, the language of the document, and the labels so far.
+
+    `labels` maps a line's index to its label; `seams` remembers what has been asked already.
+    """
+
+    reading: Reading
+    shapes: tuple[Shape, ...]
+    language: Language
+    labels: Mapping[int, Label]
+    seams: dict[tuple[int, int], Seam] = field(default_factory=dict, repr=False)
+
+    def kind(self, index: int) -> Kind | None:
+        """The kind a line has been given so far; None outside the dump and where there is none."""
+        label = self.labels.get(index)
+        return label.kind if label else None
+
+    def seam(self, left: int, right: int) -> Seam:
+        """How well the line at `right` continues the line at `left`."""
+        key = (left, right)
+        if key not in self.seams:
+            self.seams[key] = self.language.seam(self.shapes[left].text, self.shapes[right].text)
+        return self.seams[key]
+
+    def free(self, index: int) -> bool:
+        """Whether the line is there and has no label yet."""
+        return 0 <= index < len(self.shapes) and index not in self.labels
+
+
+def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[Shape, ...]:
+    """The shape of every line; `listed` are the indexes of lines known to be no running text."""
+    marked = _edited(reading)
+    widths = [width(line.text) for line in reading.lines]
+    usable = [line.index not in listed and not _SINGLE.fullmatch(line.text) for line in reading.lines]
+    found = measures(widths, usable)
+    shapes: list[Shape] = []
+    for line, wide, measure in zip(reading.lines, widths, found, strict=True):
+        rules = marked.get(line.index, frozenset())
+        raw = reading.source.text[line.start : line.end]
+        hashes = len(raw) - len(raw.lstrip("#")) if "heading-marks" in rules else 0
+        shapes.append(
+            Shape(
+                line,
+                line.text,
+                bare(line.text),
+                wide,
+                measure,
+                closes(line.text),
+                hashes,
+                "shadow-text" in rules,
+                "end-mark" in rules,
+            )
+        )
+    return tuple(shapes)
+
+
+def _edited(reading: Reading) -> dict[int, frozenset[str]]:
+    """Which rules of the text stage touched which line: a shadow, an end mark, marks of a heading."""
+    found: dict[int, frozenset[str]] = {}
+    at = 0
+    for edit in reading.edits:
+        while at < len(reading.lines) and reading.lines[at].end <= edit.start:
+            at += 1
+        if at < len(reading.lines) and edit.start >= reading.lines[at].start:
+            found[at] = found.get(at, frozenset()) | {edit.rule}
+    return found

@@ -1,0 +1,76 @@
+"""How likely a line opens, continues or ends a paragraph, as a cost in weak clues.
+
+Takes shapes of lines, gives numbers; layout asks them to tell text from display type, flow to join
+the lines of text. The unit is the doubt that one weak clue takes away, so that costs add up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.language import Seam
+from cleaner.layout.page import Shape
+from cleaner.rulebook import Settings
+from cleaner.typography import cannot_begin, ends_with_dash
+
+# A line is short if it misses its column by more than this, in full-width units …
+SHORT = 1.2
+# … and could not have been filled by the next line's first word if by more than this.
+VERY_SHORT = 3.6
+
+
+class ParagraphSettings(Settings, frozen=True):
+    """What each way to read a line as part of a paragraph costs.
+
+    `goes_on` is how a text begins that cannot be a paragraph's beginning.
+    """
+
+    lost_end: float
+    lost_start: float
+    split_after_stop: float
+    unmarked_start: float
+    goes_on: re.Pattern[str]
+
+
+def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
+    """What it costs to take a line for the first of a paragraph, whatever came before."""
+    if cannot_begin(shape.text):
+        return costs.lost_start + 2.0
+    cost = 1.5 if costs.goes_on.match(shape.text) else 0.3
+    return cost + (costs.unmarked_start if shape.wrapped and abs(shape.missing) < SHORT else 0.0)
+
+
+def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
+    """What it costs to take a line for the last of a paragraph."""
+    if shape.closes:
+        return 0.5 if shape.wrapped and shape.missing < SHORT else 0.0
+    if shape.text[-1:] in "：:；;" or ends_with_dash(shape.text):
+        return 0.6
+    return costs.lost_end
+
+
+def continuing_cost(
+    left: Shape, right: Shape, seam: Seam, *, opened: bool, skipped: int, costs: ParagraphSettings
+) -> float:
+    """What it costs to take `right` for the continuation of `left`.
+
+    `opened` says that `left` is the first line of its paragraph, and so may be short; `skipped`
+    counts the lines that stand between the two.
+    """
+    cost = 0.4 * min(skipped, 3)
+    if cannot_begin(right.text):
+        return cost
+    if left.closes:
+        cost += 1.0 if skipped else 0.0
+        if not left.wrapped:
+            return cost + costs.split_after_stop
+        if left.missing > SHORT and not opened:
+            return cost + costs.split_after_stop + 1.5
+        indented = right.missing > SHORT and not right.closes
+        return cost + (costs.split_after_stop if indented else 0.2)
+    if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
+        # A line in mid-paragraph is full, unless a word or a number did not fit.
+        cost += 1.0
+    if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
+        cost += 0.8
+    return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
