@@ -62,7 +62,6 @@ def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
     book = shipped_rules() if rules is None else rules
     edits, suggestions = text.repair(source, book.of("text"))
     reading = read_through(source, edits)
-    labels = layout.label_lines(reading, book.of("layout"))
-    joins = flow.join_lines(reading, labels, book.of("flow"))
-    found, sponsors = articles.assemble(reading, labels, joins, book.of("articles"))
-    return Issue(reading, found, sponsors, labels, joins, suggestions)
+    page = layout.lay_out(reading, book.of("layout"))
+    joined = flow.join_lines(page, book.of("flow"))
+    return articles.assemble(page, joined, book, suggestions)

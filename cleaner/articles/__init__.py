@@ -1,18 +1,250 @@
-"""The articles of an issue and its sponsors. Takes a `Reading`, labels and joins, gives both."""
+"""The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
+
+`runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
+articles begin, `titles` which line is the headline, `assembling` puts the blocks together and
+`sponsors` merges the list.
+"""
 
 from __future__ import annotations
 
-from cleaner.decisions import Join, Label
-from cleaner.issue import Article, Block, Piece, Sponsor
-from cleaner.reading import Reading
-from cleaner.rulebook import Operator, Rule
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-OPERATORS: dict[str, Operator] = {}
+from cleaner.articles.assembling import BLOCK_MARKS, Ordered, block_of, mark_edits, ordered_blocks
+from cleaner.articles.openings import Opening, OpeningSettings, openings
+from cleaner.articles.runs import Run, Unit, runs_of
+from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
+from cleaner.articles.titles import Title, TitleBlock, TitleSettings, title_block
+from cleaner.articles.witnesses import Announced, announced_by
+from cleaner.decisions import BODY_KINDS, Edit, Kind, Label
+from cleaner.flow import Flow
+from cleaner.issue import Article, Block, Entry, Issue, Piece
+from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors
+from cleaner.layout.contents import CONTENTS, ContentsSettings
+from cleaner.layout.page import Page
+from cleaner.reading import Reading, read_through
+from cleaner.rulebook import Operator, Rulebook
+
+ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
+TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
+OPERATORS: dict[str, Operator] = {o.name: o for o in (ARTICLE_OPENING, TITLE_BLOCK, BLOCK_MARKS, SPONSORS)}
+
+# A summary stands among the first paragraphs of its article.
+_LEADS = 8
 
 
-def assemble(
-    reading: Reading, labels: tuple[Label, ...], joins: tuple[Join, ...], rules: tuple[Rule, ...]
-) -> tuple[tuple[Article, ...], tuple[Sponsor, ...]]:
-    """The articles in the order of the issue, and the sponsor list."""
-    blocks = tuple(Block("paragraph", (Piece(label.start, label.end),)) for label in labels)
-    return (Article(reading, None, blocks),), ()
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An article before its texts are read: all that later edits do not change."""
+
+    opening: Opening
+    block: TitleBlock
+    entry: Announced | None
+    authors: tuple[str, ...]
+    byline: tuple[int, ...]
+    biography: tuple[int, ...]
+    section: int | None
+    blocks: tuple[Ordered, ...]
+    leads: frozenset[int]
+
+
+def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ...] = ()) -> Issue:
+    """The issue: articles in the order of the dump, and the sponsor list."""
+    opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
+    title = next((r.settings for r in book.using(TITLE_BLOCK.name)), None)
+    names = next((r.settings for r in book.using(BYLINE.name)), None)
+    contents = next((r.settings for r in book.using(CONTENTS.name)), None)
+    sponsor = next((r.settings for r in book.using(SPONSORS.name)), None)
+    assert names is None or isinstance(names, BylineSettings)
+    assert contents is None or isinstance(contents, ContentsSettings)
+    runs = runs_of(page, flow, names)
+    announced = announced_by(page, runs, contents, names)
+    starts = _starts(page, runs, announced, opening, names)
+    drafts = _drafts(page, flow, runs, starts, announced, title, opening, names)
+    marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
+    edits = [*page.reading.edits, *flow.edits]
+    for draft in drafts:
+        edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
+    reading = read_through(page.reading.source, edits)
+    articles = tuple(_article(page, reading, draft) for draft in drafts)
+    sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
+    return Issue(reading, articles, sponsors, _labels(page, drafts), flow.joins, suggestions)
+
+
+def _starts(
+    page: Page,
+    runs: Sequence[Run],
+    announced: Sequence[Announced],
+    settings: object,
+    names: BylineSettings | None,
+) -> list[Opening]:
+    if isinstance(settings, OpeningSettings):
+        return openings(page, runs, announced, settings, names)
+    has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
+    return [Opening(0, 0, "first-text")] if has_text else []
+
+
+def _drafts(
+    page: Page,
+    flow: Flow,
+    runs: Sequence[Run],
+    starts: Sequence[Opening],
+    announced: Sequence[Announced],
+    titles: object,
+    opening_settings: object,
+    names: BylineSettings | None,
+) -> list[_Draft]:
+    owned: set[int] = set()
+    drafts: list[_Draft] = []
+    used: set[int] = set()
+    ends = [*(o.at for o in starts[1:]), len(page.shapes)]
+    for opening, end in zip(starts, ends, strict=True):
+        mine = _runs_within(runs, opening.at, end)
+        byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
+        biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
+        authors = _authors(page, mine, opening, end, names)
+        entry = _entry(announced, authors, opening.at, end, used)
+        if entry:
+            used.add(announced.index(entry))
+        if opening.spare:
+            mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
+        block = TitleBlock(None, None, None, {}, {})
+        if isinstance(titles, TitleSettings):
+            block = title_block(page, mine, opening, entry, titles)
+        blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, owned)
+        leads = _leads(page, blocks, byline, opening, opening_settings)
+        section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
+        drafts.append(
+            _Draft(opening, block, entry, authors, byline, biography, section, tuple(blocks), frozenset(leads))
+        )
+    return [d for d in drafts if d.blocks or d.block.headline]
+
+
+def _runs_within(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    """The runs of the lines `start` to `end`, with only the units that begin in them."""
+    found: list[Run] = []
+    for run in runs:
+        if run.right < start or run.left >= end:
+            continue
+        units = tuple(u for u in run.units if start <= u.lines[0] < end)
+        fold = run.fold
+        found.append(replace(run, units=units, fold=fold))
+    return found or [Run(-1, start, (), False, False, -1)]
+
+
+def _authors(
+    page: Page, runs: Sequence[Run], opening: Opening, end: int, names: BylineSettings | None
+) -> tuple[str, ...]:
+    if names is None:
+        return ()
+    signed = [u for r in runs for u in r.units if u.kind == "byline"]
+    found = [name for unit in signed for name in authors_of(unit.text, names)]
+    if not found:
+        for index in range(opening.at, end):
+            if page.kind(index) in BODY_KINDS:
+                found = list(inline_authors(page.shapes[index].text, names))
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _entry(
+    announced: Sequence[Announced], authors: tuple[str, ...], start: int, end: int, used: set[int]
+) -> Announced | None:
+    """The contents entry of an article: its headline stands in it, or its authors signed it."""
+    for number, entry in enumerate(announced):
+        if number not in used and entry.lines and start <= entry.lines[0] < end:
+            return entry
+    for number, entry in enumerate(announced):
+        if number not in used and not entry.lines and authors and set(entry.authors) == set(authors):
+            return entry
+    return None
+
+
+def _leads(
+    page: Page, blocks: Sequence[Ordered], byline: tuple[int, ...], opening: Opening, settings: object
+) -> set[int]:
+    """The paragraphs that summarise the article: marked as such, or before its byline."""
+    signed = byline[0] if byline else -1
+    leads: set[int] = set()
+    for block in blocks[:_LEADS]:
+        if block.kind != "body":
+            continue
+        marked = isinstance(settings, OpeningSettings) and settings.lead.match(page.shapes[block.first].text)
+        if not marked and not (opening.why == "lead" and block.first < signed):
+            break
+        leads.add(block.first)
+    return leads
+
+
+def _article(page: Page, reading: Reading, draft: _Draft) -> Article:
+    block, entry = draft.block, draft.entry
+    title = _entry_of(reading, block.headline)
+    if title is None and entry is not None:
+        span = Piece(entry.entry.start, entry.entry.end)
+        title = Entry(entry.entry.title, (span,), borrowed=True)
+    section: Entry | None = None
+    if entry and entry.entry.section:
+        start, end = entry.entry.section_span or (0, 0)
+        section = Entry(entry.entry.section, (Piece(start, end),), borrowed=True)
+    elif draft.section is not None:
+        section = _running_section(page, draft.section)
+    blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
+    return Article(
+        reading,
+        title,
+        blocks,
+        _entry_of(reading, block.subtitle, strip="—─- "),
+        _entry_of(reading, block.kicker, strip=":： "),
+        draft.authors,
+        _pieces(page, draft.byline),
+        _pieces(page, draft.biography),
+        section,
+        entry.entry.page if entry else None,
+    )
+
+
+def _entry_of(reading: Reading, title: Title | None, strip: str = "") -> Entry | None:
+    if title is None:
+        return None
+    text = title.text.strip()
+    return Entry(text.strip(strip) or text, tuple(Piece(start, end) for start, end in title.spans))
+
+
+def _running_section(page: Page, index: int) -> Entry | None:
+    """The running head as the article's section: a line, or the vertical line that it begins."""
+    text, pieces = "", list[Piece]()
+    at = index
+    while at < len(page.shapes) and page.kind(at) == "running-head":
+        shape = page.shapes[at]
+        if text and not (shape.single and page.shapes[at - 1].single):
+            break
+        text += shape.text
+        pieces.append(Piece(shape.line.start, shape.line.end))
+        at += 1
+    return Entry(text, tuple(pieces), borrowed=True) if len(text) > 1 else None
+
+
+def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:
+    return tuple(Piece(page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
+
+
+def _labels(page: Page, drafts: Sequence[_Draft]) -> tuple[Label, ...]:
+    """The label of every line, with what the title blocks made of the display lines."""
+    kinds: dict[int, Kind] = {}
+    for draft in drafts:
+        for first, unit in draft.block.units.items():
+            kinds.update(dict.fromkeys(unit.lines, draft.block.kinds[first]))
+        for block in draft.blocks:
+            if block.first in draft.leads:
+                kinds.update(dict.fromkeys(block.lines, "lead"))
+        kinds.update(dict.fromkeys(draft.byline, "byline"))
+    labels: list[Label] = []
+    for index in range(len(page.shapes)):
+        label = page.labels[index]
+        kind = kinds.get(index, label.kind)
+        rule = label.rule if kind == label.kind else "title-block"
+        labels.append(replace(label, kind=kind, rule=rule))
+    return tuple(labels)
+
+
+__all__ = ["OPERATORS", "Block", "Unit", "assemble"]

@@ -1,0 +1,127 @@
+"""An article put together: its blocks in reading order, and the marks that go.
+
+Takes the lines of one article with their final kinds and the joins, gives blocks of source spans
+and the edits that take away list and caption marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cleaner.articles.runs import Unit
+from cleaner.decisions import BODY_KINDS, Edit, Kind
+from cleaner.flow import Flow
+from cleaner.flow.seams import glue
+from cleaner.issue import Block, BlockKind, Piece
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Rule, Settings
+from cleaner.typography import cannot_begin, closes
+
+_BLOCK_KINDS: dict[Kind, BlockKind] = {
+    "heading": "heading",
+    "subheading": "subheading",
+    "caption": "caption",
+    "note": "note",
+    "lead": "lead",
+    "body": "paragraph",
+}
+
+
+class MarkSettings(Settings, frozen=True):
+    """A mark before the first word of these kinds of block says what the block is, and goes."""
+
+    kinds: tuple[Kind, ...]
+    mark: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A block with the index of its first line, which says where in the article it stands."""
+
+    first: int
+    kind: Kind
+    lines: tuple[int, ...]
+
+
+def ordered_blocks(
+    page: Page, flow: Flow, first: int, last: int, kinds: Mapping[int, Kind], units: Mapping[int, Unit], owned: set[int]
+) -> list[Ordered]:
+    """The blocks of the lines `first` to `last` (not included), in reading order.
+
+    A paragraph stands where its first line stands; a caption that interrupts one follows it.
+    `owned` are the lines that a paragraph of another article took with it.
+    """
+    blocks: list[Ordered] = []
+    continued = set(flow.after.values())
+    for index in range(first, last):
+        if index in owned or page.kind(index) is None:
+            continue
+        kind = page.kind(index) or "body"
+        if kind in BODY_KINDS and index not in continued:
+            lines = tuple(_chain(flow, index))
+            owned.update(lines)
+            blocks.append(Ordered(index, kind, lines))
+        elif index in units and kinds.get(index) in ("heading", "subheading", "caption"):
+            blocks.append(Ordered(index, kinds[index], units[index].lines))
+        elif kind == "caption":
+            blocks.append(Ordered(index, "caption", (index,)))
+    return _in_reading_order(blocks, flow)
+
+
+def _chain(flow: Flow, index: int) -> Iterator[int]:
+    seen = {index}
+    yield index
+    while index in flow.after and flow.after[index] not in seen:
+        index = flow.after[index]
+        seen.add(index)
+        yield index
+
+
+def _in_reading_order(blocks: list[Ordered], flow: Flow) -> list[Ordered]:
+    """Captions of a paragraph after it; a paragraph before which a later one goes on stays in place."""
+    return sorted(blocks, key=lambda b: b.first)
+
+
+def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
+    """The block of source spans, with what is doubtful about it."""
+    pieces: list[Piece] = []
+    for place, index in enumerate(ordered.lines):
+        line = page.shapes[index].line
+        before = page.shapes[ordered.lines[place - 1]].text if place else ""
+        pieces.append(Piece(line.start, line.end, glue(before, line.text) if place else ""))
+    kind = _BLOCK_KINDS[ordered.kind]
+    doubt = ""
+    if kind == "paragraph":
+        kind = "lead" if is_lead else kind
+        doubt = _doubt(page.shapes[ordered.lines[0]].text, page.shapes[ordered.lines[-1]].text)
+    return Block(kind, tuple(pieces), doubt)
+
+
+def _doubt(first: str, last: str) -> str:
+    doubts = []
+    if cannot_begin(first):
+        doubts.append("its beginning may be lost")
+    if not closes(last) and last[-1:] not in "：:；;—":
+        doubts.append("its end may be lost")
+    return "; ".join(doubts)
+
+
+def mark_edits(page: Page, blocks: Sequence[Ordered], leads: set[int], rules: Sequence[Rule]) -> Iterator[Edit]:
+    """The edits that take the marks away which say what a block is."""
+    source = page.reading.source.text
+    for block in blocks:
+        line = page.shapes[block.lines[0]].line
+        kind: Kind = "lead" if block.first in leads else block.kind
+        for rule in rules:
+            settings = rule.settings
+            if not isinstance(settings, MarkSettings) or kind not in settings.kinds:
+                continue
+            found = settings.mark.match(source, line.start, line.end)
+            if found and found.end() > found.start() and found.end() < line.end:
+                yield Edit(found.start(), found.end(), "", rule.name, rule.confidence)
+                break
+
+
+BLOCK_MARKS = Operator("block-mark", "articles", MarkSettings, mark_edits)

@@ -1,0 +1,255 @@
+"""Where articles begin. Takes the runs of a page, gives the line at which each article opens.
+
+Witnesses: a byline; a headline that the contents announce; a display line at the head of a page or
+after an end mark, with a kicker, a shadow or a lead to show its rank; a paragraph that begins with
+a reporter's name. A heading inside an article has none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleaner.articles.runs import Run, Unit
+from cleaner.articles.witnesses import Announced, announced_by
+from cleaner.decisions import BODY_KINDS
+from cleaner.layout.bylines import BylineSettings, authors_of, inline_authors
+from cleaner.layout.page import Page
+from cleaner.rulebook import Settings
+from cleaner.typography import ends_with_dash
+
+
+class OpeningSettings(Settings, frozen=True):
+    """What speaks for an article's beginning, in weak clues, and how many are enough.
+
+    `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a
+    summary begins, `figure` what the headings of a box of figures look like.
+    """
+
+    enough: float
+    ended: float
+    page_head: float
+    white_space: float
+    kicker_above: float
+    shadow: float
+    spacing: float
+    marked: float
+    long: float
+    lead_below: float
+    kicker: re.Pattern[str]
+    lead: re.Pattern[str]
+    figure: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article opens at the line `at`; `run` is the run it opens in, `why` says by which witness.
+
+    `spare` is a headline that stands before another article, a box of figures, in the same run.
+    """
+
+    at: int
+    run: int
+    why: str
+    announced: Announced | None = None
+    spare: Unit | None = None
+
+
+def openings(
+    page: Page,
+    runs: Sequence[Run],
+    announced: Sequence[Announced],
+    settings: OpeningSettings,
+    names: BylineSettings | None,
+) -> list[Opening]:
+    """The beginnings of the articles, in source order."""
+    found: list[Opening] = []
+    boxed = -1
+    for number, run in enumerate(runs):
+        if number <= boxed:
+            continue
+        box = _figure_box(runs, number, settings)
+        if box > number:
+            found.append(Opening(_box_start(run, settings), number, "figure-box"))
+            boxed = box
+            continue
+        if boxed >= 0 and number == boxed + 1 and not run.interrupts:
+            found.append(_after_box(page, runs, number, found[-1], settings))
+            continue
+        opening = _opening(page, runs, number, announced, settings, names, found)
+        if opening and (not found or opening.at > found[-1].at):
+            found.append(opening)
+    first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
+    if first_text is not None and (not found or found[0].at > first_text):
+        found.insert(0, Opening(_first_line(page, runs), 0, "first-text"))
+    return found
+
+
+def _first_line(page: Page, runs: Sequence[Run]) -> int:
+    units = [u for u in runs[0].units if u.kind != "caption"] if runs and runs[0].left < 0 else []
+    return units[0].lines[0] if units else 0
+
+
+def _opening(
+    page: Page,
+    runs: Sequence[Run],
+    number: int,
+    announced: Sequence[Announced],
+    settings: OpeningSettings,
+    names: BylineSettings | None,
+    found: Sequence[Opening],
+) -> Opening | None:
+    run = runs[number]
+    signed = any(u.kind == "byline" for u in run.units)
+    entry = _announced_here(run, announced)
+    if run.interrupts:
+        titled = signed or any(settings.kicker.fullmatch(u.text) for u in run.units) or _foreign(entry, found)
+        head = _page_head(page, runs, number) if titled else -1
+        if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
+            return Opening(_cut(page, runs[head]), head, "title-in-page")
+        if not signed:
+            return None
+    if signed:
+        lead = _lead_before(page, runs, number, settings, found)
+        if lead is not None:
+            return lead
+        return Opening(_cut(page, run), number, "byline", entry)
+    if run.right < len(page.shapes) and names and inline_authors(page.shapes[run.right].text, names):
+        return Opening(_cut(page, run), number, "byline-in-text", entry)
+    if entry and _foreign(entry, found):
+        authors = _authors_of_current(page, found, names)
+        if not authors or not set(authors) & set(entry.authors):
+            return Opening(_cut(page, run), number, "contents", entry)
+        return None
+    if _rank(page, runs, number, settings) >= settings.enough:
+        return Opening(_cut(page, run), number, "display-line")
+    return None
+
+
+def _announced_here(run: Run, announced: Sequence[Announced]) -> Announced | None:
+    lines = {line for unit in run.units for line in unit.lines}
+    return next((a for a in announced if lines & set(a.lines)), None)
+
+
+def _foreign(entry: Announced | None, found: Sequence[Opening]) -> bool:
+    """Whether the contents announce here an article that has not opened yet."""
+    return entry is not None and not (found and found[-1].announced is entry)
+
+
+def _authors_of_current(page: Page, found: Sequence[Opening], names: BylineSettings | None) -> tuple[str, ...]:
+    """Who signed the article that is open, as far as its opening lines say."""
+    if not found or names is None or found[-1].why != "byline":
+        return ()
+    at = found[-1].at
+    text = []
+    while at < len(page.shapes) and page.kind(at) not in BODY_KINDS:
+        if page.kind(at) == "byline":
+            text.append(page.shapes[at].text)
+        at += 1
+    return authors_of(" ".join(text), names)
+
+
+def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:
+    """The run in which the page of this run begins, or -1 where pages are not shown."""
+    for head in range(number, -1, -1):
+        if runs[head].fold >= 0 and (head < number or runs[head].fold <= runs[number].left):
+            return head
+    return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1
+
+
+def _lead_before(
+    page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, found: Sequence[Opening]
+) -> Opening | None:
+    """The opening one run earlier, where only a summary stands between a banner and the byline."""
+    if number == 0:
+        return None
+    before = runs[number - 1]
+    paragraphs = _paragraphs_between(page, before.right, runs[number].left)
+    lead = before.right < len(page.shapes) and settings.lead.match(page.shapes[before.right].text)
+    if before.interrupts or paragraphs > 1 and not lead:
+        return None
+    banner = any(page.kind(i) == "running-head" for i in range(before.left + 1, before.right))
+    shown = any(u.kind == "heading" and not ends_with_dash(u.text) for u in before.units)
+    folded = before.fold >= 0 or before.ended
+    if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
+        return None
+    return Opening(_cut(page, before), number - 1, "lead")
+
+
+def _paragraphs_between(page: Page, first: int, last: int) -> int:
+    closing = sum(page.shapes[i].closes and not page.shapes[i].wrapped for i in range(first, last + 1))
+    wrapped = sum(
+        page.shapes[i].closes and page.shapes[i].wrapped and page.shapes[i].missing > 1.2 for i in range(first, last + 1)
+    )
+    return max(1, closing + wrapped)
+
+
+def _rank(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings) -> float:
+    """How much speaks for a headline in this run, in weak clues."""
+    run = runs[number]
+    shown = [u for u in run.units if u.kind == "heading" and not ends_with_dash(u.text)]
+    if not shown or all(settings.figure.fullmatch(u.text) for u in shown):
+        return 0.0
+    kickers = [u for u in shown if settings.kicker.fullmatch(u.text)]
+    rest = [u for u in shown if u not in kickers]
+    rank = settings.ended * run.ended
+    rank += settings.page_head * (run.fold >= 0 and any(u.lines[0] >= run.fold for u in shown))
+    rank += settings.white_space * any(u.gap > 1 for u in shown)
+    rank += settings.kicker_above * bool(kickers and rest)
+    rank += settings.shadow * any(u.doubled and u.gap > 1 for u in shown)
+    rank += settings.spacing * any(u.spaced for u in shown)
+    rank += settings.marked * any(0 < u.marks <= 2 for u in shown)
+    rank += settings.long * any(u.width >= 10 for u in rest)
+    rank += settings.long * (len(rest) > 1)
+    below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
+    return rank + settings.lead_below * bool(settings.lead.match(below))
+
+
+def _cut(page: Page, run: Run) -> int:
+    """The line of a run at which the new article begins: what stands before belongs to the last one."""
+    titled = [u for u in run.units if u.kind in ("heading", "byline")]
+    if run.fold >= 0 and not any(u.lines[0] < run.fold and u.kind == "byline" for u in run.units):
+        return run.fold
+    first = titled[0].lines[0] if titled else run.right
+    for index in range(first - 1, run.left, -1):
+        if page.kind(index) != "running-head":
+            break
+        first = index
+    return first
+
+
+def _figure_box(runs: Sequence[Run], number: int, settings: OpeningSettings) -> int:
+    """The last run of a box of figures that begins in this run, or `number` where none does."""
+    last = number
+    while last < len(runs) and _headed_by_figure(runs[last], settings):
+        last += 1
+    return last - 1 if last - number >= 3 else number
+
+
+def _headed_by_figure(run: Run, settings: OpeningSettings) -> bool:
+    shown = [u for u in run.units if u.kind == "heading"]
+    return bool(shown) and not run.interrupts and bool(settings.figure.fullmatch(shown[-1].text))
+
+
+def _box_start(run: Run, settings: OpeningSettings) -> int:
+    """A box begins at its label, if that stands right before the first figure, or at the figure."""
+    shown = [u for u in run.units if u.kind == "heading"]
+    label = len(shown) > 1 and shown[-2].lines[-1] == shown[-1].lines[0] - 1
+    return shown[-2].lines[0] if label else shown[-1].lines[0]
+
+
+def _after_box(page: Page, runs: Sequence[Run], number: int, box: Opening, settings: OpeningSettings) -> Opening:
+    """What follows a box of figures is another article; the box's own label may stand before it.
+
+    Where the box had its label above, a headline further above is that of what follows.
+    """
+    run = runs[number]
+    shown = [u for u in run.units if u.kind == "heading"]
+    above = [u for u in runs[box.run].units if u.kind == "heading" and u.lines[0] <= box.at]
+    labelled = bool(above) and not settings.figure.fullmatch(above[-1].text)
+    if labelled:
+        spare = above[-2] if len(above) > 1 else None
+        return Opening(shown[0].lines[0] if shown else run.right, number, "after-box", None, spare)
+    rest = [u for u in run.units if u.kind in ("heading", "byline") and u not in shown[:1]]
+    return Opening(rest[0].lines[0] if rest else run.right, number, "after-box")

@@ -1,0 +1,174 @@
+"""What stands between two stretches of text: captions, bylines, headlines, in units.
+
+Takes a `Page` and its `Flow`, gives `Run`s of `Unit`s. A unit is one headline, caption or byline,
+over as many printed lines as it has; a run is all that stands between one line of text and the
+next. Which unit is the headline is not decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Kind
+from cleaner.flow import Flow
+from cleaner.flow.seams import glue
+from cleaner.layout.bylines import BylineSettings, authors_of
+from cleaner.layout.marks import vertical_groups
+from cleaner.layout.page import Page
+from cleaner.typography import balance, ends_with_dash, pauses
+
+# Two display lines with this much evidence across the seam are one headline on two lines.
+_ONE_PHRASE = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that are one headline, heading, caption or byline.
+
+    `lines` are indexes of printed lines; `gap` counts the blank lines above; `doubled` says that
+    it was printed with a shadow, `spaced` that it was letter-spaced or vertical.
+    """
+
+    lines: tuple[int, ...]
+    text: str
+    kind: Kind
+    gap: int
+    opens_page: bool
+    doubled: bool
+    spaced: bool
+    marks: int
+
+    @property
+    def width(self) -> int:
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The units between the text line `left` and the text line `right` (-1 and the end: none).
+
+    `interrupts` says that a sentence goes on across the run, `ended` that an end mark stood
+    before it, `fold` is the first line of a new page in it (`right` included), or -1.
+    """
+
+    left: int
+    right: int
+    units: tuple[Unit, ...]
+    interrupts: bool
+    ended: bool
+    fold: int
+
+
+def runs_of(page: Page, flow: Flow, names: BylineSettings | None = None) -> tuple[Run, ...]:
+    """All runs in source order, also the empty ones where a new page begins with text."""
+    groups = {i: tuple(group) for group in vertical_groups(page) for i in group}
+    spaced = _spaced(page)
+    runs: list[Run] = []
+    left, pending = -1, list[int]()
+    for index in range(len(page.shapes) + 1):
+        if index < len(page.shapes) and page.kind(index) not in BODY_KINDS:
+            pending.append(index)
+            continue
+        opens = index < len(page.shapes) and page.shapes[index].line.opens_page
+        if pending or opens or index in (0, len(page.shapes)):
+            runs.append(_run(page, flow, left, index, pending, groups, spaced, names))
+        left, pending = index, []
+    return tuple(runs)
+
+
+def _run(
+    page: Page,
+    flow: Flow,
+    left: int,
+    right: int,
+    lines: list[int],
+    groups: dict[int, tuple[int, ...]],
+    spaced: frozenset[int],
+    names: BylineSettings | None,
+) -> Run:
+    interrupts = left >= 0 and flow.after.get(left, left + 1) != left + 1
+    ended = left >= 0 and page.shapes[left].ended
+    candidates = [*lines, *([right] if right < len(page.shapes) else [])]
+    fold = next((i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0), -1)
+    return Run(left, right, _units(page, lines, groups, spaced, names), interrupts, ended, fold)
+
+
+def _units(
+    page: Page,
+    lines: list[int],
+    groups: dict[int, tuple[int, ...]],
+    spaced: frozenset[int],
+    names: BylineSettings | None,
+) -> tuple[Unit, ...]:
+    units: list[list[int]] = []
+    for index in lines:
+        kind = page.kind(index)
+        if kind in FURNITURE_KINDS and index not in groups:
+            continue
+        if units and _same_unit(page, units[-1], index, groups):
+            units[-1].append(index)
+        else:
+            units.append([index])
+    found = [_unit(page, unit, groups, spaced) for unit in units]
+    for place, unit in enumerate(found):
+        if names and unit.lines[0] in groups and _signs(unit, found[:place], names):
+            found[place] = replace(unit, kind="byline")
+    return tuple(found)
+
+
+def _signs(unit: Unit, before: list[Unit], names: BylineSettings) -> bool:
+    """Whether a vertical line is a byline, or the office of the author right before."""
+    marked = bool(names.mark.match(unit.text)) and bool(authors_of(unit.text, names))
+    office = bool(before) and before[-1].kind == "byline" and bool(names.role.search(unit.text))
+    return marked or office
+
+
+def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[int, ...]]) -> bool:
+    last, kind = unit[-1], page.kind(index)
+    shape, before = page.shapes[index], page.shapes[last]
+    if index in groups or last in groups:
+        return groups.get(index) == groups.get(last)
+    if kind != page.kind(last) or last != index - 1 or shape.line.opens_page:
+        return False
+    if kind in ("byline", "biography"):
+        return True
+    if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
+        return False
+    if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
+        return False
+    open_end = pauses(before.text) or before.text.endswith("的") or balance(before.text) > 0
+    return open_end or ends_with_dash(shape.text) or page.seam(last, index).strength >= _ONE_PHRASE
+
+
+def _unit(page: Page, lines: list[int], groups: dict[int, tuple[int, ...]], spaced: frozenset[int]) -> Unit:
+    first = page.shapes[lines[0]]
+    vertical = lines[0] in groups
+    kind = page.kind(lines[0]) or "heading"
+    text = first.text
+    for index in lines[1:]:
+        following = page.shapes[index].text
+        between = " " if kind == "byline" else "" if vertical else glue(text, following)
+        text += between + following
+    return Unit(
+        tuple(lines),
+        text,
+        "heading" if vertical else kind,
+        first.line.gap,
+        first.line.opens_page,
+        any(page.shapes[i].doubled for i in lines),
+        vertical or lines[0] in spaced,
+        first.marks,
+    )
+
+
+def _spaced(page: Page) -> frozenset[int]:
+    """The lines from which letter-spacing was taken."""
+    found: set[int] = set()
+    at = 0
+    for edit in page.reading.edits:
+        if edit.rule != "letter-spacing":
+            continue
+        while at < len(page.shapes) and page.shapes[at].line.end <= edit.start:
+            at += 1
+        found.add(at)
+    return frozenset(found)

@@ -1,0 +1,81 @@
+"""The sponsor list: each name once, in printed order, near-duplicates merged to the form that is right.
+
+Takes the sponsor lines of a `Page`, gives `Sponsor`s. An OCR model reads a name that is printed
+twice in two ways; rapidfuzz finds the pair, and the form without a doubled character is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz, process
+
+from cleaner.issue import Piece, Sponsor
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+_WORD = re.compile(r"[^\s、，,;；]+")
+
+
+class SponsorSettings(Settings, frozen=True):
+    """Two names are one from `alike` on (0 to 100), unless they differ in one of `telling`.
+
+    `doubled` finds a character that an OCR model read twice; its group `once` is what was printed.
+    """
+
+    alike: float
+    telling: str
+    doubled: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    piece: Piece
+
+
+def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]:
+    """The sponsors of an issue."""
+    sponsors: list[Sponsor] = []
+    names: list[str] = []
+    for name in _names(page):
+        at = _same(name.text, names, settings)
+        if at is None:
+            sponsors.append(Sponsor(name.text, (name.piece,)))
+            names.append(name.text)
+        elif settings.doubled.search(names[at]) and not settings.doubled.search(name.text):
+            kept = sponsors[at]
+            sponsors[at] = Sponsor(name.text, (name.piece,), (*kept.repeats, *kept.pieces))
+            names[at] = name.text
+        else:
+            sponsors[at] = replace(sponsors[at], repeats=(*sponsors[at].repeats, name.piece))
+    return tuple(sponsors)
+
+
+def _names(page: Page) -> Iterator[_Name]:
+    source = page.reading.source.text
+    for index, shape in enumerate(page.shapes):
+        if page.kind(index) != "sponsor" or page.labels[index].confidence <= 0:
+            continue
+        for word in _WORD.finditer(source, shape.line.start, shape.line.end):
+            text = page.reading.text(word.start(), word.end())
+            if text:
+                yield _Name(text, Piece(word.start(), word.end()))
+
+
+def _same(name: str, names: list[str], settings: SponsorSettings) -> int | None:
+    """The place of a name that is this one, as printed or as misread."""
+    single = settings.doubled.sub(lambda m: m["once"], name)
+    best = process.extractOne(single, names, scorer=fuzz.ratio, score_cutoff=settings.alike)
+    if best is None:
+        return None
+    other = settings.doubled.sub(lambda m: m["once"], best[0])
+    if single == other:
+        return int(best[2])
+    differing = set(single) ^ set(other)
+    return None if len(single) == len(other) or differing & set(settings.telling) else int(best[2])
+
+
+SPONSORS = Operator("merge-sponsors", "articles", SponsorSettings, merge_sponsors)

@@ -1,0 +1,269 @@
+"""The title block of an article: which unit is its headline, kicker, subtitle, and what the rest is.
+
+Takes the runs of one article, gives a `TitleBlock` and the kind of every other unit. A headline
+can stand anywhere on the article's first pages, since a PDF's text layer has large type last: at
+the head, in mid-sentence, or at the page's end; a heading stands between two whole paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleaner.articles.openings import Opening
+from cleaner.articles.runs import Run, Unit
+from cleaner.articles.witnesses import Announced
+from cleaner.decisions import Kind
+from cleaner.layout.page import Page
+from cleaner.rulebook import Settings
+from cleaner.typography import bare, ends_with_dash, is_cjk
+
+
+class TitleSettings(Settings, frozen=True):
+    """What speaks for a headline, in weak clues, and from how many on a unit is one.
+
+    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
+    stands on the headline's own line; `figure` is a heading of a box of figures.
+    """
+
+    enough: float
+    announced: float
+    at_head: float
+    at_page_end: float
+    interrupts: float
+    in_pair: float
+    doubled: float
+    spaced: float
+    marked: float
+    too_short: float
+    kicker: re.Pattern[str]
+    kicker_end: re.Pattern[str]
+    figure: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A headline, kicker or subtitle: source spans (start, end) and the text they read."""
+
+    lines: tuple[int, ...]
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The headline, kicker and subtitle of an article, and what its other units are, by first line."""
+
+    headline: Title | None
+    kicker: Title | None
+    subtitle: Title | None
+    kinds: dict[int, Kind]
+    units: dict[int, Unit]
+
+
+def title_block(
+    page: Page, runs: Sequence[Run], opening: Opening, entry: Announced | None, settings: TitleSettings
+) -> TitleBlock:
+    """Sort out the units of one article, which lie in `runs`; the first run is the one it opens in."""
+    headline = _headline(page, runs, opening, entry, settings)
+    kinds: dict[int, Kind] = {}
+    units: dict[int, Unit] = {}
+    kicker: Unit | None = None
+    subtitle: Unit | None = None
+    for number, run in enumerate(runs):
+        shown = [u for u in run.units if u.kind == "heading"]
+        near = headline is not None and any(u in headline for u in shown)
+        for unit in _joined_headings(page, run, shown, headline, settings, number == 0):
+            units[unit.lines[0]] = unit
+            if headline is not None and unit.lines[0] in {line for u in headline for line in u.lines}:
+                kinds[unit.lines[0]] = "headline"
+            elif (near or number == 0) and subtitle is None and unit.text.startswith(("——", "—", "──", "--")):
+                subtitle, kinds[unit.lines[0]] = unit, "subtitle"
+            elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
+                kinds[unit.lines[0]] = "running-head"
+            elif near and kicker is None and _is_kicker(unit, headline, run, settings):
+                kicker, kinds[unit.lines[0]] = unit, "kicker"
+            else:
+                kinds[unit.lines[0]] = _kind_inside(run, unit, settings)
+    head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
+    above = _title(page, kicker.lines, [kicker]) if kicker else None
+    if head and not above:
+        above, head = _split_kicker(page, head, settings)
+    return TitleBlock(head, above, _title(page, subtitle.lines, [subtitle]) if subtitle else None, kinds, units)
+
+
+def _headline(
+    page: Page, runs: Sequence[Run], opening: Opening, entry: Announced | None, settings: TitleSettings
+) -> list[Unit] | None:
+    """The unit that is most likely the headline, or two that share it."""
+    if entry and entry.lines:
+        units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
+        if units:
+            return units
+    if opening.why == "figure-box":
+        return _box_label(runs, opening, settings)
+    best: tuple[float, Run, Unit] | None = None
+    for number, run in enumerate(runs):
+        shown = [u for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at]
+        for place, unit in enumerate(shown):
+            score = _headline_score(run, shown, place, number == 0, settings)
+            if score >= settings.enough and (best is None or score > best[0]):
+                best = (score, run, unit)
+    if best is None:
+        return None
+    return _with_second_half(best[1], best[2], settings)
+
+
+def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings) -> float:
+    unit = shown[place]
+    if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
+        return 0.0
+    score = 0.0
+    if first:
+        score += settings.at_head
+        signed = any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
+        score += 0.5 if (place == len(shown) - 1) == signed else 0.0
+    elif run.interrupts:
+        score += settings.interrupts
+    elif len(shown) > 1 and place == 0:
+        score += settings.in_pair
+    if run.fold > unit.lines[-1]:
+        score += settings.at_page_end
+    score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
+    score -= settings.doubled * (unit.doubled and not all(u.doubled for u in shown))
+    score -= settings.too_short * (len(bare(unit.text)) < 4)
+    return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
+
+
+def _with_second_half(run: Run, unit: Unit, settings: TitleSettings) -> list[Unit]:
+    """A headline on two lines, both long, one right below the other, is taken whole."""
+    shown = [u for u in run.units if u.kind == "heading"]
+    at = shown.index(unit)
+    signed = any(u.kind == "byline" for u in run.units)
+    for first, second in ((at - 1, at), (at, at + 1)):
+        if first < 0 or second >= len(shown):
+            continue
+        one, two = shown[first], shown[second]
+        beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= max(1, one.gap) and not two.opens_page
+        alike = one.doubled == two.doubled and one.marks == two.marks == 0
+        plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
+        if beside and alike and plain and (run.interrupts or signed or min(one.width, two.width) >= 10):
+            return [one, two]
+    return [unit]
+
+
+def _box_label(runs: Sequence[Run], opening: Opening, settings: TitleSettings) -> list[Unit] | None:
+    """The label of a box of figures stands right before its first figure or right after its last."""
+    before = [u for u in runs[0].units if u.kind == "heading" and u.lines[0] >= opening.at]
+    if before and not settings.figure.fullmatch(before[0].text):
+        return [before[0]]
+    after = [u for u in runs[-1].units if u.kind == "heading" and not settings.figure.fullmatch(u.text)]
+    return [after[0]] if after and len(runs) > 1 else None
+
+
+def _joined_headings(
+    page: Page, run: Run, shown: list[Unit], headline: list[Unit] | None, settings: TitleSettings, first: bool
+) -> list[Unit]:
+    """The units of a run, with headings on several lines made one."""
+    mine = set(headline or ())
+    joined: list[Unit] = []
+    for unit in shown:
+        last = joined[-1] if joined else None
+        plain = last is not None and last not in mine and unit not in mine and not (first and headline is None)
+        if (
+            last is not None
+            and plain
+            and not run.interrupts
+            and unit.lines[0] == last.lines[-1] + 1
+            and not unit.opens_page
+            and unit.gap <= max(1, last.gap)
+            and unit.doubled == last.doubled
+            and not unit.text.startswith(("—", "●", "■", "◆"))
+            and not any(settings.figure.fullmatch(u.text) or settings.kicker.fullmatch(u.text) for u in (unit, last))
+        ):
+            joined[-1] = Unit(
+                last.lines + unit.lines,
+                last.text + unit.text,
+                last.kind,
+                last.gap,
+                last.opens_page,
+                last.doubled,
+                last.spaced,
+                last.marks,
+            )
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: TitleSettings) -> bool:
+    if headline is None or unit.doubled or ends_with_dash(unit.text) or settings.figure.fullmatch(unit.text):
+        return False
+    if settings.kicker.fullmatch(unit.text) or settings.kicker_end.search(unit.text):
+        return True
+    above = unit.lines[-1] < headline[0].lines[0]
+    followed = any(u.kind == "byline" for u in run.units)
+    return unit.width >= 5 and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
+
+
+def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
+    """Whether a vertical line stands right beside a headline that is vertical as well."""
+    return headline is not None and headline[0].spaced and abs(headline[0].lines[0] - unit.lines[-1]) == 1
+
+
+def _kind_inside(run: Run, unit: Unit, settings: TitleSettings) -> Kind:
+    """What a display line is that belongs to no title: a heading, or the caption of a picture."""
+    if ends_with_dash(unit.text):
+        return "subheading"
+    if unit.doubled or run.interrupts:
+        return "caption"
+    last = run.units and unit.lines[-1] >= max(u.lines[-1] for u in run.units)
+    if not last and any(u.kind == "byline" and u.lines[0] > unit.lines[-1] for u in run.units):
+        return "caption"
+    return "heading"
+
+
+def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
+    """A title over its lines: a space between two phrases, nothing inside one."""
+    text = units[0].text
+    for before, unit in zip(units, units[1:], strict=False):
+        one = page.seam(before.lines[-1], unit.lines[0]).strength > 0 or not is_cjk(unit.text[0]) and unit.text[0].isdigit()
+        text += ("" if one else " ") + unit.text
+    spans = tuple((page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
+    return Title(tuple(lines), text, spans)
+
+
+def _split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Title | None, Title]:
+    """Part a headline that was printed with its kicker on one line: the first phrases are the kicker.
+
+    Two phrases of one length are a couplet and stay together; the kicker is the long statement or
+    the couplet before the last group.
+    """
+    if len(head.lines) != 1:
+        return None, head
+    text = head.text
+    phrases = text.split(" ")
+    if len(phrases) < 2:
+        return None, head
+    groups: list[list[str]] = []
+    for phrase in phrases:
+        if groups and len(groups[-1]) == 1 and len(bare(groups[-1][0])) == len(bare(phrase)):
+            groups[-1].append(phrase)
+        else:
+            groups.append([phrase])
+    explicit = bool(settings.kicker_end.search(phrases[0]))
+    if explicit:
+        groups = [[phrases[0]], phrases[1:]]
+    first, rest = " ".join(groups[0]), " ".join(p for group in groups[1:] for p in group)
+    if len(groups) != 2 or not (explicit or (len(bare(first)) >= 14 and len(bare(rest)) >= 8)):
+        return None, head
+    start, end = head.spans[0]
+    source = page.reading.source.text
+    # The last blank before the rest, found from the end, since repairs may have shortened the first part.
+    at = end
+    for _ in range(rest.count(" ") + 1):
+        at = source.rfind(" ", start, at)
+    if at <= start or page.reading.text(at, end).strip() != rest:
+        return None, head
+    return Title(head.lines, first, ((start, at),)), Title(head.lines, rest, ((at + 1, end),))
