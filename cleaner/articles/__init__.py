@@ -129,7 +129,7 @@ def _runs_within(runs: Sequence[Run], start: int, end: int) -> list[Run]:
         units = tuple(u for u in run.units if start <= u.lines[0] < end)
         fold = run.fold
         found.append(replace(run, units=units, fold=fold))
-    return found or [Run(-1, start, (), False, False, -1)]
+    return found or [Run(-1, start, (), False, False, False, -1)]
 
 
 def _authors(

@@ -65,9 +65,9 @@ def ordered_blocks(
             blocks.append(Ordered(index, kind, lines))
         elif index in units and kinds.get(index) in ("heading", "subheading", "caption"):
             blocks.append(Ordered(index, kinds[index], units[index].lines))
-        elif kind == "caption":
-            blocks.append(Ordered(index, "caption", (index,)))
-    return _in_reading_order(blocks, flow)
+        elif kind in ("caption", "note"):
+            blocks.append(Ordered(index, kind, (index,)))
+    return _in_reading_order(blocks)
 
 
 def _chain(flow: Flow, index: int) -> Iterator[int]:
@@ -79,9 +79,9 @@ def _chain(flow: Flow, index: int) -> Iterator[int]:
         yield index
 
 
-def _in_reading_order(blocks: list[Ordered], flow: Flow) -> list[Ordered]:
-    """Captions of a paragraph after it; a paragraph before which a later one goes on stays in place."""
-    return sorted(blocks, key=lambda b: b.first)
+def _in_reading_order(blocks: list[Ordered]) -> list[Ordered]:
+    """Blocks stand where their first line stands, a note about the article at its end."""
+    return sorted(blocks, key=lambda b: (b.kind == "note", b.first))
 
 
 def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:

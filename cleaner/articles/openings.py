@@ -208,7 +208,7 @@ def _rank(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetting
 
 def _cut(page: Page, run: Run) -> int:
     """The line of a run at which the new article begins: what stands before belongs to the last one."""
-    titled = [u for u in run.units if u.kind in ("heading", "byline")]
+    titled = _without_strays([u for u in run.units if u.kind in ("heading", "byline")])
     if run.fold >= 0 and not any(u.lines[0] < run.fold and u.kind == "byline" for u in run.units):
         return run.fold
     first = titled[0].lines[0] if titled else run.right
@@ -217,6 +217,15 @@ def _cut(page: Page, run: Run) -> int:
             break
         first = index
     return first
+
+
+def _without_strays(units: list[Unit]) -> list[Unit]:
+    """The units of a title block: what white space parts from it above is a stray line of the page."""
+    for place in range(len(units) - 1, 0, -1):
+        beside = units[place].lines[0] == units[place - 1].lines[-1] + 1
+        if beside and units[place].gap > 1 and units[place - 1].kind != "byline" and not units[place - 1].vertical:
+            return units[place:]
+    return units
 
 
 def _figure_box(runs: Sequence[Run], number: int, settings: OpeningSettings) -> int:

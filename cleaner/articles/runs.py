@@ -26,7 +26,8 @@ class Unit:
     """Lines that are one headline, heading, caption or byline.
 
     `lines` are indexes of printed lines; `gap` counts the blank lines above; `doubled` says that
-    it was printed with a shadow, `spaced` that it was letter-spaced or vertical.
+    it was printed with a shadow, `spaced` that it was letter-spaced, `vertical` that it was set
+    from top to bottom.
     """
 
     lines: tuple[int, ...]
@@ -36,6 +37,7 @@ class Unit:
     opens_page: bool
     doubled: bool
     spaced: bool
+    vertical: bool
     marks: int
 
     @property
@@ -47,14 +49,15 @@ class Unit:
 class Run:
     """The units between the text line `left` and the text line `right` (-1 and the end: none).
 
-    `interrupts` says that a sentence goes on across the run, `ended` that an end mark stood
-    before it, `fold` is the first line of a new page in it (`right` included), or -1.
+    `interrupts` says that a sentence goes on across the run, `broken` that the text before has no
+    end, `ended` that an end mark stood before it, `fold` is the first line of a new page in it (`right` included), or -1.
     """
 
     left: int
     right: int
     units: tuple[Unit, ...]
     interrupts: bool
+    broken: bool
     ended: bool
     fold: int
 
@@ -90,7 +93,8 @@ def _run(
     ended = left >= 0 and page.shapes[left].ended
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     fold = next((i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0), -1)
-    return Run(left, right, _units(page, lines, groups, spaced, names), interrupts, ended, fold)
+    broken = left >= 0 and not page.shapes[left].closes
+    return Run(left, right, _units(page, lines, groups, spaced, names), interrupts, broken, ended, fold)
 
 
 def _units(
@@ -157,6 +161,7 @@ def _unit(page: Page, lines: list[int], groups: dict[int, tuple[int, ...]], spac
         first.line.opens_page,
         any(page.shapes[i].doubled for i in lines),
         vertical or lines[0] in spaced,
+        vertical,
         first.marks,
     )
 

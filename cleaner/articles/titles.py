@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner.articles.openings import Opening
 from cleaner.articles.runs import Run, Unit
@@ -126,13 +126,13 @@ def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, se
         score += 0.5 if (place == len(shown) - 1) == signed else 0.0
     elif run.interrupts:
         score += settings.interrupts
-    elif len(shown) > 1 and place == 0:
+    elif run.broken or (len(shown) > 1 and place == 0):
         score += settings.in_pair
     if run.fold > unit.lines[-1]:
         score += settings.at_page_end
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score -= settings.doubled * (unit.doubled and not all(u.doubled for u in shown))
-    score -= settings.too_short * (len(bare(unit.text)) < 4)
+    score -= settings.too_short * (len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
 
 
@@ -145,7 +145,7 @@ def _with_second_half(run: Run, unit: Unit, settings: TitleSettings) -> list[Uni
         if first < 0 or second >= len(shown):
             continue
         one, two = shown[first], shown[second]
-        beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= max(1, one.gap) and not two.opens_page
+        beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         alike = one.doubled == two.doubled and one.marks == two.marks == 0
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
         if beside and alike and plain and (run.interrupts or signed or min(one.width, two.width) >= 10):
@@ -182,16 +182,7 @@ def _joined_headings(
             and not unit.text.startswith(("—", "●", "■", "◆"))
             and not any(settings.figure.fullmatch(u.text) or settings.kicker.fullmatch(u.text) for u in (unit, last))
         ):
-            joined[-1] = Unit(
-                last.lines + unit.lines,
-                last.text + unit.text,
-                last.kind,
-                last.gap,
-                last.opens_page,
-                last.doubled,
-                last.spaced,
-                last.marks,
-            )
+            joined[-1] = replace(last, lines=last.lines + unit.lines, text=last.text + unit.text)
         else:
             joined.append(unit)
     return joined

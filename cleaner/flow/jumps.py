@@ -69,11 +69,11 @@ def find_jumps(page: Page, joined: Mapping[int, tuple[int, Join]], rule: Rule) -
 
 
 def _fragments(page: Page, after: Mapping[int, int]) -> list[_Fragment]:
-    """The stretches of joined lines in source order; notes stand alone and join nothing."""
+    """The stretches of joined lines in source order."""
     fragments: list[_Fragment] = []
     index = 0
     while index < len(page.shapes):
-        if page.kind(index) not in BODY_KINDS or page.kind(index) == "note":
+        if page.kind(index) not in BODY_KINDS:
             index += 1
             continue
         last = index

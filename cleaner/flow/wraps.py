@@ -59,8 +59,6 @@ def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[in
     for left, right in zip(run, run[1:], strict=False):
         shape, following = page.shapes[left], page.shapes[right]
         ends = ending_cost(shape, costs) + opening_cost(following, costs)
-        if page.kind(left) == "note" or page.kind(right) == "note":
-            ends -= 10.0
         seam = page.seam(left, right)
         goes_on = {
             opened: continuing_cost(shape, following, seam, opened=opened, skipped=0, costs=costs)

@@ -26,6 +26,9 @@ _BEAM = 6
 # One sentence, or a part of one, in quotes: a headline may have a comma inside them.
 _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
+# Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
+_PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4,})+")
+
 
 class BodySettings(ParagraphSettings, frozen=True):
     """What it costs to take a line for display type, beside what paragraphs cost.
@@ -148,6 +151,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.comma_inside * any(c in inner for c in "，,")
     cost += costs.unbalanced * (balance(text) != 0)
     cost += 1.5 * bool(costs.lead_in.match(text))
+    cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     return cost - 2.5 * (shape.marks > 0) - 1.5 * shape.doubled - 1.2 * bool(costs.mark.match(text))
 
 

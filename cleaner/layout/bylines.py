@@ -80,9 +80,22 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings) -> bool:
     names, roles = _sorted_out(text, settings, marked=False)
     if roles and (names or settings.prefix.search(text)):
         return True
-    # A bare name is a byline if a role stands below it.
-    below = page.shapes[index + 1] if page.free(index + 1) else None
-    return bool(names) and below is not None and bool(settings.prefix.fullmatch(below.text))
+    return bool(names) and _bare_name_signs(page, index, names, settings)
+
+
+def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings) -> bool:
+    """A bare name signs if a role or the author's life stands below, or the contents know it."""
+    if len(page.shapes[index].text.replace(" ", "")) == 2 and " " in page.shapes[index].text:
+        return True
+    below = page.shapes[index + 1].text if page.free(index + 1) else ""
+    if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
+        return True
+    listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
+    return all(name in listed for name in names)
+
+
+def _tells_life_of(name: str, text: str) -> bool:
+    return bool(re.match(rf"[●○◎■□◆*\s]*{re.escape(name)}\s*[,，:：（(]", text))
 
 
 def _continues_byline(page: Page, first: int, index: int, settings: BylineSettings) -> bool:
@@ -116,8 +129,7 @@ def _runs_on(page: Page, index: int, settings: BylineSettings) -> bool:
 def _biography(page: Page, index: int, names: tuple[str, ...], settings: BylineSettings) -> Iterator[int]:
     if not names or not page.free(index):
         return
-    text = page.shapes[index].text.lstrip("●○◎■□◆* ")
-    if not any(re.match(rf"{re.escape(name)}\s*[,，:：（(]", text) for name in names):
+    if not any(_tells_life_of(name, page.shapes[index].text) for name in names):
         return
     yield index
     at = index + 1

@@ -22,7 +22,8 @@ VERY_SHORT = 3.6
 class ParagraphSettings(Settings, frozen=True):
     """What each way to read a line as part of a paragraph costs.
 
-    `goes_on` is how a text begins that cannot be a paragraph's beginning.
+    `goes_on` is how a text begins that cannot be a paragraph's beginning, `begins` how one begins
+    that can be nothing else.
     """
 
     lost_end: float
@@ -30,6 +31,7 @@ class ParagraphSettings(Settings, frozen=True):
     split_after_stop: float
     unmarked_start: float
     goes_on: re.Pattern[str]
+    begins: re.Pattern[str]
 
 
 def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
@@ -57,7 +59,7 @@ def continuing_cost(
     `opened` says that `left` is the first line of its paragraph, and so may be short; `skipped`
     counts the lines that stand between the two.
     """
-    cost = 0.4 * min(skipped, 3)
+    cost = 0.4 * min(skipped, 3) + 2.0 * bool(costs.begins.match(right.text))
     if cannot_begin(right.text):
         return cost
     if left.closes:
