@@ -12,7 +12,7 @@ CLOSERS = "”’」』）》】〉〕)]\"'"
 OPENERS = "“‘「『（《【〈〔(["
 PAUSES = "，、；：,;:"
 # Kinsoku: no printed line begins with one of these, so no paragraph does.
-NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕…,;:!?)]}%％·")
+NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”\"']\.[”\"')]*$")

@@ -111,7 +111,8 @@ def _drafts(
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):
             block = title_block(page, mine, opening, entry, titles)
-        blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, owned)
+        captions = {u.lines[0]: u for r in mine for u in r.units if u.kind == "caption"}
+        blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, captions, owned)
         leads = _leads(page, blocks, byline, opening, opening_settings)
         section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
         drafts.append(

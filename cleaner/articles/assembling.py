@@ -46,11 +46,19 @@ class Ordered:
 
 
 def ordered_blocks(
-    page: Page, flow: Flow, first: int, last: int, kinds: Mapping[int, Kind], units: Mapping[int, Unit], owned: set[int]
+    page: Page,
+    flow: Flow,
+    first: int,
+    last: int,
+    kinds: Mapping[int, Kind],
+    units: Mapping[int, Unit],
+    captions: Mapping[int, Unit],
+    owned: set[int],
 ) -> list[Ordered]:
     """The blocks of the lines `first` to `last` (not included), in reading order.
 
-    A paragraph stands where its first line stands; a caption that interrupts one follows it.
+    `kinds` and `units` are the display lines, `captions` the labelled captions, by first line. A
+    paragraph stands where its first line stands; a caption that interrupts one follows it.
     `owned` are the lines that a paragraph of another article took with it.
     """
     blocks: list[Ordered] = []
@@ -65,8 +73,10 @@ def ordered_blocks(
             blocks.append(Ordered(index, kind, lines))
         elif index in units and kinds.get(index) in ("heading", "subheading", "caption"):
             blocks.append(Ordered(index, kinds[index], units[index].lines))
-        elif kind in ("caption", "note"):
-            blocks.append(Ordered(index, kind, (index,)))
+        elif index in captions:
+            blocks.append(Ordered(index, "caption", captions[index].lines))
+        elif kind == "note":
+            blocks.append(Ordered(index, "note", (index,)))
     return _in_reading_order(blocks)
 
 

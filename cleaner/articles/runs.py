@@ -136,6 +136,8 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
         return False
     if kind in ("byline", "biography"):
         return True
+    if kind == "caption":
+        return page.labels[last].rule == "picture-text" and not shape.doubled
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
     if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):

@@ -1,6 +1,6 @@
-"""Sentences that something interrupts: a caption, a headline, a running head, another column.
+"""Open ends: sentences cut by a column, a page, a caption, a headline or a running head.
 
-Takes a `Page` and the joins of neighbouring lines, gives joins across other text. Every open end
+Takes a `Page` and the joins of wrapped lines, gives joins between the stretches they make. Every open end
 and every start in reach are scored together, and the best pairs are taken first, each end and each
 start once; the next line of text is the likeliest continuation, and a departure from it needs
 evidence.
@@ -22,7 +22,7 @@ class JumpSettings(Settings, frozen=True):
     """How far a continuation is looked for, and what speaks for it.
 
     `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
-    `far` what every other one lacks; `begins` is how paragraphs begin, which costs `beginning`;
+    `far` what every other one costs, which must have no head: one that follows an open end itself; `begins` is how paragraphs begin, which costs `beginning`;
     a pair is joined from `least` on.
     """
 
@@ -44,7 +44,7 @@ class _Fragment:
 
 
 def find_jumps(page: Page, joined: Mapping[int, tuple[int, Join]], rule: Rule) -> dict[int, tuple[int, Join]]:
-    """The joins across other text, by the index of the left line, each with that of the right one."""
+    """The joins of open ends, by the index of the left line, each with that of the right one."""
     settings = rule.settings
     assert isinstance(settings, JumpSettings)
     fragments = _fragments(page, {left: right for left, (right, _) in joined.items()})
@@ -102,8 +102,7 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
     left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
     if start != end + 1 and start > 0 and not cannot_begin(right.text):
         previous = page.shapes[fragments[start - 1].last]
-        headless = not previous.closes or start < end
-        if not headless:
+        if previous.closes:
             return 0.0
     score = page.seam(fragments[end].last, fragments[start].first).strength
     if settings.begins.match(right.text):
@@ -114,7 +113,7 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
         score += 0.5
     if start == end + 1:
         return score + settings.next
-    return score - settings.far * (1 + abs(start - end) / 10)
+    return score - settings.far * (1 + abs(start - end) / 20)
 
 
 def _leads_back(follower: Mapping[int, int], start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
-"""Lines of text that stand one below the other: does the paragraph go on, or does a new one begin?
+"""Lines that were wrapped in print: does the paragraph go on, or does a new one begin?
 
-Takes a `Page`, gives joins between neighbouring lines of text. In a wrapped dump a first line is
-about two characters short, since its indent was lost, and stands below a line that ends a
-sentence, often a short one; in a dump of blocks an open end goes on in the next block.
+Takes a `Page`, gives joins between neighbouring lines of text in a column. A first line is about
+two characters short, since its indent was lost, and stands below a line that ends a sentence,
+often a short one. Blocks that were not wrapped are the work of `jumps`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
     joins: dict[int, tuple[int, Join]] = {}
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
-        if index < len(page.shapes) and page.kind(index) in BODY_KINDS:
+        wrapped = index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.shapes[index].wrapped
+        if wrapped:
             run.append(index)
             continue
         for left, confidence in _continued(page, run, rule.settings):

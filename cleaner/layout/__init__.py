@@ -15,12 +15,12 @@ from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS
 from cleaner.layout.lists import NAME_LIST
-from cleaner.layout.marks import CLUSTER, LINE_PATTERN, REPEATED_LINE, VERTICAL_LABEL
+from cleaner.layout.marks import CLUSTER, CREDIT_BELOW, LINE_PATTERN, REPEATED_LINE, VERTICAL_LABEL
 from cleaner.layout.page import Page, shapes_of
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 
-_FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CONTENTS, NAME_LIST, BYLINE)
+_FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CREDIT_BELOW, CONTENTS, NAME_LIST, BYLINE)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
 
 

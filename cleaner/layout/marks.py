@@ -98,6 +98,37 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "repeated-line", 0.0)
 
 
+class CreditSettings(Settings, frozen=True):
+    """The text above a line that is a `credit` and nothing else is of `kind`, `most` lines of it."""
+
+    kind: Kind
+    credit: re.Pattern[str]
+    most: int
+
+
+def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, Label]]:
+    """Label the text that ends in a line with the credit of a picture."""
+    for index, shape in enumerate(page.shapes):
+        above = page.shapes[index - 1] if index else None
+        if above is None or not settings.credit.fullmatch(shape.text) or shape.line.opens_page or not above.closes:
+            continue
+        first = index - 1
+        while page.free(first - 1) and index - first < settings.most and _same_block(page, first):
+            first -= 1
+        for at in range(first, index):
+            if page.free(at):
+                line = page.shapes[at].line
+                yield at, Label(line.start, line.end, settings.kind, "credit-below", 0.0)
+
+
+def _same_block(page: Page, index: int) -> bool:
+    """Whether a wrapped line and the one above it are of one narrow block."""
+    shape, above = page.shapes[index], page.shapes[index - 1]
+    if not shape.wrapped or shape.line.opens_page or above.closes:
+        return False
+    return abs(above.width - shape.measure) <= 0.25 * shape.measure
+
+
 class VerticalSettings(Settings, frozen=True):
     """Single characters one below the other are one vertical line of `kind`."""
 
@@ -131,6 +162,7 @@ def vertical_groups(page: Page) -> list[list[int]]:
     return groups
 
 
+CREDIT_BELOW = Operator("credit-below", "layout", CreditSettings, credit_below)
 LINE_PATTERN = Operator("line-pattern", "layout", LinePatternSettings, line_pattern)
 CLUSTER = Operator("cluster", "layout", ClusterSettings, cluster)
 REPEATED_LINE = Operator("repeated-line", "layout", RepeatedLineSettings, repeated_line)
