@@ -13,7 +13,7 @@ from typing import Protocol
 import rjieba
 
 from cleaner.reading import Reading
-from cleaner.typography import NEVER_FIRST, OPENERS, balance, closes, has_cjk, is_cjk, pauses
+from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes, has_cjk, is_cjk, pauses
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
@@ -69,6 +69,11 @@ class Language:
             at = end
         return ""
 
+    def _word_strength(self, word: str, left: str, right: str) -> float:
+        """A word across the seam says more where it leaves no whole word on either side."""
+        whole = len(self.words(left[-_REACH:])[-1]) > 1 and len(self.words(right[:_REACH])[0]) > 1
+        return (2.2 if len(word) > 2 else 1.8) - (1.0 if whole else 0.0)
+
     def repeated(self, left: str, right: str) -> int:
         """How often the two characters on each side of the seam stand together in the document."""
         return self.counts[left[-2:] + right[:2]] if len(left) > 1 and len(right) > 1 else 0
@@ -84,13 +89,15 @@ class Language:
         strength, word = 0.0, ""
         if pauses(left):
             strength += 1.5
+        elif left[-1] in NEVER_LAST:
+            strength += 1.2
         elif left[-1] in OPENERS:
             strength += 4.0
         elif not has_cjk(left[-1] + right[0]) and left[-1].isalnum() and right[0].isalnum():
             strength += 1.0
         word = self.word_across(left, right)
         if word:
-            strength += 2.0 if len(word) > 2 else 1.6
+            strength += self._word_strength(word, left, right)
         repeated = self.repeated(left, right)
         if repeated:
             strength += 2.0 if repeated > 1 else 1.4

@@ -13,7 +13,10 @@ OPENERS = "“‘「『（《【〈〔(["
 PAUSES = "，、；：,;:"
 # Kinsoku: no printed line begins with one of these, so no paragraph does.
 NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
+# Words that a phrase goes on after: no headline and no paragraph ends in one of them.
+NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
+_QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”\"']\.[”\"')]*$")
 
@@ -65,7 +68,7 @@ def balance(text: str) -> int:
     >>> balance("他说：“走吧"), balance("走吧”，他说"), balance("“走吧”")
     (1, -1, 0)
     """
-    return sum(text.count(a) - text.count(b) for a, b in _PAIRS.items())
+    return sum(1 if sign in _PAIRS else -1 for sign in _QUOTE_OR_BRACKET.findall(text))
 
 
 def bare(text: str) -> str:

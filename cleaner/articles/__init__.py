@@ -97,8 +97,8 @@ def _drafts(
     owned: set[int] = set()
     drafts: list[_Draft] = []
     used: set[int] = set()
-    ends = [*(o.at for o in starts[1:]), len(page.shapes)]
-    for opening, end in zip(starts, ends, strict=True):
+    for number, opening in enumerate(starts):
+        end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
         mine = _runs_within(runs, opening.at, end)
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)

@@ -100,7 +100,10 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
     for place, index in enumerate(ordered.lines):
         line = page.shapes[index].line
         before = page.shapes[ordered.lines[place - 1]].text if place else ""
-        pieces.append(Piece(line.start, line.end, glue(before, line.text) if place else ""))
+        between = glue(before, line.text) if place else ""
+        if ordered.kind == "caption" and place and page.labels[index].rule == "credited-caption":
+            between = " "
+        pieces.append(Piece(line.start, line.end, between))
     kind = _BLOCK_KINDS[ordered.kind]
     doubt = ""
     if kind == "paragraph":

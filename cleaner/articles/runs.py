@@ -19,6 +19,8 @@ from cleaner.typography import balance, ends_with_dash, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
 _ONE_PHRASE = 1.3
+# A line that is only the credit of the picture above is no wider than this.
+_CREDIT = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Run:
     """The units between the text line `left` and the text line `right` (-1 and the end: none).
 
     `interrupts` says that a sentence goes on across the run, `broken` that the text before has no
-    end, `ended` that an end mark stood before it, `fold` is the first line of a new page in it (`right` included), or -1.
+    end, `ended` that an end mark or a source note stood before it, `fold` is the first line of a new page in it (`right` included), or -1.
     """
 
     left: int
@@ -90,7 +92,7 @@ def _run(
     names: BylineSettings | None,
 ) -> Run:
     interrupts = left >= 0 and flow.after.get(left, left + 1) != left + 1
-    ended = left >= 0 and page.shapes[left].ended
+    ended = left >= 0 and (page.shapes[left].ended or any(page.kind(i) == "note" for i in lines))
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     fold = next((i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0), -1)
     broken = left >= 0 and not page.shapes[left].closes
@@ -137,7 +139,8 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
     if kind in ("byline", "biography"):
         return True
     if kind == "caption":
-        return page.labels[last].rule == "picture-text" and not shape.doubled
+        credit = shape.width <= _CREDIT and page.labels[index].rule == "credited-caption"
+        return not shape.doubled and (page.labels[last].rule == "picture-text" or credit)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
     if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):

@@ -19,7 +19,7 @@ from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost
 from cleaner.rulebook import Operator
-from cleaner.typography import balance, ends_with_dash, pauses
+from cleaner.typography import NEVER_LAST, balance, ends_with_dash, pauses
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
@@ -33,8 +33,7 @@ _PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4
 class BodySettings(ParagraphSettings, frozen=True):
     """What it costs to take a line for display type, beside what paragraphs cost.
 
-    `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings,
-    `never_last` the characters that no headline ends in.
+    `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings.
     """
 
     short_text: float
@@ -46,7 +45,6 @@ class BodySettings(ParagraphSettings, frozen=True):
     too_wide: float
     lead_in: re.Pattern[str]
     mark: re.Pattern[str]
-    never_last: str
 
 
 Role = Literal["opening", "continuing", "display"]
@@ -71,6 +69,15 @@ class _Path:
     last: _Step | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """What a line costs by itself: as display type, as text, and as a paragraph's first line."""
+
+    display: float
+    text: float
+    opening: float
+
+
 def body_or_display(page: Page, settings: BodySettings) -> Iterator[tuple[int, Label]]:
     """Label every free line `body` or `heading`, confident by how much dearer the other reading is."""
     for index, (role, margin) in _cheapest(page, settings).items():
@@ -86,10 +93,12 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     for index in range(len(page.shapes)):
         if not page.free(index):
             continue
+        shape = page.shapes[index]
+        alone = _Alone(_as_display(shape, costs), _as_text(shape, costs), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}
         for path in beam:
-            for role, cost in _roles(page, path, index, costs):
+            for role, cost in _roles(page, path, index, alone, costs):
                 shown = role == "display"
                 text, opened = (path.text, path.opened) if shown else (index, role == "opening")
                 key = (text, opened, role)
@@ -108,23 +117,22 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     return dict(sorted(roles.items()))
 
 
-def _roles(page: Page, path: _Path, index: int, costs: BodySettings) -> Iterator[tuple[Role, float]]:
+def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettings) -> Iterator[tuple[Role, float]]:
     """What each reading of a line costs after a path."""
     shape = page.shapes[index]
-    shown = _as_display(shape, costs)
+    shown = alone.display
     if path.last and path.last.role == "display" and path.last.index == index - 1 and not shape.line.opens_page:
         # A heading of two lines is joined by the same evidence as a sentence of two.
         shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
     yield "display", shown
-    as_text = _as_text(shape, costs)
     left = page.shapes[path.text] if path.text >= 0 else None
-    yield "opening", as_text + opening_cost(shape, costs) + (ending_cost(left, costs) if left else 0.0)
+    yield "opening", alone.text + alone.opening + (ending_cost(left, costs) if left else 0.0)
     if left:
         skipped = index - path.text - 1
         seam = page.seam(path.text, index)
         yield (
             "continuing",
-            as_text + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, costs=costs),
+            alone.text + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, costs=costs),
         )
 
 
@@ -143,7 +151,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
         cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
     if shape.closes:
         cost += costs.ends_like_text if text[-1] not in "！？!?" else costs.ends_like_text / 3
-    if pauses(text) or text[-1] in costs.never_last:
+    if pauses(text) or text[-1] in NEVER_LAST:
         cost += costs.ends_like_text
     if ends_with_dash(text):
         cost -= 1.0
@@ -160,7 +168,7 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
     signs = any(c in shape.text for c in "。，,；;：:")
-    if shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in costs.never_last:
+    if shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in NEVER_LAST:
         return 0.0
     if not shape.wrapped:
         return costs.short_text if shape.width <= 50 else 0.0

@@ -61,7 +61,7 @@ def _common_width(widths: list[float], own: float) -> float:
             low += 1
         band = ordered[low : high + 1]
         if _NARROWEST <= wide <= _WIDEST and len(band) >= max(_FEWEST, _SHARE * len(widths)):
-            bands.append((len(band), max(band, key=lambda w: (band.count(w), w))))
+            bands.append((len(band), max((band.count(w), w) for w in set(band))[1]))
     if not bands:
         return 0.0
     holding = [b for b in bands if own <= b[1] * (1 + _SLACK)]
