@@ -53,8 +53,11 @@ def read_span(text: str, edits: tuple[Edit, ...], start: int, end: int) -> str:
     '改革'
     """
     parts: list[str] = []
-    at = start
-    for edit in edits[bisect_left(edits, start, key=lambda e: e.start) :]:
+    first = bisect_left(edits, start, key=lambda e: e.start)
+    # What an edit of the span before has replaced is not read again.
+    at = max(start, edits[first - 1].end) if first else start
+    for index in range(first, len(edits)):
+        edit = edits[index]
         if edit.start >= end:
             break
         parts += (text[at : edit.start], edit.replacement)
@@ -82,7 +85,7 @@ def read_through(source: Source, edits: Iterable[Edit]) -> Reading:
             continue
         start = line.start + len(raw) - len(raw.lstrip())
         end = start + len(stripped)
-        while at < len(ordered) and ordered[at].end <= start:
+        while at < len(ordered) and ordered[at].start < start and ordered[at].end <= start:
             at += 1
         touched = at < len(ordered) and ordered[at].start < end
         text = read_span(source.text, ordered, start, end).strip() if touched else stripped

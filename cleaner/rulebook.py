@@ -16,9 +16,11 @@ from fnmatch import fnmatchcase
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_origin
 
 import msgspec
+
+from cleaner.source import on_one_line
 
 Stage = Literal["text", "layout", "flow", "articles"]
 STAGES: tuple[Stage, ...] = ("text", "layout", "flow", "articles")
@@ -140,11 +142,11 @@ def load(operators: Mapping[str, Operator], extra: Iterable[Path] = ()) -> Ruleb
             rules[rule.name] = rule
     for path in extra:
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")
         except OSError as error:
-            raise RuleError(f"{path}: cannot be read ({error.strerror})") from None
+            raise RuleError(f"{on_one_line(str(path))}: cannot be read ({error.strerror})") from None
         except UnicodeDecodeError:
-            raise RuleError(f"{path}: rule files are UTF-8; this one is not") from None
+            raise RuleError(f"{on_one_line(str(path))}: rule files are UTF-8; this one is not") from None
         for rule in read_rules(text, str(path), operators):
             rules[rule.name] = rule
     ordered = sorted(rules.values(), key=lambda r: (STAGES.index(r.stage), r.order))
@@ -162,15 +164,26 @@ def read_rules(text: str, file: str, operators: Mapping[str, Operator]) -> list[
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RuleError(f"{file}: {error}") from None
+        at = re.search(r"line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1
+        raise _refusal(file, line, f"not valid TOML: {error}") from None
+    except RecursionError:
+        raise _refusal(file, 1, "nested too deep") from None
     lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\[\[\s*rule\s*\]\]", line)]
     stray = sorted(set(document) - {"rule"})
     if stray:
-        raise RuleError(f"{file}:{_line_of(text, stray[0], 1)}: unknown key {stray[0]!r}; rules stand in [[rule]] tables")
+        line = _line_of(text, stray[0], 1)
+        raise _refusal(file, line, f"unknown key {stray[0]!r}; rules stand in [[rule]] tables")
     tables = document.get("rule", [])
     if not isinstance(tables, list) or len(tables) != len(lines):
-        raise RuleError(f"{file}: rules stand in [[rule]] tables, each with its header on a line of its own")
-    return [_read_rule(table, text, file, line, operators) for table, line in zip(tables, lines, strict=True)]
+        raise _refusal(file, 1, "rules stand in [[rule]] tables, each with its header on a line of its own")
+    rules: dict[str, Rule] = {}
+    for table, line in zip(tables, lines, strict=True):
+        rule = _read_rule(table, text, file, line, operators)
+        if rule.name in rules:
+            raise _fault(file, line, rule.name, f"is on line {rules[rule.name].line} too")
+        rules[rule.name] = rule
+    return list(rules.values())
 
 
 def _read_rule(table: dict[str, Any], text: str, file: str, line: int, operators: Mapping[str, Operator]) -> Rule:
@@ -188,18 +201,29 @@ def _read_rule(table: dict[str, Any], text: str, file: str, line: int, operators
     operator = operators.get(rule.operator) or _from_entry_point(rule.operator)
     if operator is None:
         known = ", ".join(sorted(operators))
-        raise _fault(file, _line_of(text, "operator", line), label, f"unknown operator {rule.operator!r}; there are {known}")
+        raise _fault(
+            file, _line_of(text, "operator", line), label, f"unknown operator {rule.operator!r}; there are {known}"
+        )
     try:
         settings = msgspec.convert(own, operator.settings, dec_hook=_decode)
     except msgspec.ValidationError as error:
         raise _fault(file, _blame(error, text, line), label, _plain(error)) from None
     return Rule(
-        rule.name, operator, rule.description, rule.mode, rule.confidence, rule.order, settings, rule.examples, file, line
+        rule.name,
+        operator,
+        rule.description,
+        rule.mode,
+        rule.confidence,
+        rule.order,
+        settings,
+        rule.examples,
+        file,
+        line,
     )
 
 
 def _decode(kind: type, value: Any) -> Any:
-    if kind is re.Pattern:
+    if re.Pattern in (kind, get_origin(kind)):
         try:
             return re.compile(value)
         except (re.error, TypeError) as error:
@@ -210,7 +234,10 @@ def _decode(kind: type, value: Any) -> Any:
 def _from_entry_point(name: str) -> Operator | None:
     """A user's own operator, which a package names in the entry point group `cleaner.operators`."""
     for point in entry_points(group=ENTRY_POINTS, name=name):
-        operator = point.load()
+        try:
+            operator = point.load()
+        except Exception as error:  # whatever a user's package does when it is imported
+            raise RuleError(f"entry point {name!r} in {ENTRY_POINTS} cannot be loaded: {error}") from None
         if isinstance(operator, Operator):
             return replace(operator, name=name)
         raise RuleError(f"entry point {name!r} in {ENTRY_POINTS} is not a cleaner.rulebook.Operator")
@@ -235,10 +262,16 @@ def _line_of(text: str, key: str, header: int) -> int:
     for number, line in enumerate(text.split("\n")[header - 1 :], header):
         if number > header and re.match(r"\s*\[\[\s*rule\s*\]\]", line):
             break
-        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line) or re.match(rf"\s*\[+\s*rule\.{re.escape(key)}\b", line):
+        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line) or re.match(
+            rf"\s*\[+\s*rule\.{re.escape(key)}\b", line
+        ):
             return number
     return header
 
 
 def _fault(file: str, line: int, rule: str, reason: str) -> RuleError:
-    return RuleError(f"{file}:{line}: rule {rule}: {reason}")
+    return _refusal(file, line, f"rule {rule}: {reason}")
+
+
+def _refusal(file: str, line: int, reason: str) -> RuleError:
+    return RuleError(on_one_line(f"{file}:{line}: {reason}"))

@@ -55,6 +55,8 @@ _BOMS = (
 )
 # The encodings that dumps of printed Chinese and English come in, besides UTF-8.
 _LEGACY = ["gb18030", "big5", "big5hkscs", "cp1252"]
+# English with a few Chinese words, which statistics take for accented Latin: every high byte has its pair.
+_COMMON_GB_PAIRS = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xa9\xb0-\xd7][\xa1-\xfe])*+")
 # A page start shown by one leading space is a habit if it comes at least this often …
 _HABIT_COUNT = 3
 # … and on at most this share of the lines: more than that is an indent, not a page start.
@@ -106,22 +108,44 @@ def decode(data: bytes, name: str = "text", encoding: str | None = None) -> Sour
     >>> decode("新港".encode("gb18030") * 20).encoding
     'gb18030'
     """
+    shown = on_one_line(name)
     if not data.strip():
-        raise SourceError(f"{name}: the file is empty")
-    if encoding is None:
-        encoding = detect(data, name)
+        raise SourceError(f"{shown}: the file is empty")
+    encoding = detect(data, name) if encoding is None else _python_name(encoding, data, shown)
     try:
         text = data.decode(encoding)
+        text.encode("utf-8")
     except LookupError:
-        raise SourceError(f"{name}: unknown encoding {encoding!r}; try utf-8, gb18030 or big5") from None
-    except UnicodeError as error:
-        at = getattr(error, "start", 0)
-        raise SourceError(f"{name}: not valid {encoding} at byte {at}; name its encoding with --encoding") from None
+        raise SourceError(f"{shown}: unknown encoding {encoding!r}; try utf-8, gb18030 or big5") from None
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"{shown}: not valid {encoding} at byte {error.start}; name its encoding with --encoding"
+        ) from None
+    except UnicodeError:
+        raise SourceError(f"{shown}: not valid {encoding}; name its encoding with --encoding") from None
     if "\0" in text:
-        raise SourceError(f"{name}: this looks like a binary file, not text")
+        raise SourceError(f"{shown}: this looks like a binary file, not text")
     if not text.strip():
-        raise SourceError(f"{name}: the file is empty")
+        raise SourceError(f"{shown}: the file is empty")
     return source_from_text(text, name, encoding)
+
+
+def _python_name(encoding: str, data: bytes, shown: str) -> str:
+    """What Python calls an encoding that a user named; a byte order mark is no part of the text."""
+    try:
+        known = codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        raise SourceError(f"{shown}: unknown encoding {encoding!r}; try utf-8, gb18030 or big5") from None
+    return "utf-8-sig" if known == "utf-8" and data.startswith(codecs.BOM_UTF8) else known
+
+
+def on_one_line(name: str) -> str:
+    """A name from outside as a message may show it: no line end and no control sequence gets out.
+
+    >>> on_one_line("新港.txt\\n")
+    '新港.txt\N{REPLACEMENT CHARACTER}'
+    """
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
 
 
 def detect(data: bytes, name: str = "text") -> str:
@@ -133,20 +157,23 @@ def detect(data: bytes, name: str = "text") -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return encoding
+    # Before UTF-8: English in UTF-16 is valid UTF-8 with zero bytes.
+    wide = _utf16_without_bom(data)
+    if wide:
+        return wide
+    if b"\0" in data:
+        raise SourceError(f"{on_one_line(name)}: this looks like a binary file, not text")
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         pass
     else:
         return "utf-8"
-    wide = _utf16_without_bom(data)
-    if wide:
-        return wide
-    if b"\0" in data:
-        raise SourceError(f"{name}: this looks like a binary file, not text")
+    if _COMMON_GB_PAIRS.fullmatch(data):
+        return "gb18030"
     best = from_bytes(data, cp_isolation=_LEGACY).best()
     if best is None:
-        raise SourceError(f"{name}: its encoding is none that we know; name it with --encoding")
+        raise SourceError(f"{on_one_line(name)}: its encoding is none that we know; name it with --encoding")
     return best.encoding
 
 
@@ -167,10 +194,13 @@ def _utf16_without_bom(data: bytes) -> str | None:
 
 def read_file(path: Path, encoding: str | None = None) -> Source:
     """Read one dump. Raises `SourceError` where it is missing, unreadable or no text."""
+    shown = on_one_line(str(path))
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise SourceError(f"{path}: no such file") from None
+        raise SourceError(f"{shown}: no such file") from None
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read ({error.strerror})") from None
+        raise SourceError(f"{shown}: cannot be read ({error.strerror})") from None
+    except ValueError:
+        raise SourceError(f"{shown}: not a file name") from None
     return decode(data, str(path), encoding)

@@ -1,0 +1,68 @@
+"""Prints the figures of today beside the floors they are held to; with --raise, raises the floors.
+
+    python tests/quality/floors.py [--raise]
+
+A floor is raised to the figure of today, at three decimals, and never lowered: a figure that has
+fallen below its floor stays marked until the code is mended.
+"""
+
+import math
+import sys
+
+from figures import FLOORS, LOWER_IS_BETTER, bench, dumps, figures, floors, holds
+
+HEADER = """\
+# What each figure of each dump of the bench must reach; see tests/quality/figures.py.
+# A change may only raise a floor (`make floors ARGS=--raise`); leak and residual are ceilings, and may only fall.
+"""
+
+
+def raised(name: str, number: float, floor: float | None) -> float:
+    """The floor that a figure allows, no worse than the one there is."""
+    if name in LOWER_IS_BETTER:
+        reached = math.ceil(number * 1000) / 1000
+        return reached if floor is None else min(floor, reached)
+    reached = math.floor(number * 1000) / 1000
+    return reached if floor is None else max(floor, reached)
+
+
+def table(now: dict[str, dict[str, float]], held: dict[str, dict[str, float]]) -> str:
+    """Figures and floors side by side, a dump two columns; `!` marks what is below its floor."""
+    names = list(dict.fromkeys(name for dump in now.values() for name in dump))
+    rows = [" " * 14 + "".join(f"{dump:>9}   floor " for dump in now)]
+    for name in names:
+        cells = []
+        for dump in now:
+            number, floor = now[dump].get(name), held.get(dump, {}).get(name)
+            shown = f"{number:.3f}" if number is not None else "-"
+            limit = f"{floor:.3f}" if floor is not None else "-"
+            fallen = number is not None and floor is not None and not holds(name, number, floor)
+            cells.append(f"{shown:>9} {limit:>7}{'!' if fallen else ' '}")
+        rows.append(f"{name:14}" + "".join(cells))
+    return "\n".join(rows)
+
+
+def as_toml(held: dict[str, dict[str, float]]) -> str:
+    """The floors file."""
+    parts = [
+        f'["{dump}"]\n' + "".join(f"{name} = {floor:.3f}\n" for name, floor in held[dump].items()) for dump in held
+    ]
+    return HEADER + "\n" + "\n".join(parts)
+
+
+def main() -> None:
+    """Print the table; raise the floors where that was asked for."""
+    if not bench().is_dir():
+        sys.exit(f"no bench at {bench()}; name its folder in PRINT_CLEANER_BENCH")
+    held = floors()
+    now = {dump: figures(dump) for dump in dumps()}
+    print(table(now, held))
+    if "--raise" in sys.argv[1:]:
+        higher = {d: {n: raised(n, x, held.get(d, {}).get(n)) for n, x in now[d].items()} for d in now}
+        kept = {d: {**held.get(d, {}), **higher.get(d, {})} for d in sorted({*held, *higher})}
+        FLOORS.write_text(as_toml(kept), encoding="utf-8")
+        print(f"\nRaised the floors in {FLOORS.name} where a figure is above its own.")
+
+
+if __name__ == "__main__":
+    main()
