@@ -9,13 +9,15 @@ rule does nothing there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cleaner import flow, layout, text
 from cleaner.articles import assemble
 from cleaner.issue import Article, Issue
+from cleaner.layout.page import Page
 from cleaner.reading import read_span, read_through
-from cleaner.rulebook import Example, Rule, Rulebook
+from cleaner.rulebook import Example, Rule, Rulebook, Stage
 from cleaner.source import Source, source_from_text
 
 _MARKS = {"heading": "## ", "subheading": "### ", "caption": "> "}
@@ -60,7 +62,7 @@ def _in_text(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
 
 
 def _in_layout(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
-    page = layout.lay_out(read_through(source, text.repair(source, book.of("text"))[0]), book.of("layout"))
+    page = _page(book, source)
     labelled = [(page.labels[i], shape.text) for i, shape in enumerate(page.shapes) if page.labels[i].rule == rule.name]
     return "\n".join(f"{label.kind}: {line}" for label, line in labelled), bool(labelled)
 
@@ -90,9 +92,13 @@ def _markdown(article: Article) -> str:
 
 
 def _issue(book: Rulebook, source: Source) -> Issue:
-    edits, _ = text.repair(source, book.of("text"))
-    page = layout.lay_out(read_through(source, edits), book.of("layout"))
+    page = _page(book, source)
     return assemble(page, flow.join_lines(page, book.of("flow")), book)
 
 
-_STAGES = {"text": _in_text, "layout": _in_layout, "flow": _in_flow, "articles": _in_articles}
+def _page(book: Rulebook, source: Source) -> Page:
+    edits, _ = text.repair(source, book.of("text"))
+    return layout.lay_out(read_through(source, edits, layout.fused_captions(source, edits)), book.of("layout"))
+
+
+_STAGES: dict[Stage, Callable[[Rulebook, Rule, Source], tuple[str, bool]]] = {"text": _in_text, "layout": _in_layout, "flow": _in_flow, "articles": _in_articles}

@@ -6,6 +6,7 @@ edits, and nothing is written that a span does not account for.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -88,9 +89,10 @@ class Article:
         spans = self.spans
         if not spans:
             return (0, 0)
-        low, high = min(p.start for p in spans), max(p.end for p in spans)
-        numbers = [line.number for line in self.reading.lines if line.start < high and line.end > low]
-        return (numbers[0], numbers[-1]) if numbers else (0, 0)
+        lines = self.reading.lines
+        first = bisect_right(lines, min(p.start for p in spans), key=lambda line: line.start) - 1
+        last = bisect_left(lines, max(p.end for p in spans), key=lambda line: line.start) - 1
+        return (lines[max(first, 0)].number, lines[last].number)
 
 
 @dataclass(frozen=True, slots=True)

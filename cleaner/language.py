@@ -69,11 +69,6 @@ class Language:
             at = end
         return ""
 
-    def _word_strength(self, word: str, left: str, right: str) -> float:
-        """A word across the seam says more where it leaves no whole word on either side."""
-        whole = len(self.words(left[-_REACH:])[-1]) > 1 and len(self.words(right[:_REACH])[0]) > 1
-        return (2.2 if len(word) > 2 else 1.8) - (1.0 if whole else 0.0)
-
     def repeated(self, left: str, right: str) -> int:
         """How often the two characters on each side of the seam stand together in the document."""
         return self.counts[left[-2:] + right[:2]] if len(left) > 1 and len(right) > 1 else 0
@@ -95,12 +90,13 @@ class Language:
             strength += 4.0
         elif not has_cjk(left[-1] + right[0]) and left[-1].isalnum() and right[0].isalnum():
             strength += 1.0
-        word = self.word_across(left, right)
-        if word:
-            strength += self._word_strength(word, left, right)
-        repeated = self.repeated(left, right)
-        if repeated:
-            strength += 2.0 if repeated > 1 else 1.4
+        word, repeated = self.word_across(left, right), self.repeated(left, right)
+        if word or repeated:
+            # A seam between two whole words is one that a sentence and two headlines may share.
+            whole = len(self.words(left[-_REACH:])[-1]) > 1 and len(self.words(right[:_REACH])[0]) > 1
+            strength += (2.2 if len(word) > 2 else 1.8) if word else 0.0
+            strength += min(repeated, 2) * 0.3 + 1.3 if repeated else 0.0
+            strength -= 1.0 if whole else 0.0
         if balance(left) > 0 and balance(right) < 0:
             strength += 2.0
         elif balance(left[-40:]) > 0:

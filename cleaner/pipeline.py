@@ -61,7 +61,7 @@ def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
     """Run the stages over a source."""
     book = shipped_rules() if rules is None else rules
     edits, suggestions = text.repair(source, book.of("text"))
-    reading = read_through(source, edits)
+    reading = read_through(source, edits, layout.fused_captions(source, edits))
     page = layout.lay_out(reading, book.of("layout"))
     joined = flow.join_lines(page, book.of("flow"))
     return articles.assemble(page, joined, book, suggestions)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from cleaner.decisions import Edit
-from cleaner.source import Source
+from cleaner.source import Line, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +66,23 @@ def read_span(text: str, edits: tuple[Edit, ...], start: int, end: int) -> str:
     return "".join(parts)
 
 
-def read_through(source: Source, edits: Iterable[Edit]) -> Reading:
+def read_through(source: Source, edits: Iterable[Edit], breaks: Iterable[int] = ()) -> Reading:
     """The reading of a source through its edits.
+
+    `breaks` are offsets inside lines at which another printed line begins, that an extractor put
+    behind the first: both parts then have the number of the line.
 
     >>> from cleaner.source import source_from_text
     >>> [line.text for line in read_through(source_from_text(" 甲 \\n\\n乙"), ()).lines]
     ['甲', '乙']
+    >>> [line.text for line in read_through(source_from_text("离岸。渡轮"), (), [3]).lines]
+    ['离岸。', '渡轮']
     """
     ordered = tuple(sorted(edits, key=lambda e: (e.start, e.end)))
     lines: list[PrintedLine] = []
     gap, page = 0, 0
     at = 0
-    for line in source.lines:
+    for line in _broken(source.lines, sorted(breaks)):
         raw = source.text[line.start : line.end]
         stripped = raw.strip()
         if not stripped:
@@ -96,6 +101,19 @@ def read_through(source: Source, edits: Iterable[Edit]) -> Reading:
         lines.append(PrintedLine(len(lines), line.number, start, end, text, line.page, gap, opens))
         gap, page = 0, line.page
     return Reading(source, ordered, tuple(lines))
+
+
+def _broken(lines: Iterable[Line], breaks: list[int]) -> Iterator[Line]:
+    """The lines, parted at the breaks that lie inside them."""
+    at = 0
+    for line in lines:
+        start = line.start
+        while at < len(breaks) and breaks[at] < line.end:
+            if breaks[at] > start:
+                yield replace(line, start=start, end=breaks[at])
+                start = breaks[at]
+            at += 1
+        yield replace(line, start=start) if start != line.start else line
 
 
 def width(text: str) -> float:

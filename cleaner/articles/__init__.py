@@ -22,7 +22,7 @@ from cleaner.issue import Article, Block, Entry, Issue, Piece
 from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors
 from cleaner.layout.contents import CONTENTS, ContentsSettings
 from cleaner.layout.page import Page
-from cleaner.reading import Reading, read_through
+from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rulebook
 
 ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
@@ -57,7 +57,8 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     sponsor = next((r.settings for r in book.using(SPONSORS.name)), None)
     assert names is None or isinstance(names, BylineSettings)
     assert contents is None or isinstance(contents, ContentsSettings)
-    runs = runs_of(page, flow, names)
+    kicker = opening.kicker if isinstance(opening, OpeningSettings) else None
+    runs = runs_of(page, flow, names, kicker)
     announced = announced_by(page, runs, contents, names)
     starts = _starts(page, runs, announced, opening, names)
     drafts = _drafts(page, flow, runs, starts, announced, title, opening, names)
@@ -65,7 +66,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     edits = [*page.reading.edits, *flow.edits]
     for draft in drafts:
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
-    reading = read_through(page.reading.source, edits)
+    reading = replace(page.reading, edits=tuple(sorted(edits, key=lambda e: (e.start, e.end))))
     articles = tuple(_article(page, reading, draft) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
     return Issue(reading, articles, sponsors, _labels(page, drafts), flow.joins, suggestions)

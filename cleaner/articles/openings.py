@@ -37,6 +37,7 @@ class OpeningSettings(Settings, frozen=True):
     marked: float
     long: float
     lead_below: float
+    contrast: float
     kicker: re.Pattern[str]
     lead: re.Pattern[str]
     figure: re.Pattern[str]
@@ -202,6 +203,7 @@ def _rank(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetting
     rank += settings.marked * any(0 < u.marks <= 2 for u in shown)
     rank += settings.long * any(u.width >= 10 for u in rest)
     rank += settings.long * (len(rest) > 1)
+    rank += settings.contrast * _longer_than_headings(runs, number, rest)
     below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
     return rank + settings.lead_below * bool(settings.lead.match(below))
 
@@ -217,6 +219,13 @@ def _cut(page: Page, run: Run) -> int:
             break
         first = index
     return first
+
+
+def _longer_than_headings(runs: Sequence[Run], number: int, shown: Sequence[Unit]) -> bool:
+    """Whether the longest of these units is nearly twice as long as each of the next three headings."""
+    below = [u for run in runs[number + 1 : number + 4] if not run.interrupts for u in run.units if u.kind == "heading"]
+    longest = max((u.width for u in shown), default=0)
+    return len(below) >= 2 and all(u.width * 1.8 <= longest for u in below)
 
 
 def _without_strays(units: list[Unit]) -> list[Unit]:

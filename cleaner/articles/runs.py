@@ -7,6 +7,7 @@ next. Which unit is the headline is not decided here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Kind
@@ -64,8 +65,13 @@ class Run:
     fold: int
 
 
-def runs_of(page: Page, flow: Flow, names: BylineSettings | None = None) -> tuple[Run, ...]:
-    """All runs in source order, also the empty ones where a new page begins with text."""
+def runs_of(
+    page: Page, flow: Flow, names: BylineSettings | None = None, kicker: re.Pattern[str] | None = None
+) -> tuple[Run, ...]:
+    """All runs in source order, also the empty ones where a new page begins with text.
+
+    `kicker` is what a line above a headline looks like, which is never one unit with it.
+    """
     groups = {i: tuple(group) for group in vertical_groups(page) for i in group}
     spaced = _spaced(page)
     runs: list[Run] = []
@@ -76,7 +82,7 @@ def runs_of(page: Page, flow: Flow, names: BylineSettings | None = None) -> tupl
             continue
         opens = index < len(page.shapes) and page.shapes[index].line.opens_page
         if pending or opens or index in (0, len(page.shapes)):
-            runs.append(_run(page, flow, left, index, pending, groups, spaced, names))
+            runs.append(_run(page, flow, left, index, pending, groups, spaced, names, kicker))
         left, pending = index, []
     return tuple(runs)
 
@@ -90,13 +96,14 @@ def _run(
     groups: dict[int, tuple[int, ...]],
     spaced: frozenset[int],
     names: BylineSettings | None,
+    kicker: re.Pattern[str] | None,
 ) -> Run:
-    interrupts = left >= 0 and flow.after.get(left, left + 1) != left + 1
+    interrupts = left >= 0 and flow.after.get(left, -1) >= right
     ended = left >= 0 and (page.shapes[left].ended or any(page.kind(i) == "note" for i in lines))
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     fold = next((i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0), -1)
     broken = left >= 0 and not page.shapes[left].closes
-    return Run(left, right, _units(page, lines, groups, spaced, names), interrupts, broken, ended, fold)
+    return Run(left, right, _units(page, lines, groups, spaced, names, kicker), interrupts, broken, ended, fold)
 
 
 def _units(
@@ -105,13 +112,16 @@ def _units(
     groups: dict[int, tuple[int, ...]],
     spaced: frozenset[int],
     names: BylineSettings | None,
+    kicker: re.Pattern[str] | None,
 ) -> tuple[Unit, ...]:
     units: list[list[int]] = []
     for index in lines:
         kind = page.kind(index)
         if kind in FURNITURE_KINDS and index not in groups:
             continue
-        if units and _same_unit(page, units[-1], index, groups):
+        above = page.shapes[units[-1][-1]].text if units else ""
+        apart = kicker is not None and (kicker.fullmatch(above) or kicker.fullmatch(page.shapes[index].text))
+        if units and not apart and _same_unit(page, units[-1], index, groups):
             units[-1].append(index)
         else:
             units.append([index])

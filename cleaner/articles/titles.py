@@ -33,6 +33,8 @@ class TitleSettings(Settings, frozen=True):
     at_page_end: float
     interrupts: float
     in_pair: float
+    below_kicker: float
+    running: float
     doubled: float
     spaced: float
     marked: float
@@ -107,7 +109,9 @@ def _headline(
     for number, run in enumerate(runs):
         shown = [u for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at]
         for place, unit in enumerate(shown):
-            score = _headline_score(run, shown, place, number == 0, settings)
+            first = number == 0 or any(u.kind == "byline" for u in run.units)
+            running = page.kind(unit.lines[0]) == "running-head"
+            score = _headline_score(run, shown, place, first, settings, running)
             if score >= settings.enough and (best is None or score > best[0]):
                 best = (score, run, unit)
     if best is None:
@@ -115,7 +119,7 @@ def _headline(
     return _with_second_half(best[1], best[2], settings)
 
 
-def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings) -> float:
+def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool) -> float:
     unit = shown[place]
     if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
         return 0.0
@@ -131,7 +135,8 @@ def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, se
     if run.fold > unit.lines[-1]:
         score += settings.at_page_end
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
-    score -= settings.doubled * (unit.doubled and not all(u.doubled for u in shown))
+    score += settings.below_kicker * (place > 0 and bool(settings.kicker.fullmatch(shown[place - 1].text)))
+    score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
     score -= settings.too_short * (len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
 

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import balance, cannot_begin, ends_with_dash
+from cleaner.typography import balance, cannot_begin, ends_with_dash, pauses
 
 
 class JumpSettings(Settings, frozen=True):
     """How far a continuation is looked for, and what speaks for it.
 
     `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
-    `far` what every other one costs, which must have no head: one that follows an open end itself; `begins` is how paragraphs begin, which costs `beginning`;
+    `far` what every other one costs, which must have no head: one that follows an open end itself; `begins` is how paragraphs begin, which costs `beginning`; a display line
+    between the two costs `crossing`, a byline `signed`;
     a pair is joined from `least` on.
     """
 
@@ -31,6 +32,8 @@ class JumpSettings(Settings, frozen=True):
     next: float
     far: float
     beginning: float
+    crossing: float
+    signed: float
     least: float
     begins: re.Pattern[str]
 
@@ -104,7 +107,10 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
         previous = page.shapes[fragments[start - 1].last]
         if previous.closes:
             return 0.0
-    score = page.seam(fragments[end].last, fragments[start].first).strength
+    score = page.seam(fragments[end].last, fragments[start].first).strength - _PAUSE * pauses(left.text)
+    if start == end + 1:
+        between = [page.kind(i) for i in range(fragments[end].last + 1, fragments[start].first)]
+        score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     if settings.begins.match(right.text):
         score -= settings.beginning
     if right.wrapped and SHORTEST_INDENT < right.missing < LONGEST_INDENT and fragments[start].last != fragments[start].first:
@@ -127,6 +133,8 @@ def _leads_back(follower: Mapping[int, int], start: int, end: int) -> bool:
     return start == end
 
 
+# A comma says that an end is open, not where it goes on.
+_PAUSE = 1.5
 # A first line lacks its indent of two characters.
 SHORTEST_INDENT, LONGEST_INDENT = 1.2, 3.2
 

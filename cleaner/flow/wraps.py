@@ -62,7 +62,7 @@ def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[in
         ends = ending_cost(shape, costs) + opening_cost(following, costs)
         seam = page.seam(left, right)
         goes_on = {
-            opened: continuing_cost(shape, following, seam, opened=opened, skipped=0, costs=costs)
+            opened: continuing_cost(shape, following, seam, opened=opened, skipped=0, signed=False, costs=costs)
             for opened in (True, False)
         }
         best = min(opening, continuing, key=lambda way: way.cost)

@@ -7,9 +7,10 @@ type. A line keeps the first label it is given. Which headline, kicker or captio
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaner.decisions import Label
+from cleaner.decisions import Edit, Label
 from cleaner.language import language_of
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
@@ -19,9 +20,31 @@ from cleaner.layout.marks import CLUSTER, CREDIT_BELOW, LINE_PATTERN, REPEATED_L
 from cleaner.layout.page import Page, shapes_of
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
+from cleaner.source import Source
+from cleaner.typography import closes
 
 _FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CREDIT_BELOW, CONTENTS, NAME_LIST, BYLINE)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
+
+
+def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Where a caption printed with a shadow begins in a line of text that it was extracted behind.
+
+    >>> from cleaner.source import source_from_text
+    >>> fused_captions(source_from_text("离岸。新港新港"), [Edit(5, 7, "", "shadow-text", 0.9)])
+    (3,)
+    """
+    breaks: list[int] = []
+    last = -1
+    for edit in edits:
+        if edit.rule != "shadow-text":
+            continue
+        begins = edit.start - (edit.end - edit.start)
+        line_start = max(source.text.rfind("\n", 0, edit.start) + 1, 0)
+        if line_start != last and closes(source.text[line_start:begins]):
+            breaks.append(begins)
+        last = line_start
+    return tuple(breaks)
 
 
 def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:

@@ -129,10 +129,11 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     yield "opening", alone.text + alone.opening + (ending_cost(left, costs) if left else 0.0)
     if left:
         skipped = index - path.text - 1
+        signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
         seam = page.seam(path.text, index)
         yield (
             "continuing",
-            alone.text + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, costs=costs),
+            alone.text + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs),
         )
 
 
@@ -165,6 +166,8 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
 
 def _as_text(shape: Shape, costs: BodySettings) -> float:
     """What it costs to take a line for text, wherever in its paragraph."""
+    if shape.doubled:
+        return 1.5
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
     signs = any(c in shape.text for c in "。，,；;：:")

@@ -11,12 +11,12 @@ import re
 from cleaner.language import Seam
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
-from cleaner.typography import cannot_begin, ends_with_dash
+from cleaner.typography import OPENERS, cannot_begin, ends_with_dash
 
 # A line is short if it misses its column by more than this, in full-width units …
 SHORT = 1.2
 # … and could not have been filled by the next line's first word if by more than this.
-VERY_SHORT = 3.6
+VERY_SHORT = 4.6
 
 
 class ParagraphSettings(Settings, frozen=True):
@@ -52,14 +52,14 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
 
 
 def continuing_cost(
-    left: Shape, right: Shape, seam: Seam, *, opened: bool, skipped: int, costs: ParagraphSettings
+    left: Shape, right: Shape, seam: Seam, *, opened: bool, skipped: int, signed: bool, costs: ParagraphSettings
 ) -> float:
     """What it costs to take `right` for the continuation of `left`.
 
     `opened` says that `left` is the first line of its paragraph, and so may be short; `skipped`
-    counts the lines that stand between the two.
+    counts the lines that stand between the two, `signed` says that a byline is one of them.
     """
-    cost = 0.4 * min(skipped, 3) + 2.0 * bool(costs.begins.match(right.text))
+    cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
     if cannot_begin(right.text):
         return cost
     if left.closes:
@@ -72,7 +72,7 @@ def continuing_cost(
         return cost + (costs.split_after_stop if indented else 0.2)
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
         # A line in mid-paragraph is full, unless a word or a number did not fit.
-        cost += 1.0
+        cost += 0.4 if right.text[0].isascii() or right.text[0] in OPENERS else 1.8
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
     return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
