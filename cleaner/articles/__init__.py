@@ -139,13 +139,11 @@ def _authors(
 ) -> tuple[str, ...]:
     if names is None:
         return ()
-    signed = [u for r in runs for u in r.units if u.kind == "byline"]
-    found = [name for unit in signed for name in authors_of(unit.text, names)]
+    first_text = next((i for i in range(opening.at, end) if page.kind(i) in BODY_KINDS), None)
+    found = list(inline_authors(page.shapes[first_text].text, names)) if first_text is not None else []
     if not found:
-        for index in range(opening.at, end):
-            if page.kind(index) in BODY_KINDS:
-                found = list(inline_authors(page.shapes[index].text, names))
-                break
+        signed = [u for r in runs for u in r.units if u.kind == "byline"]
+        found = [name for unit in signed for name in authors_of(unit.text, names)]
     return tuple(dict.fromkeys(found))
 
 

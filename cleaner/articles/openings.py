@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.witnesses import Announced, announced_by
@@ -104,28 +104,34 @@ def _opening(
     run = runs[number]
     signed = any(u.kind == "byline" for u in run.units)
     entry = _announced_here(run, announced)
-    if run.interrupts:
-        titled = signed or any(settings.kicker.fullmatch(u.text) for u in run.units) or _foreign(entry, found)
+    folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
+    if run.interrupts or (folded and _foreign(entry, found) and not _authors_agree(page, found, entry, names)):
+        titled = folded or signed or any(settings.kicker.fullmatch(u.text) for u in run.units) or _foreign(entry, found)
         head = _page_head(page, runs, number) if titled else -1
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
-            return Opening(_cut(page, runs[head]), head, "title-in-page")
+            return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
+    if run.right < len(page.shapes) and names and inline_authors(page.shapes[run.right].text, names):
+        return Opening(_cut(page, replace(run, units=_below_byline(run))), number, "byline-in-text", entry)
     if signed:
         lead = _lead_before(page, runs, number, settings, found)
         if lead is not None:
             return lead
         return Opening(_cut(page, run), number, "byline", entry)
-    if run.right < len(page.shapes) and names and inline_authors(page.shapes[run.right].text, names):
-        return Opening(_cut(page, run), number, "byline-in-text", entry)
     if entry and _foreign(entry, found):
-        authors = _authors_of_current(page, found, names)
-        if not authors or not set(authors) & set(entry.authors):
+        if not _authors_agree(page, found, entry, names):
             return Opening(_cut(page, run), number, "contents", entry)
         return None
     if _rank(page, runs, number, settings) >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
     return None
+
+
+def _below_byline(run: Run) -> tuple[Unit, ...]:
+    """The units below the last byline: that one signs the article above, for this one has its own."""
+    last = max((place for place, unit in enumerate(run.units) if unit.kind == "byline"), default=-1)
+    return run.units[last + 1 :]
 
 
 def _announced_here(run: Run, announced: Sequence[Announced]) -> Announced | None:
@@ -149,6 +155,13 @@ def _authors_of_current(page: Page, found: Sequence[Opening], names: BylineSetti
             text.append(page.shapes[at].text)
         at += 1
     return authors_of(" ".join(text), names)
+
+
+def _authors_agree(
+    page: Page, found: Sequence[Opening], entry: Announced | None, names: BylineSettings | None
+) -> bool:
+    """Whether the article that is open is signed by the authors of a contents entry."""
+    return entry is not None and bool(set(_authors_of_current(page, found, names)) & set(entry.authors))
 
 
 def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:

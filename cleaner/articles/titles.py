@@ -116,7 +116,7 @@ def _headline(
                 best = (score, run, unit)
     if best is None:
         return None
-    return _with_second_half(best[1], best[2], settings)
+    return _with_second_half(page, best[1], best[2], settings)
 
 
 def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool) -> float:
@@ -135,13 +135,14 @@ def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, se
     if run.fold > unit.lines[-1]:
         score += settings.at_page_end
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
-    score += settings.below_kicker * (place > 0 and bool(settings.kicker.fullmatch(shown[place - 1].text)))
+    after_kicker = place > 0 and bool(settings.kicker.fullmatch(shown[place - 1].text))
+    score += settings.below_kicker * (after_kicker and not run.interrupts) + 0.3 * (run.interrupts and place == 0)
     score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
     score -= settings.too_short * (len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
 
 
-def _with_second_half(run: Run, unit: Unit, settings: TitleSettings) -> list[Unit]:
+def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings) -> list[Unit]:
     """A headline on two lines, both long, one right below the other, is taken whole."""
     shown = [u for u in run.units if u.kind == "heading"]
     at = shown.index(unit)
@@ -151,9 +152,11 @@ def _with_second_half(run: Run, unit: Unit, settings: TitleSettings) -> list[Uni
             continue
         one, two = shown[first], shown[second]
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
+        # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
+        goes_on = one.text[-1] in "的上中下里，、" or page.seam(one.lines[-1], two.lines[0]).strength > 0
         alike = one.doubled == two.doubled and one.marks == two.marks == 0
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
-        if beside and alike and plain and (run.interrupts or signed or min(one.width, two.width) >= 10):
+        if beside and alike and plain and (goes_on or (not signed and min(one.width, two.width) >= 10)):
             return [one, two]
     return [unit]
 

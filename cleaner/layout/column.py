@@ -25,20 +25,22 @@ _WRAPPED = 0.6
 _NEAR = 4
 
 
-def measures(widths: Sequence[float], usable: Sequence[bool]) -> list[float]:
+def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[int]) -> list[float]:
     """The measure of each line in full-width units, 0.0 where there is no column.
 
-    `usable` is false for lines that are known not to be text (names of a list, contents).
+    `usable` is false for lines that are known not to be text (names of a list, contents); `pages`
+    is the page of each line, for no column goes on over a page's end.
 
     >>> widths = [15, 18, 18, 17.5, 18, 6, 16, 18, 18]
-    >>> measures(widths, [True] * 9)[0], measures([90, 300, 12, 150], [True] * 4)[0]
+    >>> measures(widths, [True] * 9, [0] * 9)[0], measures([90, 300, 12, 150], [True] * 4, [0] * 4)[0]
     (18.0, 0.0)
     """
     found = [0.0] * len(widths)
     usable_at = [i for i, ok in enumerate(usable) if ok]
     for place, index in enumerate(usable_at):
         around = usable_at[max(0, place - _REACH) : place + _REACH + 1]
-        found[index] = _common_width([widths[i] for i in around], widths[index])
+        beside = [i for i in around if pages[i] == pages[index]]
+        found[index] = _common_width([widths[i] for i in (beside if len(beside) > _REACH else around)], widths[index])
     if sum(m > 0 for m in found) > _WRAPPED * len(usable_at):
         known = {index: found[index] for index in usable_at if found[index]}
         for place, index in enumerate(usable_at):
