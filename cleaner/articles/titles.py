@@ -33,7 +33,7 @@ class TitleSettings(Settings, frozen=True):
     at_page_end: float
     interrupts: float
     in_pair: float
-    below_kicker: float
+    beside_kicker: float
     running: float
     doubled: float
     spaced: float
@@ -135,8 +135,9 @@ def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, se
     if run.fold > unit.lines[-1]:
         score += settings.at_page_end
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
-    after_kicker = place > 0 and bool(settings.kicker.fullmatch(shown[place - 1].text))
-    score += settings.below_kicker * (after_kicker and not run.interrupts) + 0.3 * (run.interrupts and place == 0)
+    beside = [shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown)]
+    kicked = any(settings.kicker.fullmatch(u.text) for u in beside)
+    score += settings.beside_kicker * (kicked and (place == 0 or not unit.doubled))
     score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
     score -= settings.too_short * (len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))

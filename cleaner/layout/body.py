@@ -26,6 +26,8 @@ _BEAM = 6
 # One sentence, or a part of one, in quotes: a headline may have a comma inside them.
 _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
+# A mark before a line as long as this is that of a summary, not of a heading.
+_MARKED = 20.0
 # Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
 _PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4,})+")
 
@@ -37,6 +39,8 @@ class BodySettings(ParagraphSettings, frozen=True):
     """
 
     short_text: float
+    plain_first: float
+    interrupting: float
     full_display: float
     comma_inside: float
     stop_inside: float
@@ -124,9 +128,14 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     if path.last and path.last.role == "display" and path.last.index == index - 1 and not shape.line.opens_page:
         # A heading of two lines is joined by the same evidence as a sentence of two.
         shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
-    yield "display", shown
     left = page.shapes[path.text] if path.text >= 0 else None
-    yield "opening", alone.text + alone.opening + (ending_cost(left, costs) if left else 0.0)
+    last_is_text = left is not None and path.text == index - 1
+    if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
+        shown += costs.interrupting
+    yield "display", shown
+    # Below a headline a paragraph begins, whether its indent shows or not.
+    opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.unmarked_start))
+    yield "opening", alone.text + opening + (ending_cost(left, costs) if left else 0.0)
     if left:
         skipped = index - path.text - 1
         signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
@@ -146,7 +155,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
         if -0.1 * shape.measure < shape.missing < SHORT:
             cost += costs.full_display
         elif 0 < shape.missing < VERY_SHORT - 1:
-            cost += costs.full_display / 2
+            cost += costs.full_display / 4
     else:
         plain = not any(c in text for c in "，,。；;：:、")
         cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
@@ -161,7 +170,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.unbalanced * (balance(text) != 0)
     cost += 1.5 * bool(costs.lead_in.match(text))
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
-    return cost - 2.5 * (shape.marks > 0) - 1.5 * shape.doubled - 1.2 * bool(costs.mark.match(text))
+    return cost - 2.5 * (shape.marks > 0) - 1.5 * shape.doubled - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 
 
 def _as_text(shape: Shape, costs: BodySettings) -> float:
@@ -175,7 +184,7 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
         return 0.0
     if not shape.wrapped:
         return costs.short_text if shape.width <= 50 else 0.0
-    return costs.short_text if shape.missing > VERY_SHORT else 0.0
+    return costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT)
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)

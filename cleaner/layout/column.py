@@ -23,6 +23,8 @@ _FEWEST = 4
 # Where most lines of a dump stand in columns, a stray one does too, and its neighbours show which.
 _WRAPPED = 0.6
 _NEAR = 4
+# Two lines close together, both wider than their column by so much, are of another block.
+_WIDER = 1.25
 
 
 def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[int]) -> list[float]:
@@ -47,7 +49,15 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
             if not found[index]:
                 near = [i for d in range(1, _NEAR) for i in usable_at[max(0, place - d) : place + d + 1 : 2 * d]]
                 found[index] = next((known[i] for i in near if i in known), 0.0)
-    return found
+    return [_wider_block(widths, index, measure) for index, measure in enumerate(found)]
+
+
+def _wider_block(widths: Sequence[float], index: int, measure: float) -> float:
+    """The measure of a summary that is set wider than the columns around it, or `measure`."""
+    if not measure or widths[index] < _WIDER * measure:
+        return measure
+    near = [w for w in widths[max(0, index - _NEAR + 1) : index + _NEAR] if _WIDER * measure <= w <= _WIDEST]
+    return max(near) if len(near) > 1 else measure
 
 
 def _common_width(widths: list[float], own: float) -> float:

@@ -72,7 +72,11 @@ def continuing_cost(
         return cost + (costs.split_after_stop if indented else 0.2)
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
         # A line in mid-paragraph is full, unless a word or a number did not fit.
-        cost += 0.4 if right.text[0].isascii() or right.text[0] in OPENERS else 1.8
+        pushed = right.text[0].isascii() or right.text[0] in OPENERS
+        cost += 0.4 if pushed else 0.8 if left.missing < 2 * SHORT + 0.2 else 1.8
+    if left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
+        # Two short lines in a row: a heading of two lines, or a heading and a first line.
+        cost += 0.6
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
     return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
