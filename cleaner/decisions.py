@@ -29,6 +29,7 @@ Kind = Literal[
     "sponsor",
     "advertisement",
     "photo",
+    "metadata",
 ]
 
 # What stands in an article's body, what in its front matter, and what in no article at all.
@@ -36,7 +37,7 @@ BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead"})
 TITLE_KINDS: frozenset[Kind] = frozenset({"headline", "kicker", "subtitle", "byline", "biography"})
 HEADING_KINDS: frozenset[Kind] = frozenset({"heading", "subheading"})
 FURNITURE_KINDS: frozenset[Kind] = frozenset(
-    {"running-head", "folio", "masthead", "contents", "sponsor", "advertisement", "photo"}
+    {"running-head", "folio", "masthead", "contents", "sponsor", "advertisement", "photo", "metadata"}
 )
 
 

@@ -7,11 +7,15 @@ edits, and nothing is written that a span does not account for.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cleaner.decisions import Edit, Join, Label
 from cleaner.reading import Reading
+
+if TYPE_CHECKING:
+    from cleaner.render.records import Report
 
 BlockKind = Literal["lead", "paragraph", "heading", "subheading", "caption", "note"]
 Field = Literal["title", "subtitle", "kicker", "authors", "section", "page", "biography"]
@@ -52,8 +56,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The dump that an article file was made of: its name, and the article's lines in it, from 1."""
+
+    file: str
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One article. Texts come from `reading`; `first_line` and `last_line` count from 1."""
+    """One article. Texts come from `reading`; `origin` is set where the source is an article file."""
 
     reading: Reading
     title: Entry | None
@@ -62,9 +75,10 @@ class Article:
     kicker: Entry | None = None
     authors: tuple[str, ...] = ()
     byline: tuple[Piece, ...] = ()
-    biography: tuple[Piece, ...] = ()
+    biography: Entry | None = None
     section: Entry | None = None
     page: int | None = None
+    origin: Origin | None = None
 
     def text_of(self, block: Block) -> str:
         """What a block says, repaired and joined."""
@@ -78,14 +92,16 @@ class Article:
     @property
     def spans(self) -> tuple[Piece, ...]:
         """Every source span the article was made of, in reading order, the borrowed ones left out."""
-        entries = [e for e in (self.kicker, self.title, self.subtitle, self.section) if e and not e.borrowed]
+        entries = [e for e in (self.kicker, self.title, self.subtitle, self.biography, self.section) if e and not e.borrowed]
         front = [piece for entry in entries for piece in entry.pieces]
         body = [piece for block in self.blocks for piece in block.pieces]
-        return (*front, *self.byline, *self.biography, *body)
+        return (*front, *self.byline, *body)
 
     @property
     def lines(self) -> tuple[int, int]:
         """The first and the last line of the dump that belong to the article, from 1."""
+        if self.origin:
+            return (self.origin.first_line, self.origin.last_line)
         spans = self.spans
         if not spans:
             return (0, 0)
@@ -106,7 +122,7 @@ class Sponsor:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A cleaned dump: what `cleaner.clean` gives."""
+    """A cleaned dump: what `cleaner.clean` gives. The pipeline hands it its `reporter`."""
 
     reading: Reading
     articles: tuple[Article, ...]
@@ -114,6 +130,20 @@ class Issue:
     labels: tuple[Label, ...]
     joins: tuple[Join, ...]
     suggestions: tuple[Edit, ...] = ()
+    reporter: Callable[[Issue], Report] | None = field(default=None, repr=False, compare=False)
+
+    def report(self) -> Report:
+        """The report that accounts for every character: a `cleaner.render.report.Report`.
+
+        Raises `ValueError` for an issue that the stages made alone, without the pipeline.
+
+        >>> from cleaner import clean
+        >>> clean("渡轮离岸。\\n").report().summary.ledger.kept
+        5
+        """
+        if self.reporter is None:
+            raise ValueError("this issue was not made by the pipeline; call cleaner.render.report.report_of on it")
+        return self.reporter(self)
 
     @property
     def edits(self) -> tuple[Edit, ...]:

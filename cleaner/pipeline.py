@@ -1,16 +1,19 @@
 """The stages in their order: source, text, layout, flow, articles. Each sees only what went before.
 
-Takes a dump as text or as a file, gives an `Issue`. Rendering and writing stand after it.
+Takes a dump as text or as a file, gives an `Issue` that can report on itself. Writing files stands
+after it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from cleaner import articles, flow, layout, text
 from cleaner.issue import Issue
 from cleaner.reading import read_through
+from cleaner.render.report import report_of
 from cleaner.rulebook import Operator, Rulebook, load
 from cleaner.source import Source, read_file, source_from_text
 
@@ -60,6 +63,11 @@ def clean_file(path: str | Path, *, encoding: str | None = None, rules: Rulebook
 def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
     """Run the stages over a source."""
     book = shipped_rules() if rules is None else rules
+    issue = articles.read_clean_markdown(source) or _run_stages(source, book)
+    return replace(issue, reporter=report_of)
+
+
+def _run_stages(source: Source, book: Rulebook) -> Issue:
     edits, suggestions = text.repair(source, book.of("text"))
     reading = read_through(source, edits, layout.fused_captions(source, edits))
     page = layout.lay_out(reading, book.of("layout"))

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, block_of, mark_edits, ordered_blocks
+from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.openings import Opening, OpeningSettings, openings
-from cleaner.articles.runs import Run, Unit, runs_of
+from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.titles import Title, TitleBlock, TitleSettings, title_block
 from cleaner.articles.witnesses import Announced, announced_by
 from cleaner.decisions import BODY_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
-from cleaner.issue import Article, Block, Entry, Issue, Piece
+from cleaner.flow.seams import glue
+from cleaner.issue import Article, Entry, Issue, Piece, read_pieces
 from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors
 from cleaner.layout.contents import CONTENTS, ContentsSettings
 from cleaner.layout.page import Page
@@ -197,7 +199,7 @@ def _article(page: Page, reading: Reading, draft: _Draft) -> Article:
         _entry_of(reading, block.kicker, strip=":： "),
         draft.authors,
         _pieces(page, draft.byline),
-        _pieces(page, draft.biography),
+        _biography(page, reading, draft.biography),
         section,
         entry.entry.page if entry else None,
     )
@@ -224,6 +226,18 @@ def _running_section(page: Page, index: int) -> Entry | None:
     return Entry(text, tuple(pieces), borrowed=True) if len(text) > 1 else None
 
 
+def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | None:
+    """The author's life as one text, without the mark before it."""
+    if not lines:
+        return None
+    pieces = []
+    for place, index in enumerate(lines):
+        line = page.shapes[index].line
+        before = page.shapes[lines[place - 1]].text if place else ""
+        pieces.append(Piece(line.start, line.end, glue(before, line.text) if place else ""))
+    return Entry(read_pieces(reading, tuple(pieces)).lstrip("●○◎■□◆* "), tuple(pieces))
+
+
 def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:
     return tuple(Piece(page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
 
@@ -238,13 +252,18 @@ def _labels(page: Page, drafts: Sequence[_Draft]) -> tuple[Label, ...]:
             if block.first in draft.leads:
                 kinds.update(dict.fromkeys(block.lines, "lead"))
         kinds.update(dict.fromkeys(draft.byline, "byline"))
+    placed = {line for draft in drafts for block in draft.blocks for line in block.lines}
     labels: list[Label] = []
     for index in range(len(page.shapes)):
         label = page.labels[index]
+        if label.kind in ("heading", "caption") and index not in kinds and index not in placed:
+            note = "a display line that stands in no article"
+            labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))
+            continue
         kind = kinds.get(index, label.kind)
         rule = label.rule if kind == label.kind else "title-block"
         labels.append(replace(label, kind=kind, rule=rule))
     return tuple(labels)
 
 
-__all__ = ["OPERATORS", "Block", "Unit", "assemble"]
+__all__ = ["OPERATORS", "assemble", "read_clean_markdown"]

@@ -1,14 +1,54 @@
-"""Character repair: what each line says. Takes a `Source`, gives edits over its offsets."""
+"""Character repair: what each line says. Takes a `Source`, gives edits over its offsets.
+
+The knowledge is in rules/text.toml; the modules here say how to apply it, one a family of repairs.
+Lines are neither joined nor labelled here.
+"""
 
 from __future__ import annotations
 
 from cleaner.decisions import Edit
+from cleaner.reading import read_span
 from cleaner.rulebook import Operator, Rule
-from cleaner.source import Source
+from cleaner.source import source_from_text
+from cleaner.text.characters import FORMS, VARIANTS
+from cleaner.text.doubling import DOUBLED_WORD
+from cleaner.text.driver import repair
+from cleaner.text.encoding import MOJIBAKE
+from cleaner.text.headlines import SPLIT_PHRASE
+from cleaner.text.letters import LETTER_SPACING
+from cleaner.text.marks import END_MARK, STRAY_WORD
+from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
+from cleaner.text.patterns import PATTERN
+from cleaner.text.punctuation import PUNCTUATION
+from cleaner.text.shadow import SHADOW
 
-OPERATORS: dict[str, Operator] = {}
+__all__ = ["OPERATORS", "repair", "repair_text"]
+
+OPERATORS: dict[str, Operator] = {
+    operator.name: operator
+    for operator in (
+        PATTERN,
+        MOJIBAKE,
+        FORMS,
+        VARIANTS,
+        SHADOW,
+        LETTER_SPACING,
+        NUMBER_SPACE,
+        LATIN_SPACE,
+        SPLIT_PHRASE,
+        PUNCTUATION,
+        STRAY_WORD,
+        END_MARK,
+        DOUBLED_WORD,
+    )
+}
 
 
-def repair(source: Source, rules: tuple[Rule, ...]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
-    """The edits to apply and the edits to suggest."""
-    return (), ()
+def repair_text(text: str, rules: tuple[Rule, ...]) -> tuple[str, tuple[Edit, ...], tuple[Edit, ...]]:
+    """A text as the rules leave it, with the edits applied and those suggested: what examples are run with.
+
+    >>> repair_text("江风渐起", ())
+    ('江风渐起', (), ())
+    """
+    edits, suggestions = repair(source_from_text(text), rules)
+    return read_span(text, edits, 0, len(text)), edits, suggestions

@@ -1,0 +1,5 @@
+"""`python -m cleaner.cli` is `cleaner`."""
+
+from cleaner.cli import main
+
+main()

@@ -1,0 +1,61 @@
+"""What several commands share: options, the rules they choose, and how an error is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from cleaner.rulebook import Rulebook
+
+USAGE = 2
+
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", help="Read the dumps in this encoding, whatever is detected.")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="RULE", help="Apply these rules only: a name, a stage, or a pattern like 'shadow-*'."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave these rules out; named as for --select.")
+]
+RuleFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="FILE", help="Add a rule file of your own (TOML); may be repeated."),
+]
+
+
+def complain(message: str) -> None:
+    """Show an error on standard error, on one line, whatever is in it."""
+    from cleaner.render.plain import visible
+
+    typer.echo(visible(f"error: {message}"), err=True)
+
+
+def stop(message: str, code: int = USAGE) -> NoReturn:
+    """Show an error and end the command."""
+    complain(message)
+    raise typer.Exit(code)
+
+
+def rulebook(
+    files: list[Path] | None = None, select: list[str] | None = None, ignore: list[str] | None = None
+) -> Rulebook:
+    """The rules in force. A rule file or a name that is wrong ends the command."""
+    from cleaner.pipeline import OPERATORS
+    from cleaner.rulebook import RuleError, load
+
+    try:
+        return load(OPERATORS, files or ()).selected(_names(select), _names(ignore))
+    except RuleError as error:
+        stop(str(error))
+
+
+def _names(given: list[str] | None) -> list[str]:
+    """Names may be given one by one or with commas between them."""
+    return [name.strip() for names in given or () for name in names.split(",") if name.strip()]

@@ -1,0 +1,33 @@
+"""What the output files are called.
+
+Takes titles and numbers, gives file names that are safe on every system.
+"""
+
+from __future__ import annotations
+
+SPONSORS = "sponsors.md"
+REPORT = "report.json"
+REPORT_HTML = "report.html"
+REPORT_MARKDOWN = "report.md"
+ARTICLES = "articles"
+
+_LONGEST_SLUG = 40
+
+
+def slug(title: str) -> str:
+    """The letters, digits and Chinese characters of a title, at most forty.
+
+    >>> slug("激活发展的“引擎”"), slug("../../etc"), slug("——")
+    ('激活发展的引擎', 'etc', 'untitled')
+    """
+    return "".join(c for c in title if c.isalnum())[:_LONGEST_SLUG] or "untitled"
+
+
+def article_file(number: int, count: int, title: str) -> str:
+    """The path of article `number` of `count` inside an output folder.
+
+    >>> article_file(3, 12, "江风"), article_file(3, 120, "")
+    ('articles/03-江风.md', 'articles/003-untitled.md')
+    """
+    digits = max(2, len(str(count)))
+    return f"{ARTICLES}/{number:0{digits}}-{slug(title)}.md"

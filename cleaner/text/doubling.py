@@ -1,0 +1,69 @@
+"""Words doubled by mistake inside a line: 检查检查行动. A language doubles words too, so these are doubts.
+
+Takes a line, gives the deletion of the second copy; its rules only suggest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleaner.rulebook import Operator, Settings
+from cleaner.text.change import Change
+from cleaner.text.document import CJK, Context, Document, looks_for
+
+
+class DoubledWordSettings(Settings, frozen=True):
+    """`known` are words that are doubled for good, as those that begin with one of `leading` are.
+
+    A word of two characters is doubted if the document has it at least `fewest` times besides.
+    `never` are characters that are not doubled as words of their own.
+    """
+
+    known: tuple[str, ...] = ()
+    leading: str = "一几"
+    never: str = ""
+    fewest: int = 3
+
+
+# What is doubled for good stands alone or before 的 or 地; a slip has more text right after it.
+_WORD = re.compile(f"([{CJK}]{{2}})\\1(?=[{CJK}])(?![的地了着])")
+
+
+def _trigger(document: Document, settings: DoubledWordSettings) -> re.Pattern[str]:
+    return re.compile(f"{_WORD.pattern}|([{settings.never}])\\2" if settings.never else _WORD.pattern)
+
+
+@looks_for(_trigger)
+def doubled_word(line: str, context: Context, settings: DoubledWordSettings) -> Iterator[Change]:
+    """Doubt a word that stands twice.
+
+    >>> document = Document(["渡轮检修，检修记录，检修检修行动"])
+    >>> [c.start for c in doubled_word(document.lines[0], Context(document, 0), DoubledWordSettings(fewest=2))]
+    [12]
+    """
+    import rjieba
+
+    for found in _WORD.finditer(line):
+        word = found[1]
+        if word[0] == word[1] or word[0] in settings.leading or word in settings.known:
+            continue
+        often = context.document.fact(_doubled)[word] - 2 >= settings.fewest
+        if often and rjieba.has_word(word) and not rjieba.has_word(word * 2):
+            yield Change(found.start() + 2, found.end(), note=f"{word} twice")
+    for found in re.finditer(f"([{settings.never}])\\1", line) if settings.never else ():
+        words = rjieba.cut(line[max(0, found.start() - 3) : found.end() + 3], False)
+        if (found[1], found[1]) in pairwise(words):
+            yield Change(found.start() + 1, found.end(), note=f"{found[1]} twice")
+
+
+def _doubled(document: Document) -> Counter[str]:
+    """How often each word that is doubled somewhere stands in the text, doubled or not."""
+    text = document.text
+    wanted = set(_WORD.findall(text))
+    return Counter(filter(wanted.__contains__, (text[at : at + 2] for at in range(len(text) - 1))))
+
+
+DOUBLED_WORD = Operator("doubled-word", "text", DoubledWordSettings, doubled_word)

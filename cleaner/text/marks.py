@@ -1,0 +1,119 @@
+"""Signs that are no text: an end-of-article mark in disguise, an English word an OCR model slipped in.
+
+Takes a line, gives the change. Where a mark stood shows in the edits, for whoever asks later where
+articles end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from cleaner.rulebook import Operator, Settings
+from cleaner.text.change import Change
+from cleaner.text.document import CJK, SPACES, Context, Document, looks_for
+
+
+class EndMarkSettings(Settings, frozen=True):
+    """`symbols` matches one sign that is a mark wherever a line ends in it after a sentence's end.
+
+    A circled digit is one only if neither the digit before it nor the next one is in the document,
+    for then it numbers nothing. A lone capital is one if it ends at least `fewest_letters` lines so.
+    """
+
+    symbols: re.Pattern[str]
+    fewest_letters: int = 2
+
+
+_CLOSED = "[。！？…!?][”’」』）)》]*"
+_CIRCLED = "①-⑳⓪⓿❶-❿⓫-⓴➀-➓㉑-㉟㊱-㊿"
+_LETTER_END = re.compile(f"(?m){_CLOSED}[{SPACES}]?([A-Z])[{SPACES}]*$")
+# A dump's last lines are short; only the end of a line is ever looked at.
+_REACH = 40
+
+
+def _end_mark_trigger(document: Document, settings: EndMarkSettings) -> re.Pattern[str]:
+    return re.compile(f"{_CLOSED}[{SPACES}]*(?:{settings.symbols.pattern}|[{_CIRCLED}A-Z])")
+
+
+@looks_for(_end_mark_trigger)
+def end_mark(line: str, context: Context, settings: EndMarkSettings) -> Iterator[Change]:
+    """Delete the mark that ends an article.
+
+    >>> rule = EndMarkSettings(re.compile("[■□]"))
+    >>> [c.start for c in end_mark("渡轮离岸。■", Context(Document([]), 0), rule)]
+    [5]
+    """
+    text = line.rstrip()
+    offset = max(0, len(text) - _REACH)
+    mark = f"(?:(?P<symbol>(?:{settings.symbols.pattern})+)|(?P<digit>[{_CIRCLED}])|(?P<letter>[A-Z]))"
+    found = re.search(f"{_CLOSED}(?P<mark>[{SPACES}]*{mark})$", text[offset:])
+    if not found:
+        return
+    span = offset + found.start("mark"), offset + found.end("mark")
+    if found["digit"] and _numbers_something(context.document, found["digit"]):
+        return
+    if found["letter"]:
+        often = context.document.fact(_closing_letters)[found["letter"]] >= settings.fewest_letters
+        yield Change(*span, suggest=not often or _goes_on(context, found["letter"]))
+    else:
+        yield Change(*span)
+
+
+def _numbers_something(document: Document, digit: str) -> bool:
+    return bool(document.characters[chr(ord(digit) - 1)] or document.characters[chr(ord(digit) + 1)])
+
+
+def _closing_letters(document: Document) -> Counter[str]:
+    return Counter(_LETTER_END.findall(document.text))
+
+
+def _goes_on(context: Context, letter: str) -> bool:
+    """Whether the next line may go on with a word that begins with the letter: A股, B超, G20."""
+    following = context.next[:1]
+    return following.isascii() or letter + following in context.document.fact(_letter_pairs)
+
+
+def _letter_pairs(document: Document) -> frozenset[str]:
+    return frozenset(re.findall(f"[A-Z][{CJK}]", document.text))
+
+
+END_MARK = Operator("end-mark", "text", EndMarkSettings, end_mark)
+
+
+class StrayWordSettings(Settings, frozen=True):
+    """`words` maps a word to what it stands for; no other Latin word stands within `apart` characters."""
+
+    words: Mapping[str, str]
+    apart: int = 12
+
+
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def _stray_trigger(document: Document, settings: StrayWordSettings) -> re.Pattern[str] | None:
+    if document.script == "latin" or not settings.words:
+        return None
+    words = "|".join(map(re.escape, settings.words))
+    ink = f"[{CJK}，、”》）%％]"
+    return re.compile(f"(?<={ink})[{SPACES}]?({words})[{SPACES}]?(?=[{CJK}“《])")
+
+
+@looks_for(_stray_trigger)
+def stray_word(line: str, context: Context, settings: StrayWordSettings) -> Iterator[Change]:
+    """Put the Chinese word where an OCR model wrote an English one.
+
+    >>> rule = StrayWordSettings({"and": "和"})
+    >>> line = "灯塔 and 渡轮"
+    >>> [c.replacement for c in stray_word(line, Context(Document([line]), 0), rule)]
+    ['和']
+    """
+    pattern = _stray_trigger(context.document, settings)
+    for found in pattern.finditer(line) if pattern else ():
+        near = line[max(0, found.start() - settings.apart) : found.end() + settings.apart]
+        if len(_LATIN_WORD.findall(near)) == 1:
+            yield Change(*found.span(), settings.words[found[1]])
+
+
+STRAY_WORD = Operator("stray-word", "text", StrayWordSettings, stray_word)
