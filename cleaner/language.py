@@ -34,11 +34,13 @@ def dictionary_words(text: str) -> list[str]:
 class Seam:
     """What speaks for `right` going on where `left` ends; `strength` is above 0 if it does.
 
-    `word` is the dictionary word that lies across the seam, `repeated` how often the characters
-    around the seam stand together elsewhere in the document.
+    `openness` is the part of it that says only that `left` is open, by a comma or such a word as
+    "and"; `word` is the dictionary word that lies across the seam, `repeated` how often the
+    characters around the seam stand together elsewhere in the document.
     """
 
     strength: float
+    openness: float
     word: str
     repeated: int
 
@@ -63,7 +65,8 @@ class Language:
         for word in self.words(tail + head):
             end = at + len(word)
             if at < len(tail) < end:
-                return word
+                # "是从" is a word of the dictionary, but its first half ends phrases by itself.
+                return "" if len(word) == 2 and word[0] in NEVER_LAST else word
             if at >= len(tail):
                 break
             at = end
@@ -76,17 +79,14 @@ class Language:
     def seam(self, left: str, right: str) -> Seam:
         """Weigh a seam by what stands right around it."""
         if not left or not right:
-            return Seam(0.0, "", 0)
+            return Seam(0.0, 0.0, "", 0)
         if right[0] in NEVER_FIRST:
-            return Seam(4.0, "", 0)
+            return Seam(4.0, 0.0, "", 0)
         if closes(left):
-            return Seam(-2.0, "", 0)
-        strength, word = 0.0, ""
-        if pauses(left):
-            strength += 1.5
-        elif left[-1] in NEVER_LAST:
-            strength += 1.2
-        elif left[-1] in OPENERS:
+            return Seam(-2.0, 0.0, "", 0)
+        strength = 0.0
+        openness = 1.5 if pauses(left) else 1.2 if left[-1] in NEVER_LAST else 0.0
+        if left[-1] in OPENERS:
             strength += 4.0
         elif not has_cjk(left[-1] + right[0]) and left[-1].isalnum() and right[0].isalnum():
             strength += 1.0
@@ -101,7 +101,7 @@ class Language:
             strength += 2.0
         elif balance(left[-40:]) > 0:
             strength += 0.6
-        return Seam(strength, word, repeated)
+        return Seam(strength + openness, openness, word, repeated)
 
 
 def language_of(reading: Reading) -> Language:

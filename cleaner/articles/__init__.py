@@ -113,7 +113,7 @@ def _drafts(
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):
-            block = title_block(page, mine, opening, entry, titles)
+            block = title_block(page, mine, opening, end, entry, titles)
         captions = {u.lines[0]: u for r in mine for u in r.units if u.kind == "caption"}
         blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, captions, owned)
         leads = _leads(page, blocks, byline, opening, opening_settings)

@@ -7,6 +7,7 @@ and the edits that take away list and caption marks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -77,7 +78,8 @@ def ordered_blocks(
             blocks.append(Ordered(index, "caption", captions[index].lines))
         elif kind == "note":
             blocks.append(Ordered(index, "note", (index,)))
-    return _in_reading_order(blocks)
+    place = _reading_order(page, flow, first, last)
+    return sorted(blocks, key=lambda b: (b.kind == "note", place[b.first], b.first))
 
 
 def _chain(flow: Flow, index: int) -> Iterator[int]:
@@ -89,9 +91,36 @@ def _chain(flow: Flow, index: int) -> Iterator[int]:
         yield index
 
 
-def _in_reading_order(blocks: list[Ordered]) -> list[Ordered]:
-    """Blocks stand where their first line stands, a note about the article at its end."""
-    return sorted(blocks, key=lambda b: (b.kind == "note", b.first))
+def _reading_order(page: Page, flow: Flow, first: int, last: int) -> dict[int, int]:
+    """The place of each line in reading order, where columns stand in another order in the dump.
+
+    A run is a stretch of lines that follow each other in the dump. A join that leaves out other
+    text ends a run and begins one, and says that the second is read after the first.
+    """
+    text = [i for i in range(first, last) if page.kind(i) in BODY_KINDS]
+    following = dict(zip(text, text[1:], strict=False))
+    far = {left: flow.after[left] for left in text if left in flow.after and _is_far(left, flow, following, first, last)}
+    starts = sorted({first, *far.values(), *(left + 1 for left in far if left + 1 < last)})
+    run_of = {start: number for number, start in enumerate(starts)}
+    ends = [*starts[1:], last]
+    after: dict[int, int] = {}
+    for left, right in far.items():
+        after[bisect_right(starts, left) - 1] = run_of[right]
+    order: list[int] = []
+    placed: set[int] = set()
+    for number in [*(n for n in range(len(starts)) if n not in set(after.values())), *range(len(starts))]:
+        run: int | None = number
+        while run is not None and run not in placed:
+            placed.add(run)
+            order.append(run)
+            run = after.get(run)
+    lines = [line for run in order for line in range(starts[run], ends[run])]
+    return {line: place for place, line in enumerate(lines)}
+
+
+def _is_far(left: int, flow: Flow, following: Mapping[int, int], first: int, last: int) -> bool:
+    right = flow.after[left]
+    return first <= right < last and following.get(left) != right
 
 
 def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:

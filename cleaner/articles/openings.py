@@ -114,6 +114,10 @@ def _opening(
             return None
     if run.right < len(page.shapes) and names and inline_authors(page.shapes[run.right].text, names):
         return Opening(_cut(page, replace(run, units=_below_byline(run))), number, "byline-in-text", entry)
+    if signed and found and found[-1].run == number - 1 and not found[-1].why.startswith("byline"):
+        # A headline with one summary below it opened the article already.
+        if _paragraphs_between(page, runs[number - 1].right, run.left) <= 1:
+            return None
     if signed:
         lead = _lead_before(page, runs, number, settings, found)
         if lead is not None:

@@ -23,11 +23,14 @@ class SponsorSettings(Settings, frozen=True):
     """Two names are one from `alike` on (0 to 100), unless they differ in one of `telling`.
 
     `doubled` finds a character that an OCR model read twice; its group `once` is what was printed.
+    `institution` is what an institution's name looks like: of two that differ in one character, the one
+    that looks like none is misread.
     """
 
     alike: float
     telling: str
     doubled: re.Pattern[str]
+    institution: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
         if at is None:
             sponsors.append(Sponsor(name.text, (name.piece,)))
             names.append(name.text)
-        elif settings.doubled.search(names[at]) and not settings.doubled.search(name.text):
+        elif _misread(names[at], settings) and not _misread(name.text, settings):
             kept = sponsors[at]
             sponsors[at] = Sponsor(name.text, (name.piece,), (*kept.repeats, *kept.pieces))
             names[at] = name.text
@@ -75,7 +78,12 @@ def _same(name: str, names: list[str], settings: SponsorSettings) -> int | None:
     if single == other:
         return int(best[2])
     differing = set(single) ^ set(other)
-    return None if len(single) == len(other) or differing & set(settings.telling) else int(best[2])
+    alike = len(single) != len(other) or _misread(single, settings) != _misread(other, settings)
+    return int(best[2]) if alike and not differing & set(settings.telling) else None
+
+
+def _misread(name: str, settings: SponsorSettings) -> bool:
+    return bool(settings.doubled.search(name)) or not settings.institution.fullmatch(name)
 
 
 SPONSORS = Operator("merge-sponsors", "articles", SponsorSettings, merge_sponsors)

@@ -65,9 +65,12 @@ class TitleBlock:
 
 
 def title_block(
-    page: Page, runs: Sequence[Run], opening: Opening, entry: Announced | None, settings: TitleSettings
+    page: Page, runs: Sequence[Run], opening: Opening, end: int, entry: Announced | None, settings: TitleSettings
 ) -> TitleBlock:
-    """Sort out the units of one article, which lie in `runs`; the first run is the one it opens in."""
+    """Sort out the units of one article, which lie in `runs`; the first run is the one it opens in.
+
+    The article ends before the line `end`.
+    """
     headline = _headline(page, runs, opening, entry, settings)
     kinds: dict[int, Kind] = {}
     units: dict[int, Unit] = {}
@@ -87,7 +90,8 @@ def title_block(
             elif near and kicker is None and _is_kicker(unit, headline, run, settings):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
-                kinds[unit.lines[0]] = _kind_inside(run, unit, settings)
+                trailing = number == len(runs) - 1 and run.right >= end and number > 0
+                kinds[unit.lines[0]] = _kind_inside(run, unit, trailing)
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
     if head and not above:
@@ -212,11 +216,11 @@ def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
     return headline is not None and headline[0].spaced and abs(headline[0].lines[0] - unit.lines[-1]) == 1
 
 
-def _kind_inside(run: Run, unit: Unit, settings: TitleSettings) -> Kind:
+def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
     """What a display line is that belongs to no title: a heading, or the caption of a picture."""
     if ends_with_dash(unit.text):
         return "subheading"
-    if unit.doubled or run.interrupts:
+    if unit.doubled or run.interrupts or trailing:
         return "caption"
     last = run.units and unit.lines[-1] >= max(u.lines[-1] for u in run.units)
     if not last and any(u.kind == "byline" and u.lines[0] > unit.lines[-1] for u in run.units):

@@ -3,7 +3,7 @@
 Takes a `Page` and the joins of wrapped lines, gives joins between the stretches they make. Every open end
 and every start in reach are scored together, and the best pairs are taken first, each end and each
 start once; the next line of text is the likeliest continuation, and a departure from it needs
-evidence.
+evidence. What is left over then, an end and a start that lost their neighbours, is paired last.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import balance, cannot_begin, ends_with_dash, pauses
+from cleaner.typography import balance, cannot_begin, ends_with_dash
 
 
 class JumpSettings(Settings, frozen=True):
     """How far a continuation is looked for, and what speaks for it.
 
     `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
-    `far` what every other one costs, which must have no head: one that follows an open end itself; `begins` is how paragraphs begin, which costs `beginning`; a display line
+    `far` what
+    every other one costs, which must have no head: one that follows an open end itself; `begins` is how paragraphs begin, which costs `beginning`; a display line
     between the two costs `crossing`, a byline `signed`;
     a pair is joined from `least` on.
     """
@@ -51,24 +52,73 @@ def find_jumps(page: Page, joined: Mapping[int, tuple[int, Join]], rule: Rule) -
     settings = rule.settings
     assert isinstance(settings, JumpSettings)
     fragments = _fragments(page, {left: right for left, (right, _) in joined.items()})
-    pairs = sorted(_pairs(page, fragments, settings), key=lambda p: (-p[0], p[1], p[2]))
-    taken_ends: set[int] = set()
-    taken_starts: set[int] = set()
-    follower: dict[int, int] = {}
+    pairing = _Pairing([None] * len(fragments), [False] * len(fragments), list(range(len(fragments))))
+    for score, end, start in sorted(_pairs(page, fragments, settings), key=lambda p: (-p[0], p[1], p[2])):
+        pairing.take(end, start, score)
+    for end, start in _leftovers(page, fragments, pairing, settings):
+        pairing.take(end, start, 0.0)
     joins: dict[int, tuple[int, Join]] = {}
-    for score, end, start in pairs:
-        if end in taken_ends or start in taken_starts or _leads_back(follower, start, end):
+    for end, taken in enumerate(pairing.follower):
+        if taken is None:
             continue
-        taken_ends.add(end)
-        taken_starts.add(start)
-        follower[end] = start
-        left, right = fragments[end].last, fragments[start].first
-        seam = page.seam(left, right)
-        confidence = min(0.97, 0.55 + 0.1 * score)
-        note = f"the word {seam.word} lies across" if seam.word else ""
+        left, right = fragments[end].last, fragments[taken.start].first
+        confidence = round(min(0.97, 0.55 + 0.1 * taken.score), 3)
         span = (page.shapes[left].line.end, page.shapes[right].line.start)
-        joins[left] = (right, Join(*span, rule.name, round(confidence, 3), note))
+        joins[left] = (right, Join(*span, rule.name, confidence, _why(page, left, right, end + 1 == taken.start)))
     return joins
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    start: int
+    score: float
+
+
+@dataclass(slots=True)
+class _Pairing:
+    """Which fragment follows which so far; `group` is a union-find over the chains they make."""
+
+    follower: list[_Taken | None]
+    led: list[bool]
+    group: list[int]
+
+    def take(self, end: int, start: int, score: float) -> None:
+        """Let `start` follow `end`, if both are free and no ring comes of it."""
+        if self.follower[end] is not None or self.led[start] or self._chain(end) == self._chain(start):
+            return
+        self.follower[end] = _Taken(start, score)
+        self.led[start] = True
+        self.group[self._chain(start)] = self._chain(end)
+
+    def _chain(self, at: int) -> int:
+        while self.group[at] != at:
+            self.group[at] = self.group[self.group[at]]
+            at = self.group[at]
+        return at
+
+
+def _leftovers(
+    page: Page, fragments: list[_Fragment], pairing: _Pairing, settings: JumpSettings
+) -> Iterator[tuple[int, int]]:
+    """Open ends that found nothing, with the nearest start in reach that lost the end before it."""
+    lost = [
+        start
+        for start in range(1, len(fragments))
+        if not pairing.led[start] and _is_open(page, fragments[start - 1]) and pairing.follower[start - 1]
+    ]
+    for end, fragment in enumerate(fragments):
+        if pairing.follower[end] is None and _is_open(page, fragment):
+            near = [s for s in lost if s != end and -settings.back <= s - end <= settings.reach]
+            if near:
+                yield end, min(near, key=lambda s: (abs(s - end), s))
+
+
+def _why(page: Page, left: int, right: int, next_one: bool) -> str:
+    seam = page.seam(left, right)
+    reasons = [f"the word {seam.word} lies across"] if seam.word else []
+    reasons += ["the characters around it stand together elsewhere"] if seam.repeated else []
+    reasons += [] if next_one else ["in another column"]
+    return "; ".join(reasons)
 
 
 def _fragments(page: Page, after: Mapping[int, int]) -> list[_Fragment]:
@@ -90,8 +140,7 @@ def _fragments(page: Page, after: Mapping[int, int]) -> list[_Fragment]:
 def _pairs(page: Page, fragments: list[_Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
     """Every open end with every start in reach that may go on with it, and how well it does."""
     for end, fragment in enumerate(fragments):
-        left = page.shapes[fragment.last]
-        if left.closes or left.text[-1:] in "：:；;" or ends_with_dash(left.text):
+        if not _is_open(page, fragment):
             continue
         for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
             if start == end:
@@ -101,40 +150,35 @@ def _pairs(page: Page, fragments: list[_Fragment], settings: JumpSettings) -> It
                 yield score, end, start
 
 
+def _is_open(page: Page, fragment: _Fragment) -> bool:
+    left = page.shapes[fragment.last]
+    return not (left.closes or left.text[-1:] in "：:；;" or ends_with_dash(left.text))
+
+
 def _score(page: Page, fragments: list[_Fragment], end: int, start: int, settings: JumpSettings) -> float:
     left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
-    if start != end + 1 and start > 0 and not cannot_begin(right.text):
-        previous = page.shapes[fragments[start - 1].last]
-        if previous.closes:
-            return 0.0
-    score = page.seam(fragments[end].last, fragments[start].first).strength - _PAUSE * pauses(left.text)
+    seam = page.seam(fragments[end].last, fragments[start].first)
+    # That an end is open says that it goes on, most likely in the next text, but not where else.
+    score = seam.strength - seam.openness
     if start == end + 1:
         between = [page.kind(i) for i in range(fragments[end].last + 1, fragments[start].first)]
+        score += settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
+    elif start > 0 and not cannot_begin(right.text):
+        if not _is_open(page, fragments[start - 1]) and not (seam.word and score >= _SURE):
+            return 0.0
     if settings.begins.match(right.text):
         score -= settings.beginning
-    if right.wrapped and SHORTEST_INDENT < right.missing < LONGEST_INDENT and fragments[start].last != fragments[start].first:
+    of_lines = fragments[start].last != fragments[start].first
+    if right.wrapped and of_lines and SHORTEST_INDENT < right.missing < LONGEST_INDENT:
         score -= settings.beginning / 2
     if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
         score += 0.5
-    if start == end + 1:
-        return score + settings.next
-    return score - settings.far * (1 + abs(start - end) / 20)
+    return score - (settings.far * (1 + abs(start - end) / 20) if start != end + 1 else 0.0)
 
 
-def _leads_back(follower: Mapping[int, int], start: int, end: int) -> bool:
-    """Whether following the joins from `start` leads to `end`, so that one more would close a ring."""
-    seen = 0
-    while start in follower and seen <= len(follower):
-        if start == end:
-            return True
-        start = follower[start]
-        seen += 1
-    return start == end
-
-
-# A comma says that an end is open, not where it goes on.
-_PAUSE = 1.5
+# So much evidence at a seam lets a text go on in one that stands below a closed end.
+_SURE = 2.0
 # A first line lacks its indent of two characters.
 SHORTEST_INDENT, LONGEST_INDENT = 1.2, 3.2
 

@@ -26,6 +26,7 @@ _BEAM = 6
 # One sentence, or a part of one, in quotes: a headline may have a comma inside them.
 _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
+_NARROWEST_COLUMN = 10.0
 # A mark before a line as long as this is that of a summary, not of a heading.
 _MARKED = 20.0
 # Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
@@ -183,7 +184,9 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     if shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in NEVER_LAST:
         return 0.0
     if not shape.wrapped:
-        return costs.short_text if shape.width <= 50 else 0.0
+        # The cut end of a column is as wide as the column.
+        narrow = shape.width < _NARROWEST_COLUMN
+        return costs.short_text + narrow if shape.width <= 50 else 0.0
     return costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT)
 
 

@@ -38,7 +38,8 @@ class ClusterSettings(Settings, frozen=True):
     """Lines between which no text stands are of `kind` together if some of them fit `patterns`.
 
     The cluster reaches from the first line that fits to the last; between two of them stand at
-    most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit.
+    most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit, and
+    `above` lines right over them belong to them.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class ClusterSettings(Settings, frozen=True):
     fewest: int
     apart: int
     widest: float
+    above: int = 0
 
 
 def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
@@ -55,7 +57,7 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
         fits = page.free(index) and any(p.search(page.shapes[index].text) for p in settings.patterns)
         if run and (index == len(page.shapes) or not _may_stand_between(page, index, run[-1], settings)):
             if len(run) >= settings.fewest:
-                for inside in range(run[0], run[-1] + 1):
+                for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
                     line = page.shapes[inside].line
                     if page.free(inside):
                         sure = 0.0 if inside in run else 0.7
@@ -63,6 +65,16 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             run = []
         if fits:
             run.append(index)
+
+
+def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
+    top = first
+    while top > 0 and first - top < settings.above and page.free(top - 1):
+        shape = page.shapes[top - 1]
+        if shape.width > settings.widest or shape.closes or page.shapes[top].line.gap > 1 or shape.line.gap < 2:
+            break
+        top -= 1
+    return top
 
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:

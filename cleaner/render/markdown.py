@@ -65,7 +65,7 @@ def article_head(record: ArticleRecord, dump: str) -> str:
     fields |= {"biography": record.biography} if record.biography else {}
     fields |= {"section": record.section} if record.section else {}
     fields |= {} if record.page is None else {"page": record.page}
-    fields["source"] = _OnOneLine({"file": dump, "lines": list(record.lines)})
+    fields["source"] = _OnOneLine({"file": record.origin or dump, "lines": list(record.lines)})
     written = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, width=float("inf"), sort_keys=False)
     headline = f"\n# {escaped(record.title, 'heading')}\n" if record.title else ""
     return f"---\n{written}---\n{headline}"

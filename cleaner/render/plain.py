@@ -47,6 +47,11 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(_shown, text)
 
 
+def visible_lines(text: str) -> str:
+    """The same for a text of several lines, whose line ends stay."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
 def _shown(match: re.Match[str]) -> str:
     code = ord(match[0])
     if match[0] in LINE_ENDS:

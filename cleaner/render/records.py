@@ -80,7 +80,10 @@ class FileRecord(_Record, frozen=True):
 
 
 class ArticleRecord(_Record, frozen=True):
-    """An article as its front matter has it; `lines` are the first and the last in the dump."""
+    """An article as its front matter has it; `lines` are the first and the last in the dump.
+
+    `origin` names the dump where the source is not the dump but an article file made of it.
+    """
 
     number: Annotated[int, msgspec.Meta(ge=1)]
     file: str
@@ -92,6 +95,7 @@ class ArticleRecord(_Record, frozen=True):
     biography: str = ""
     section: str = ""
     page: int | None = None
+    origin: str = ""
     doubts: tuple[str, ...] = ()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleaner.render.escape import escaped
-from cleaner.render.plain import number_of, one_line
+from cleaner.render.plain import number_of, one_line, visible_lines
 from cleaner.render.records import Report
 from cleaner.render.story import ArticleStory, Change, Cut, Dropped, Story
 
@@ -34,7 +34,7 @@ def report_markdown(story: Story) -> str:
         *_dropped(story.dropped),
         *_suggestions(story.suggestions),
     ]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return visible_lines("\n".join(lines).rstrip("\n")) + "\n"
 
 
 def fates(report: Report) -> list[tuple[str, int, str]]:

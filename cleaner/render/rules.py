@@ -13,7 +13,7 @@ import msgspec
 from rich.table import Table
 from rich.text import Text
 
-from cleaner.render.plain import one_line, visible
+from cleaner.render.plain import one_line, visible, visible_lines
 from cleaner.rulebook import Rule
 
 
@@ -53,7 +53,7 @@ def rule_text(rule: Rule) -> Text:
     """A rule in full: description, where it comes from, settings, examples."""
     text = Text().append(rule.name, "bold").append(f"  {rule.stage} · {rule.operator.name} · {rule.mode}", "dim")
     text.append(f" · confidence {rule.confidence:g} · {visible(rule.file)}:{rule.line}\n", "dim")
-    text.append(f"\n{_lines(rule.description.strip())}\n")
+    text.append(f"\n{visible_lines(rule.description.strip())}\n")
     settings = list(_settings(rule))
     if settings:
         text.append("\nsettings\n", "bold")
@@ -104,7 +104,3 @@ def _sample(name: str, sample: str, style: str) -> Text:
     if not sample:
         return text
     return text.append("".join(f"    {visible(line)}\n" for line in sample.strip("\n").split("\n")), style)
-
-
-def _lines(text: str) -> str:
-    return "\n".join(visible(line) for line in text.split("\n"))

@@ -107,6 +107,7 @@ def _article(article: Article, number: int, count: int, dump: str, joins: Mappin
         biography=_says(article.biography),
         section=_says(article.section),
         page=article.page,
+        origin=one_line(article.origin.file) if article.origin else "",
         doubts=tuple(block.doubt for block in article.blocks if block.doubt),
     )
     blocks = [

@@ -38,6 +38,8 @@ _CONTEXT = 28
 _LONG_DROPPED = 80
 # Changes by one rule that stand this near are named once.
 _NEAR = 24
+# Where a block starts that has no piece, and what follows in the dump where nothing went before.
+_NOWHERE, _TOP = -2, -1
 
 
 def diff_lines(
@@ -57,16 +59,16 @@ def diff_lines(
     diff = _Diff(text, marks, ledger.moved, {join.right: join.rule for join in issue.joins}, _dropped_after(ledger))
     yield diff.legend()
     if article is None:
-        yield from diff.dropped(diff.drops.get(-1, []))
+        yield from diff.dropped(diff.drops.get(_TOP, []))
     for sheet in sheets:
         if article is None or (sheet.article and sheet.article.number == article):
             yield from diff.sheet(sheet)
 
 
 def _dropped_after(ledger: Ledger) -> dict[int, list[Span]]:
-    """What is in no file, by the start of the piece that it stands after in the dump, -1 for none."""
+    """What is in no file, by the start of the piece that it stands after in the dump."""
     drops: dict[int, list[Span]] = defaultdict(list)
-    anchor = -1
+    anchor = _TOP
     for span in ledger.spans:
         claim = ledger.claims.at(span.start) if span.start < span.end else None
         if claim and span.rule != "sponsor-repeat":
@@ -115,7 +117,7 @@ class _Diff:
             yield from (line for piece in entry.pieces for line in self.dropped(self.drops.get(piece.start, [])))
         unchanged = 0
         for block in sheet.blocks:
-            starts = tuple(piece.start for piece in block.pieces)
+            starts = tuple(piece.start for piece in block.pieces) or (_NOWHERE,)
             if block.length and (block.doubt or self.changes(block, starts)):
                 yield from _unchanged(unchanged)
                 unchanged = 0
@@ -123,7 +125,7 @@ class _Diff:
                 yield mark.append_text(self.pieces(block.segments, starts, True)).append_text(self.seams(starts))
             else:
                 unchanged += bool(block.length)
-            last = self.drops.get(starts[-1], []) if starts else []
+            last = self.drops.get(starts[-1], [])
             if last:
                 yield from _unchanged(unchanged)
                 unchanged = 0

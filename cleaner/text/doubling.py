@@ -1,4 +1,4 @@
-"""Words doubled by mistake inside a line: 检查检查行动. A language doubles words too, so these are doubts.
+"""Words doubled by mistake inside a line: 检修检修任务. A language doubles words too, so these are doubts.
 
 Takes a line, gives the deletion of the second copy; its rules only suggest.
 """
@@ -40,7 +40,7 @@ def _trigger(document: Document, settings: DoubledWordSettings) -> re.Pattern[st
 def doubled_word(line: str, context: Context, settings: DoubledWordSettings) -> Iterator[Change]:
     """Doubt a word that stands twice.
 
-    >>> document = Document(["渡轮检修，检修记录，检修检修行动"])
+    >>> document = Document(["渡轮检修，检修记录，检修检修任务"])
     >>> [c.start for c in doubled_word(document.lines[0], Context(document, 0), DoubledWordSettings(fewest=2))]
     [12]
     """

@@ -83,7 +83,7 @@ def _longest_stretch(text: str) -> int:
 
 
 def _are_names(text: str, byline: bool, settings: LetterSpacingSettings) -> bool:
-    """Whether single characters are the surnames and given names of a byline: 叶 慧 林 莉."""
+    """Whether single characters are the surnames and given names of a byline: 林 海 江 月."""
     bare = text[:-1] if text[-1] in settings.credits and len(text) % 2 else text
     pairs = [bare[at : at + 2] for at in range(0, len(bare), 2)]
     if len(bare) % 2 or not all(pair[0] in settings.surnames and _HAN.match(pair[1]) for pair in pairs):
@@ -92,7 +92,7 @@ def _are_names(text: str, byline: bool, settings: LetterSpacingSettings) -> bool
 
 
 def _remainder(text: str, side: int) -> bool:
-    """Whether the first (0) or last (-1) character is the rest of a word: 厅 in 厅联办, not 第 in 第三期."""
+    """Whether the first (0) or last (-1) character is the rest of a word: 局 in 局协办, not 第 in 第三期."""
     import rjieba
 
     pieces = re.findall(f"[{CJK}]+", text)

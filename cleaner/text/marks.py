@@ -72,7 +72,7 @@ def _closing_letters(document: Document) -> Counter[str]:
 def _goes_on(context: Context, letter: str) -> bool:
     """Whether the next line may go on with a word that begins with the letter: A股, B超, G20."""
     following = context.next[:1]
-    return following.isascii() or letter + following in context.document.fact(_letter_pairs)
+    return (following != "" and following.isascii()) or letter + following in context.document.fact(_letter_pairs)
 
 
 def _letter_pairs(document: Document) -> frozenset[str]:
@@ -97,7 +97,7 @@ def _stray_trigger(document: Document, settings: StrayWordSettings) -> re.Patter
         return None
     words = "|".join(map(re.escape, settings.words))
     ink = f"[{CJK}，、”》）%％]"
-    return re.compile(f"(?<={ink})[{SPACES}]?({words})[{SPACES}]?(?=[{CJK}“《])")
+    return re.compile(f"(?<={ink})(?=[{SPACES}]|[A-Za-z]+[{SPACES}])[{SPACES}]?({words})[{SPACES}]?(?=[{CJK}“《])")
 
 
 @looks_for(_stray_trigger)

@@ -104,7 +104,9 @@ def test_a_title_is_one_line_in_front_matter_and_headline(title: str) -> None:
 def test_a_biography_stands_in_the_front_matter() -> None:
     text = "（作者系港务局退休职工）"
     reading = reading_of(text)
-    issue = Issue(reading, (Article(reading, Entry("灯"), (), biography=Entry(text, (Piece(0, len(text)),))),), (), (), ())
+    issue = Issue(
+        reading, (Article(reading, Entry("灯"), (), biography=Entry(text, (Piece(0, len(text)),))),), (), (), ()
+    )
     assert f"biography: {text}\n" in only_text(issue)
 
 

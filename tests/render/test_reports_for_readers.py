@@ -68,7 +68,8 @@ def tags(page: str) -> Tags:
         "| edits by `end-mark` | 1 |",
         "| together | 158 | |",
         "- line 7, article 1, block: its end is lost — 第二天，雾来得早。",
-        "- line 4, article 1, join `open-end` (0.78): a word across the seam — 夜色落在江面上，渡轮鸣笛 ⁀ 离岸，他把灯芯挑亮；；",
+        "- line 4, article 1, join `open-end` (0.78): a word across the seam — "
+        "夜色落在江面上，渡轮鸣笛 ⁀ 离岸，他把灯芯挑亮；；",
         "- line 6: 离岸，他把灯芯挑亮<del>；；</del><ins>。</ins> `end-mark` (0.70) doubled",
         "- line 3: ■ 本刊记者 林<del>␣</del>川 叶秋 `letter-spacing` (0.95)",
         "- lines 9–10, 17 characters, `reading-order`: 船老大说，↵没有灯的港口不叫港口。",

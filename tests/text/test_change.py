@@ -1,5 +1,7 @@
 """How changes to a line become edits of the source."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +38,7 @@ def test_edits_are_sorted_disjoint_and_not_empty(line: str, rounds: list[list[Ch
         edits = compose(line, 0, edits, kept, "rule", 0.9)
         now = apply_changes(now, kept)
     assert all(edit.start < edit.end for edit in edits)
-    assert all(a.end <= b.start for a, b in zip(edits, edits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(edits))
 
 
 def test_an_edit_covers_only_what_differs() -> None:
