@@ -48,6 +48,7 @@ class _Draft:
     section: int | None
     blocks: tuple[Ordered, ...]
     leads: frozenset[int]
+    photos: frozenset[int]
 
 
 def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ...] = ()) -> Issue:
@@ -115,13 +116,28 @@ def _drafts(
         if isinstance(titles, TitleSettings):
             block = title_block(page, mine, opening, end, entry, titles)
         captions = {u.lines[0]: u for r in mine for u in r.units if u.kind == "caption"}
+        photos = _photos(page, mine, block, end)
+        for first in photos:
+            del captions[first]
         blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, captions, owned)
         leads = _leads(page, blocks, byline, opening, opening_settings)
         section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
         drafts.append(
-            _Draft(opening, block, entry, authors, byline, biography, section, tuple(blocks), frozenset(leads))
+            _Draft(opening, block, entry, authors, byline, biography, section, tuple(blocks), frozenset(leads), photos)
         )
     return [d for d in drafts if d.blocks or d.block.headline]
+
+
+def _photos(page: Page, runs: Sequence[Run], block: TitleBlock, end: int) -> frozenset[int]:
+    """Pictures that stand alone, by first line: with a text of their own, outside the article's text."""
+    top = block.headline.lines[0] if block.headline else -1
+    found: set[int] = set()
+    for number, run in enumerate(runs):
+        for unit in run.units:
+            alone = unit.kind == "caption" and page.labels[unit.lines[0]].rule == "picture-text"
+            if alone and (run.right >= end or (number == 0 and unit.lines[0] < top)):
+                found.add(unit.lines[0])
+    return frozenset(found)
 
 
 def _runs_within(runs: Sequence[Run], start: int, end: int) -> list[Run]:
@@ -256,6 +272,9 @@ def _labels(page: Page, drafts: Sequence[_Draft]) -> tuple[Label, ...]:
     labels: list[Label] = []
     for index in range(len(page.shapes)):
         label = page.labels[index]
+        if label.rule == "picture-text" and index not in placed:
+            labels.append(replace(label, kind="photo", note="a picture that stands alone"))
+            continue
         if label.kind in ("heading", "caption") and index not in kinds and index not in placed:
             note = "a display line that stands in no article"
             labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))

@@ -130,7 +130,10 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
         line = page.shapes[index].line
         before = page.shapes[ordered.lines[place - 1]].text if place else ""
         between = glue(before, line.text) if place else ""
-        if ordered.kind == "caption" and place and page.labels[index].rule == "credited-caption":
+        if place and ordered.kind == "caption" and page.labels[index].rule == "credited-caption":
+            between = " "
+        if place and ordered.kind == "heading" and len(before) == len(page.shapes[index].text):
+            # Two lines of one length are a couplet.
             between = " "
         pieces.append(Piece(line.start, line.end, between))
     kind = _BLOCK_KINDS[ordered.kind]

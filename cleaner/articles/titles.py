@@ -87,6 +87,8 @@ def title_block(
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
+            elif kicker is None and number == 0 and opening.why == "lead":
+                kicker, kinds[unit.lines[0]] = unit, "kicker"
             elif near and kicker is None and _is_kicker(unit, headline, run, settings):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
@@ -213,7 +215,7 @@ def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Titl
 
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
     """Whether a vertical line stands right beside a headline that is vertical as well."""
-    return headline is not None and headline[0].spaced and abs(headline[0].lines[0] - unit.lines[-1]) == 1
+    return headline is not None and headline[0].vertical and abs(headline[0].lines[0] - unit.lines[-1]) == 1
 
 
 def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:

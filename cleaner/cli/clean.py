@@ -61,9 +61,7 @@ def clean(
     for error in empty:
         complain(str(error))
     summaries = []
-    watched = track(
-        dumps, "cleaning", console=console, transient=True, disable=quiet or not console.is_terminal or len(dumps) < 2
-    )
+    watched = track(dumps, "cleaning", console=console, transient=True, disable=quiet or not console.is_terminal)
     for dump in watched:
         outcome = clean_into(dump, out, rules=book, encoding=encoding, force=force)
         if outcome.summary:

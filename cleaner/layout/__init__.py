@@ -14,7 +14,7 @@ from cleaner.decisions import Edit, Label
 from cleaner.language import language_of
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
-from cleaner.layout.contents import CONTENTS
+from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import CLUSTER, CREDIT_BELOW, LINE_PATTERN, REPEATED_LINE, VERTICAL_LABEL
 from cleaner.layout.page import Page, shapes_of
@@ -23,7 +23,7 @@ from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
 from cleaner.typography import closes
 
-_FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CREDIT_BELOW, CONTENTS, NAME_LIST, BYLINE)
+_FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CREDIT_BELOW, CONTENTS, SECTION_LINE, NAME_LIST, BYLINE)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
 
 

@@ -152,7 +152,10 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     text = shape.text
     inner = _QUOTED.sub("", text)[:-1]
     cost = 0.3
-    if shape.wrapped:
+    if shape.doubled:
+        # Running text is never printed with a shadow, whatever its width.
+        cost -= 1.5
+    elif shape.wrapped:
         if -0.1 * shape.measure < shape.missing < SHORT:
             cost += costs.full_display
         elif 0 < shape.missing < VERY_SHORT - 1:
@@ -171,7 +174,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.unbalanced * (balance(text) != 0)
     cost += 1.5 * bool(costs.lead_in.match(text))
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
-    return cost - 2.5 * (shape.marks > 0) - 1.5 * shape.doubled - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
+    return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 
 
 def _as_text(shape: Shape, costs: BodySettings) -> float:

@@ -10,21 +10,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaner.decisions import Label
+from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import bare
+# The word "contents" stands at most so many lines above the first entry.
+_HEADER = 14
 
 
 class ContentsSettings(Settings, frozen=True):
     """What an entry looks like, with the groups `page`, `title` and `authors`.
 
-    `section` is a line between entries that names a part of the issue; `more` goes on with the
-    entry above (a subtitle, an author on a line of its own). `fewest` entries make a contents
-    page; between two entries stand at most `apart` other lines, none wider than `widest`.
+    `inside` is what an entry may look like besides, once it is known that this is a contents page;
+    `header` is the word above it, from which on everything belongs to it. `section` is a line
+    between entries that names a part of the issue; `more` goes on with the entry above (a
+    subtitle, an author on a line of its own). `fewest` entries make a contents page; between two
+    entries stand at most `apart` other lines, none wider than `widest`.
     """
 
     entries: tuple[re.Pattern[str], ...]
+    inside: tuple[re.Pattern[str], ...]
+    header: re.Pattern[str]
     section: re.Pattern[str]
     more: re.Pattern[str]
     fewest: int
@@ -49,13 +55,23 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     """Label the lines of contents pages: entries that stand close together and what is between."""
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings)]
     for region in _regions(page, found, settings):
-        first, last = region[0], region[-1]
+        first, last = _header_above(page, region[0], settings), region[-1]
         if _names_section(page, first - 1, settings) and page.shapes[first - 1].line.page == page.shapes[first].line.page:
             first -= 1
         for index in range(first, last + 1):
             if page.free(index):
                 line = page.shapes[index].line
                 yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.8)
+
+
+def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
+    """The line of the word "contents" above the first entry, on its page, or the entry itself."""
+    for index in range(first, max(-1, first - _HEADER), -1):
+        if settings.header.fullmatch(page.shapes[index].text):
+            return index
+        if page.shapes[index].line.opens_page and index < first:
+            break
+    return first
 
 
 def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> Iterator[list[int]]:
@@ -88,7 +104,7 @@ def read_contents(
     section, span = "", None
     for index in lines:
         shape = shapes[index]
-        match = _entry(shape.text, settings)
+        match = _entry(shape.text, settings) or next((m for p in settings.inside if (m := p.fullmatch(shape.text))), None)
         if match:
             parts = match.groupdict()
             number = parts.get("page")
@@ -105,7 +121,8 @@ def read_contents(
             )
         elif entries and settings.more.match(shape.text):
             last = entries[-1]
-            authors = shape.text.lstrip("/／ ") if shape.text[0] in "/／" else last.authors
+            _, slash, behind = shape.text.replace("／", "/").rpartition("/")
+            authors = behind.strip() if slash else last.authors
             entries[-1] = ContentsEntry(
                 last.title, authors, last.page, last.section, last.section_span, last.start, last.end
             )
@@ -115,4 +132,22 @@ def read_contents(
     return tuple(e for e in entries if bare(e.title))
 
 
+class SectionLineSettings(Settings, frozen=True):
+    """A line no wider than `widest` that says what a section of the contents is called is of `kind`."""
+
+    kind: Kind
+    section: re.Pattern[str]
+    widest: float
+
+
+def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines that repeat the name of a section, as running heads and columns do."""
+    listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
+    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and s.bare}
+    for shape in page.shapes:
+        if shape.bare in names and shape.width <= settings.widest and page.free(shape.line.index):
+            yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
+
+
+SECTION_LINE = Operator("section-line", "layout", SectionLineSettings, section_line)
 CONTENTS = Operator("contents", "layout", ContentsSettings, contents)

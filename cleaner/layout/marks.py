@@ -15,6 +15,8 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance, ends_with_dash
 
+# The text beside a picture is set in lines no wider than this, if it is wrapped at all.
+_NARROW_BLOCK = 40.0
 # A vertical label has at least this many characters; one alone may be a drop cap or a stub.
 _VERTICAL = 2
 
@@ -79,7 +81,8 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
     shape = page.shapes[index]
-    return index - last <= settings.apart and shape.width <= settings.widest and not shape.closes
+    running_text = shape.closes or (shape.wrapped and -1 < shape.missing < 1 and shape.width >= 10)
+    return index - last <= settings.apart and shape.width <= settings.widest and not running_text
 
 
 class RepeatedLineSettings(Settings, frozen=True):
@@ -125,20 +128,22 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
         if above is None or not settings.credit.fullmatch(shape.text) or shape.line.opens_page or not above.closes:
             continue
         first = index - 1
-        while page.free(first - 1) and index - first < settings.most and _same_block(page, first):
+        widest = above.width
+        while page.free(first - 1) and index - first < settings.most and _same_block(page, first, widest):
             first -= 1
+            widest = max(widest, page.shapes[first].width)
         for at in range(first, index):
             if page.free(at):
                 line = page.shapes[at].line
                 yield at, Label(line.start, line.end, settings.kind, "credit-below", 0.0)
 
 
-def _same_block(page: Page, index: int) -> bool:
-    """Whether a wrapped line and the one above it are of one narrow block."""
+def _same_block(page: Page, index: int, widest: float) -> bool:
+    """Whether the line above is of one narrow block with this one, none of whose lines ends a sentence."""
     shape, above = page.shapes[index], page.shapes[index - 1]
-    if not shape.wrapped or shape.line.opens_page or above.closes:
+    if shape.line.opens_page or above.closes or above.width > _NARROW_BLOCK:
         return False
-    return abs(above.width - shape.measure) <= 0.25 * shape.measure
+    return above.width >= 0.75 * widest and (above.width <= 1.25 * widest or widest == shape.width)
 
 
 class VerticalSettings(Settings, frozen=True):

@@ -17,6 +17,10 @@ from cleaner.typography import OPENERS, cannot_begin, ends_with_dash
 SHORT = 1.2
 # … and could not have been filled by the next line's first word if by more than this.
 VERY_SHORT = 4.6
+# A line that misses less than this is full.
+_SURELY_FULL = 0.9
+# The indent of a first line is two characters, and kinsoku may push out one more.
+LONGEST_INDENT = 3.4
 
 
 class ParagraphSettings(Settings, frozen=True):
@@ -39,7 +43,21 @@ def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
     if cannot_begin(shape.text):
         return costs.lost_start + 2.0
     cost = 1.5 if costs.goes_on.match(shape.text) else 0.3
-    return cost + (costs.unmarked_start if shape.wrapped and abs(shape.missing) < SHORT else 0.0)
+    return cost + (costs.unmarked_start * (1 - indented(shape)) if shape.wrapped else 0.0)
+
+
+def indented(shape: Shape, above: float = 0.0) -> float:
+    """How sure it is, from 0 to 1, that the line lacks an indent: two characters, or one less.
+
+    `above` is the width of the full line above, which may be wider than most. A line that ends a
+    sentence and is much shorter is the last of its paragraph, not the first.
+    """
+    if not shape.wrapped:
+        return 0.0
+    missing = max(shape.measure, above) - shape.width
+    if shape.closes and missing > LONGEST_INDENT:
+        return 0.0
+    return min(1.0, max(0.0, (missing - _SURELY_FULL) / (SHORT - _SURELY_FULL)))
 
 
 def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
@@ -68,8 +86,7 @@ def continuing_cost(
             return cost + costs.split_after_stop
         if left.missing > SHORT and not opened:
             return cost + costs.split_after_stop + 1.5
-        indented = right.missing > SHORT and not right.closes
-        return cost + (costs.split_after_stop if indented else 0.2)
+        return cost + 0.2 + (costs.split_after_stop - 0.2) * indented(right, left.width)
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
         # A line in mid-paragraph is full, unless a word or a number did not fit.
         pushed = right.text[0].isascii() or right.text[0] in OPENERS

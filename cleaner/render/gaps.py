@@ -15,7 +15,7 @@ from cleaner.decisions import Edit, Label
 from cleaner.render.claims import Claim
 from cleaner.render.finder import Finder, Spanned
 from cleaner.render.plain import LINE_ENDS
-from cleaner.render.records import Span
+from cleaner.render.records import Fate, Span
 
 UNPLACED = "unplaced"
 WHITE_SPACE = "white-space"
@@ -56,9 +56,8 @@ class Gaps:
                 # An edit that starts in a piece is read there, and with it what it covers here.
                 read = edit is not None and before is not None and before.start <= edit.start < before.end
                 if edit and (read or not edit.replacement):
-                    fate = "replaced" if edit.replacement else "deleted"
-                    text = self.text[first:last]
-                    yield Span(first, last, fate, edit.rule, edit.confidence, text=text)  # type: ignore[arg-type]
+                    fate: Fate = "replaced" if edit.replacement else "deleted"
+                    yield Span(first, last, fate, edit.rule, edit.confidence, text=self.text[first:last])
                 else:
                     yield from self._unclaimed(first, last, seam)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+import cleaner
 from cleaner.cli.app import app
 from cleaner.run import outputs
 
@@ -212,10 +213,13 @@ def test_an_interrupted_run_ends_with_130_and_leaves_nothing(here: Path, monkeyp
     assert list((here / "out").iterdir()) == []
 
 
+PROGRAM = [sys.executable, "-m", "cleaner.cli"]
+# The package need not be installed where the tests run.
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(cleaner.__file__).parents[1])}
+
+
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "cleaner.cli", *arguments], input=given, capture_output=True, check=False
-    )
+    return subprocess.run([*PROGRAM, *arguments], input=given, capture_output=True, check=False, env=ENVIRONMENT)
 
 
 def test_as_a_program_it_reads_a_pipe_and_stays_quiet_on_standard_output(here: Path) -> None:
@@ -246,7 +250,7 @@ def test_a_file_name_that_is_no_text_is_named_safely(here: Path) -> None:
 def test_a_run_that_is_told_to_end_leaves_nothing_half_written(here: Path) -> None:
     fifo = here / "pipe"
     os.mkfifo(fifo)
-    process = subprocess.Popen([sys.executable, "-m", "cleaner.cli", "clean", "ferry.txt", "pipe", "-o", "out", "-q"])
+    process = subprocess.Popen([*PROGRAM, "clean", "ferry.txt", "pipe", "-o", "out", "-q"], env=ENVIRONMENT)
     # The first dump is done once the second, which never comes, is waited for.
     while not (here / "out/ferry/report.json").exists():
         assert process.poll() is None
