@@ -42,9 +42,7 @@ def run_examples(book: Rulebook) -> list[Result]:
     >>> all(result.passed for result in run_examples(shipped_rules()))
     True
     """
-    return [
-        _run(book, rule, number, example) for rule in book.rules for number, example in enumerate(rule.examples, 1)
-    ]
+    return [_run(book, rule, number, example) for rule in book.rules for number, example in enumerate(rule.examples, 1)]
 
 
 def _run(book: Rulebook, rule: Rule, number: int, example: Example) -> Result:
@@ -70,7 +68,7 @@ def _in_layout(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
 def _in_flow(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
     issue = _issue(book, source)
     paragraphs = [article.text_of(block) for article in issue.articles for block in article.blocks]
-    fired = any(d.rule == rule.name for d in (*issue.joins, *issue.edits))
+    fired = rule.name in {join.rule for join in issue.joins} | {edit.rule for edit in issue.edits}
     kept = [p for p, b in zip(paragraphs, _blocks(issue), strict=True) if b != "caption"]
     return "\n\n".join(kept), fired
 
@@ -101,4 +99,9 @@ def _page(book: Rulebook, source: Source) -> Page:
     return layout.lay_out(read_through(source, edits, layout.fused_captions(source, edits)), book.of("layout"))
 
 
-_STAGES: dict[Stage, Callable[[Rulebook, Rule, Source], tuple[str, bool]]] = {"text": _in_text, "layout": _in_layout, "flow": _in_flow, "articles": _in_articles}
+_STAGES: dict[Stage, Callable[[Rulebook, Rule, Source], tuple[str, bool]]] = {
+    "text": _in_text,
+    "layout": _in_layout,
+    "flow": _in_flow,
+    "articles": _in_articles,
+}

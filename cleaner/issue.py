@@ -92,7 +92,9 @@ class Article:
     @property
     def spans(self) -> tuple[Piece, ...]:
         """Every source span the article was made of, in reading order, the borrowed ones left out."""
-        entries = [e for e in (self.kicker, self.title, self.subtitle, self.biography, self.section) if e and not e.borrowed]
+        entries = [
+            e for e in (self.kicker, self.title, self.subtitle, self.biography, self.section) if e and not e.borrowed
+        ]
         front = [piece for entry in entries for piece in entry.pieces]
         body = [piece for block in self.blocks for piece in block.pieces]
         return (*front, *self.byline, *body)
@@ -106,9 +108,11 @@ class Article:
         if not spans:
             return (0, 0)
         lines = self.reading.lines
+        if not lines:
+            return (0, 0)
         first = bisect_right(lines, min(p.start for p in spans), key=lambda line: line.start) - 1
         last = bisect_left(lines, max(p.end for p in spans), key=lambda line: line.start) - 1
-        return (lines[max(first, 0)].number, lines[last].number)
+        return (lines[max(first, 0)].number, lines[max(last, 0)].number)
 
 
 @dataclass(frozen=True, slots=True)

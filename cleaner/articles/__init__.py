@@ -119,6 +119,9 @@ def _drafts(
         photos = _photos(page, mine, block, end)
         for first in photos:
             del captions[first]
+        banner = _banner(page, opening, block) if opening.why in ("lead", "after-box") else None
+        if banner is not None:
+            block = replace(block, kicker=banner)
         blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, captions, owned)
         leads = _leads(page, blocks, byline, opening, opening_settings)
         section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
@@ -126,6 +129,17 @@ def _drafts(
             _Draft(opening, block, entry, authors, byline, biography, section, tuple(blocks), frozenset(leads), photos)
         )
     return [d for d in drafts if d.blocks or d.block.headline]
+
+
+def _banner(page: Page, opening: Opening, block: TitleBlock) -> Title | None:
+    """The running head over a summary, which is the headline's kicker: the topic of a feature."""
+    if block.kicker is not None:
+        return None
+    for index in (opening.at, opening.at - 1):
+        shape = page.shapes[index] if 0 <= index < len(page.shapes) else None
+        if shape and page.kind(index) == "running-head" and not shape.single and page.kind(index + 1) in BODY_KINDS:
+            return Title((index,), shape.text, ((shape.line.start, shape.line.end),))
+    return None
 
 
 def _photos(page: Page, runs: Sequence[Run], block: TitleBlock, end: int) -> frozenset[int]:

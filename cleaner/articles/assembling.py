@@ -6,6 +6,7 @@ and the edits that take away list and caption marks.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -98,8 +99,10 @@ def _reading_order(page: Page, flow: Flow, first: int, last: int) -> dict[int, i
     text ends a run and begins one, and says that the second is read after the first.
     """
     text = [i for i in range(first, last) if page.kind(i) in BODY_KINDS]
-    following = dict(zip(text, text[1:], strict=False))
-    far = {left: flow.after[left] for left in text if left in flow.after and _is_far(left, flow, following, first, last)}
+    following = dict(itertools.pairwise(text))
+    far = {
+        left: flow.after[left] for left in text if left in flow.after and _is_far(left, flow, following, first, last)
+    }
     starts = sorted({first, *far.values(), *(left + 1 for left in far if left + 1 < last)})
     run_of = {start: number for number, start in enumerate(starts)}
     ends = [*starts[1:], last]

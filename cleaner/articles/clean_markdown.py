@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import yaml
 
 from cleaner.decisions import Edit, Label
@@ -20,7 +21,24 @@ _HEAD = re.compile(r"---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
 _BLOCK = re.compile(r"[^\n]+")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _MARKS: tuple[tuple[str, BlockKind], ...] = (("### ", "subheading"), ("## ", "heading"), ("> ", "caption"))
-_KEYS = {"title", "authors", "source"}
+
+
+class _Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    file: str
+    lines: tuple[int, int]
+
+
+class _Front(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The front matter that the renderer writes."""
+
+    title: str
+    authors: tuple[str, ...]
+    source: _Source
+    subtitle: str | None = None
+    kicker: str | None = None
+    biography: str | None = None
+    section: str | None = None
+    page: int | None = None
 
 
 def read_clean_markdown(source: Source) -> Issue | None:
@@ -35,7 +53,7 @@ def read_clean_markdown(source: Source) -> Issue | None:
     blocks: list[Block] = []
     title: Entry | None = None
     for line in _BLOCK.finditer(source.text, head.end()):
-        start, kind = line.start(), "paragraph"
+        start, _kind = line.start(), "paragraph"
         mark = next((m for m in ("# ", *(m for m, _ in _MARKS)) if line[0].startswith(m)), "")
         start += len(mark)
         if mark:
@@ -46,7 +64,7 @@ def read_clean_markdown(source: Source) -> Issue | None:
             if not (e.start() > start and source.text[e.start() - 1] == "\\" and edits and edits[-1].end == e.start())
         )
         if mark == "# " and title is None and not blocks:
-            title = Entry(str(front["title"]), (Piece(start, line.end()),))
+            title = Entry(front.title, (Piece(start, line.end()),))
             continue
         kind_of: BlockKind = dict(_MARKS).get(mark, "paragraph")
         blocks.append(Block(kind_of, (Piece(start, line.end()),)))
@@ -57,35 +75,26 @@ def read_clean_markdown(source: Source) -> Issue | None:
     )
     article = Article(
         reading,
-        title if title is not None else Entry(str(front["title"])) if front["title"] else None,
+        title or (Entry(front.title) if front.title else None),
         tuple(blocks),
-        _entry(front, "subtitle"),
-        _entry(front, "kicker"),
-        tuple(str(name) for name in front["authors"]),
-        biography=_entry(front, "biography"),
-        section=_entry(front, "section"),
-        page=front["page"] if isinstance(front.get("page"), int) else None,
-        origin=Origin(str(front["source"]["file"]), *map(int, front["source"]["lines"])),
+        _entry(front.subtitle),
+        _entry(front.kicker),
+        front.authors,
+        biography=_entry(front.biography),
+        section=_entry(front.section),
+        page=front.page,
+        origin=Origin(front.source.file, *front.source.lines),
     )
     return Issue(reading, (article,), (), labels, ())
 
 
-def _front_matter(text: str) -> dict[str, object] | None:
+def _front_matter(text: str) -> _Front | None:
     """The front matter, if it is such as the renderer writes."""
     try:
-        front = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        return msgspec.convert(yaml.safe_load(text), _Front)
+    except (yaml.YAMLError, msgspec.ValidationError, ValueError, RecursionError):
         return None
-    if not isinstance(front, dict) or not _KEYS <= front.keys() or not isinstance(front["authors"], list):
-        return None
-    origin = front["source"]
-    if not isinstance(origin, dict) or origin.keys() != {"file", "lines"}:
-        return None
-    lines = origin["lines"]
-    sound = isinstance(lines, list) and len(lines) == 2 and all(isinstance(n, int) for n in lines)
-    return front if sound else None
 
 
-def _entry(front: dict[str, object], key: str) -> Entry | None:
-    value = front.get(key)
-    return Entry(str(value)) if value is not None else None
+def _entry(text: str | None) -> Entry | None:
+    return None if text is None else Entry(text)

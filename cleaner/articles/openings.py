@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.articles.runs import Run, Unit
-from cleaner.articles.witnesses import Announced, announced_by
+from cleaner.articles.witnesses import Announced
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, authors_of, inline_authors
 from cleaner.layout.page import Page
@@ -161,9 +161,7 @@ def _authors_of_current(page: Page, found: Sequence[Opening], names: BylineSetti
     return authors_of(" ".join(text), names)
 
 
-def _authors_agree(
-    page: Page, found: Sequence[Opening], entry: Announced | None, names: BylineSettings | None
-) -> bool:
+def _authors_agree(page: Page, found: Sequence[Opening], entry: Announced | None, names: BylineSettings | None) -> bool:
     """Whether the article that is open is signed by the authors of a contents entry."""
     return entry is not None and bool(set(_authors_of_current(page, found, names)) & set(entry.authors))
 
@@ -185,7 +183,7 @@ def _lead_before(
     before = runs[number - 1]
     paragraphs = _paragraphs_between(page, before.right, runs[number].left)
     lead = before.right < len(page.shapes) and settings.lead.match(page.shapes[before.right].text)
-    if before.interrupts or paragraphs > 1 and not lead:
+    if before.interrupts or (paragraphs > 1 and not lead):
         return None
     banner = any(page.kind(i) == "running-head" for i in range(before.left + 1, before.right))
     shown = any(u.kind == "heading" and not ends_with_dash(u.text) for u in before.units)
@@ -198,7 +196,8 @@ def _lead_before(
 def _paragraphs_between(page: Page, first: int, last: int) -> int:
     closing = sum(page.shapes[i].closes and not page.shapes[i].wrapped for i in range(first, last + 1))
     wrapped = sum(
-        page.shapes[i].closes and page.shapes[i].wrapped and page.shapes[i].missing > 1.2 for i in range(first, last + 1)
+        page.shapes[i].closes and page.shapes[i].wrapped and page.shapes[i].missing > 1.2
+        for i in range(first, last + 1)
     )
     return max(1, closing + wrapped)
 
@@ -286,5 +285,7 @@ def _after_box(page: Page, runs: Sequence[Run], number: int, box: Opening, setti
     if labelled:
         spare = above[-2] if len(above) > 1 else None
         return Opening(shown[0].lines[0] if shown else run.right, number, "after-box", None, spare)
-    rest = [u for u in run.units if u.kind in ("heading", "byline") and u not in shown[:1]]
-    return Opening(rest[0].lines[0] if rest else run.right, number, "after-box")
+    rest = [u for u in run.units if u.kind in ("heading", "byline") and u not in shown[:1] and not u.vertical]
+    first = rest[0].lines[0] if rest else run.right
+    banner = page.kind(first - 1) == "running-head" and not page.shapes[first - 1].single
+    return Opening(first - banner, number, "after-box")

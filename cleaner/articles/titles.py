@@ -7,6 +7,7 @@ the head, in mid-sentence, or at the page's end; a heading stands between two wh
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -87,9 +88,9 @@ def title_block(
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
-            elif kicker is None and number == 0 and opening.why == "lead":
-                kicker, kinds[unit.lines[0]] = unit, "kicker"
-            elif near and kicker is None and _is_kicker(unit, headline, run, settings):
+            elif (kicker is None and number == 0 and opening.why == "lead") or (
+                near and kicker is None and _is_kicker(unit, headline, run, settings)
+            ):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
                 trailing = number == len(runs) - 1 and run.right >= end and number > 0
@@ -125,7 +126,9 @@ def _headline(
     return _with_second_half(page, best[1], best[2], settings)
 
 
-def _headline_score(run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool) -> float:
+def _headline_score(
+    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool
+) -> float:
     unit = shown[place]
     if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
         return 0.0
@@ -233,8 +236,10 @@ def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
 def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
     """A title over its lines: a space between two phrases, nothing inside one."""
     text = units[0].text
-    for before, unit in zip(units, units[1:], strict=False):
-        one = page.seam(before.lines[-1], unit.lines[0]).strength > 0 or not is_cjk(unit.text[0]) and unit.text[0].isdigit()
+    for before, unit in itertools.pairwise(units):
+        one = page.seam(before.lines[-1], unit.lines[0]).strength > 0 or (
+            not is_cjk(unit.text[0]) and unit.text[0].isdigit()
+        )
         text += ("" if one else " ") + unit.text
     spans = tuple((page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
     return Title(tuple(lines), text, spans)

@@ -161,7 +161,9 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
     # That an end is open says that it goes on, most likely in the next text, but not where else.
     score = seam.strength - seam.openness
     if start == end + 1:
-        between = [page.kind(i) for i in range(fragments[end].last + 1, fragments[start].first)]
+        between = [
+            page.kind(i) for i in range(fragments[end].last + 1, fragments[start].first) if not page.shapes[i].doubled
+        ]
         score += settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not cannot_begin(right.text):

@@ -89,7 +89,11 @@ def glue(left: str, right: str) -> str:
         return ""
     latin = left[-1].isascii() and right[0].isascii()
     numbers = left[-1].isdigit() and right[0].isdigit()
-    return " " if latin and not numbers and left[-1] != "-" and not right.startswith((",", ".", ";", ":", "%", ")")) else ""
+    return (
+        " "
+        if latin and not numbers and left[-1] != "-" and not right.startswith((",", ".", ";", ":", "%", ")"))
+        else ""
+    )
 
 
 DOUBLED_AT_JOIN = Operator("doubled-at-join", "flow", DoubledSettings, mend_seams)

@@ -7,6 +7,7 @@ often a short one. Blocks that were not wrapped are the work of `jumps`.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
@@ -57,7 +58,7 @@ def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[in
     opening = _Line(opening_cost(page.shapes[run[0]], costs), True, None)
     continuing = _Line(costs.lost_start, False, None)
     margins: list[float] = []
-    for left, right in zip(run, run[1:], strict=False):
+    for left, right in itertools.pairwise(run):
         shape, following = page.shapes[left], page.shapes[right]
         ends = ending_cost(shape, costs) + opening_cost(following, costs)
         seam = page.seam(left, right)

@@ -143,7 +143,8 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         seam = page.seam(path.text, index)
         yield (
             "continuing",
-            alone.text + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs),
+            alone.text
+            + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs),
         )
 
 
@@ -194,4 +195,3 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)
-

@@ -14,6 +14,7 @@ from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import bare
+
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
 
@@ -56,7 +57,10 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings)]
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), region[-1]
-        if _names_section(page, first - 1, settings) and page.shapes[first - 1].line.page == page.shapes[first].line.page:
+        if (
+            _names_section(page, first - 1, settings)
+            and page.shapes[first - 1].line.page == page.shapes[first].line.page
+        ):
             first -= 1
         for index in range(first, last + 1):
             if page.free(index):
@@ -104,7 +108,9 @@ def read_contents(
     section, span = "", None
     for index in lines:
         shape = shapes[index]
-        match = _entry(shape.text, settings) or next((m for p in settings.inside if (m := p.fullmatch(shape.text))), None)
+        match = _entry(shape.text, settings) or next(
+            (m for p in settings.inside if (m := p.fullmatch(shape.text))), None
+        )
         if match:
             parts = match.groupdict()
             number = parts.get("page")
