@@ -16,6 +16,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, authors_of, inline_authors
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import SHORT
 from cleaner.rulebook import Settings
 from cleaner.typography import ends_with_dash
 
@@ -114,10 +115,8 @@ def _opening(
             return None
     if run.right < len(page.shapes) and names and inline_authors(page.shapes[run.right].text, names):
         return Opening(_cut(page, replace(run, units=_below_byline(run))), number, "byline-in-text", entry)
-    if signed and found and found[-1].run == number - 1 and not found[-1].why.startswith("byline"):
-        # A headline with one summary below it opened the article already.
-        if _paragraphs_between(page, runs[number - 1].right, run.left) <= 1:
-            return None
+    if signed and _opened_by_headline(page, runs, number, found):
+        return None
     if signed:
         lead = _lead_before(page, runs, number, settings, found)
         if lead is not None:
@@ -130,6 +129,13 @@ def _opening(
     if _rank(page, runs, number, settings) >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
     return None
+
+
+def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether a headline with one summary below it has opened the article already."""
+    if not found or found[-1].run != number - 1 or found[-1].why.startswith("byline"):
+        return False
+    return _paragraphs_between(page, runs[number - 1].right, runs[number].left) <= 1
 
 
 def _below_byline(run: Run) -> tuple[Unit, ...]:
@@ -194,12 +200,8 @@ def _lead_before(
 
 
 def _paragraphs_between(page: Page, first: int, last: int) -> int:
-    closing = sum(page.shapes[i].closes and not page.shapes[i].wrapped for i in range(first, last + 1))
-    wrapped = sum(
-        page.shapes[i].closes and page.shapes[i].wrapped and page.shapes[i].missing > 1.2
-        for i in range(first, last + 1)
-    )
-    return max(1, closing + wrapped)
+    ends = [shape for shape in page.shapes[first : last + 1] if shape.closes]
+    return max(1, sum(not shape.wrapped or shape.missing > SHORT for shape in ends))
 
 
 def _rank(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings) -> float:

@@ -53,7 +53,8 @@ class Run:
     """The units between the text line `left` and the text line `right` (-1 and the end: none).
 
     `interrupts` says that a sentence goes on across the run, `broken` that the text before has no
-    end, `ended` that an end mark or a source note stood before it, `fold` is the first line of a new page in it (`right` included), or -1.
+    end, `ended` that an end mark or a source note stood before it; `fold` is the first line of a
+    new page in it (`right` included), or -1.
     """
 
     left: int

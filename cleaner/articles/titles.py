@@ -18,7 +18,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.layout.page import Page
 from cleaner.rulebook import Settings
-from cleaner.typography import bare, ends_with_dash, is_cjk
+from cleaner.typography import bare, ends_with_dash
 
 
 class TitleSettings(Settings, frozen=True):
@@ -237,9 +237,7 @@ def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
     """A title over its lines: a space between two phrases, nothing inside one."""
     text = units[0].text
     for before, unit in itertools.pairwise(units):
-        one = page.seam(before.lines[-1], unit.lines[0]).strength > 0 or (
-            not is_cjk(unit.text[0]) and unit.text[0].isdigit()
-        )
+        one = unit.text[0].isdigit() or page.seam(before.lines[-1], unit.lines[0]).strength > 0
         text += ("" if one else " ") + unit.text
     spans = tuple((page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
     return Title(tuple(lines), text, spans)

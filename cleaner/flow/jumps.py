@@ -22,10 +22,9 @@ class JumpSettings(Settings, frozen=True):
     """How far a continuation is looked for, and what speaks for it.
 
     `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
-    `far` what
-    every other one costs, which must have no head: one that follows an open end itself; `begins` is how paragraphs begin, which costs `beginning`; a display line
-    between the two costs `crossing`, a byline `signed`;
-    a pair is joined from `least` on.
+    `far` what every other one costs, which must have no head: one that follows an open end itself.
+    `begins` is how paragraphs begin, which costs `beginning`; a display line between the two costs
+    `crossing`, a byline `signed`. A pair is joined from `least` on.
     """
 
     reach: int
@@ -161,14 +160,12 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
     # That an end is open says that it goes on, most likely in the next text, but not where else.
     score = seam.strength - seam.openness
     if start == end + 1:
-        between = [
-            page.kind(i) for i in range(fragments[end].last + 1, fragments[start].first) if not page.shapes[i].doubled
-        ]
+        lines = range(fragments[end].last + 1, fragments[start].first)
+        between = [page.kind(i) for i in lines if not page.shapes[i].doubled]
         score += settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
-    elif start > 0 and not cannot_begin(right.text):
-        if not _is_open(page, fragments[start - 1]) and not (seam.word and score >= _SURE):
-            return 0.0
+    elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1]) or score >= _SURE):
+        return 0.0
     if settings.begins.match(right.text):
         score -= settings.beginning
     of_lines = fragments[start].last != fragments[start].first
@@ -179,7 +176,8 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
     return score - (settings.far * (1 + abs(start - end) / 20) if start != end + 1 else 0.0)
 
 
-# So much evidence at a seam lets a text go on in one that stands below a closed end.
+# So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
+# that stands below a closed end.
 _SURE = 2.0
 # A first line lacks its indent of two characters.
 SHORTEST_INDENT, LONGEST_INDENT = 1.2, 3.2

@@ -54,7 +54,7 @@ class ContentsEntry:
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of contents pages: entries that stand close together and what is between."""
-    found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings)]
+    found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings.entries)]
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), region[-1]
         if (
@@ -96,8 +96,8 @@ def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
     return page.free(index) and bool(settings.section.fullmatch(page.shapes[index].text))
 
 
-def _entry(text: str, settings: ContentsSettings) -> re.Match[str] | None:
-    return next((m for p in settings.entries if (m := p.fullmatch(text))), None)
+def _entry(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    return next((m for p in patterns if (m := p.fullmatch(text))), None)
 
 
 def read_contents(
@@ -108,9 +108,7 @@ def read_contents(
     section, span = "", None
     for index in lines:
         shape = shapes[index]
-        match = _entry(shape.text, settings) or next(
-            (m for p in settings.inside if (m := p.fullmatch(shape.text))), None
-        )
+        match = _entry(shape.text, settings.entries) or _entry(shape.text, settings.inside)
         if match:
             parts = match.groupdict()
             number = parts.get("page")

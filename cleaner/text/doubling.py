@@ -1,6 +1,6 @@
-"""Words doubled by mistake inside a line: 检修检修任务. A language doubles words too, so these are doubts.
+"""Words doubled by mistake inside a line: 检修检修任务. A language doubles words too, so most are doubts.
 
-Takes a line, gives the deletion of the second copy; its rules only suggest.
+Takes a line, gives the deletion of the second copy.
 """
 
 from __future__ import annotations
@@ -19,16 +19,19 @@ class DoubledWordSettings(Settings, frozen=True):
     """`known` are words that are doubled for good, as those that begin with one of `leading` are.
 
     A word of two characters is doubted if the document has it at least `fewest` times besides.
-    `never` are characters that are not doubled as words of their own.
+    With `compound`, the two characters before or after the word must stand together with one copy
+    elsewhere in the document. `never` are characters that are not doubled as words of their own.
     """
 
     known: tuple[str, ...] = ()
     leading: str = "一几"
     never: str = ""
     fewest: int = 3
+    compound: bool = False
 
 
 # What is doubled for good stands alone or before 的 or 地; a slip has more text right after it.
+_TERM = re.compile(f"[{CJK}]{{2}}")
 _WORD = re.compile(f"([{CJK}]{{2}})\\1(?=[{CJK}])(?![的地了着])")
 
 
@@ -51,12 +54,22 @@ def doubled_word(line: str, context: Context, settings: DoubledWordSettings) -> 
         if word[0] == word[1] or word[0] in settings.leading or word in settings.known:
             continue
         often = context.document.fact(_doubled)[word] - 2 >= settings.fewest
+        if settings.compound and not _in_compound(line, found, context.document):
+            continue
         if often and rjieba.has_word(word) and not rjieba.has_word(word * 2):
             yield Change(found.start() + 2, found.end(), note=f"{word} twice")
     for found in re.finditer(f"([{settings.never}])\\1", line) if settings.never else ():
         words = rjieba.cut(line[max(0, found.start() - 3) : found.end() + 3], False)
         if (found[1], found[1]) in pairwise(words):
             yield Change(found.start() + 1, found.end(), note=f"{found[1]} twice")
+
+
+def _in_compound(line: str, found: re.Match[str], document: Document) -> bool:
+    """Whether one copy makes up a longer term with its neighbours that stands elsewhere."""
+    before, after = line[max(0, found.start() - 2) : found.start()], line[found.end() : found.end() + 2]
+    terms = [before + found[1]] if _TERM.fullmatch(before) else []
+    terms += [found[1] + after] if _TERM.fullmatch(after) else []
+    return any(document.text.count(term) - (found[0] in line and term in line) > 0 for term in terms)
 
 
 def _doubled(document: Document) -> Counter[str]:

@@ -30,6 +30,8 @@ _LATIN = re.compile("[A-Za-z]")
 _NEUTRAL = re.compile(f"[{SPACES}\"'“”‘’()（）\\[\\]《》〈〉「」『』【】*_%％…—]")
 _FULL = re.compile("[，。、；：？！]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
+_COUNT_BEFORE = re.compile(f"[{CJK}]\\d{{1,2}}$")
+_COUNT_AFTER = re.compile(f"\\d{{1,2}}[{CJK}]")
 _BRACKET = re.compile("[()（）]")
 # No sign is decided by what stands further away than this.
 _REACH = 24
@@ -84,6 +86,8 @@ def _kept(line: str, keep: re.Pattern[str] | None) -> set[int]:
 def _belongs_to_chinese(line: str, at: int, context: Context, mostly_chinese: bool) -> bool:
     """Whether Chinese text is nearest on either side, and Latin text or numbers do not hold the sign tight."""
     before, after = line[at - 1 : at] if at else "", line[at + 1 : at + 2]
+    if _parts_two_counts(line, at):
+        return True
     if _tight(before) and _tight(after):
         return False
     if line[at] == "." and (before == "." or after == "."):
@@ -97,6 +101,11 @@ def _belongs_to_chinese(line: str, at: int, context: Context, mostly_chinese: bo
     if right:
         return before != "" and before in "%％”’）》"
     return line[at] in "!?;" or _is_chinese(context.next[:1])
+
+
+def _parts_two_counts(line: str, at: int) -> bool:
+    """Whether a comma parts two short numbers that each stand in Chinese text: 1比3,2比2."""
+    return line[at] == "," and bool(_COUNT_BEFORE.search(line, max(0, at - 4), at) and _COUNT_AFTER.match(line, at + 1))
 
 
 def _tight(char: str) -> bool:
