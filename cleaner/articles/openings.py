@@ -107,8 +107,8 @@ def _opening(
     entry = _announced_here(run, announced)
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
     if run.interrupts or (folded and _foreign(entry, found) and not _authors_agree(page, found, entry, names)):
-        titled = folded or signed or any(settings.kicker.fullmatch(u.text) for u in run.units) or _foreign(entry, found)
-        head = _page_head(page, runs, number) if titled else -1
+        kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
+        head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
@@ -172,10 +172,25 @@ def _authors_agree(page: Page, found: Sequence[Opening], entry: Announced | None
     return entry is not None and bool(set(_authors_of_current(page, found, names)) & set(entry.authors))
 
 
+def _has_headline(runs: Sequence[Run], found: Sequence[Opening]) -> bool:
+    """Whether the article that is open shows a headline where it opens."""
+    if not found:
+        return False
+    return any(u.kind == "heading" and u.lines[0] >= found[-1].at for u in runs[found[-1].run].units)
+
+
 def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:
-    """The run in which the page of this run begins, or -1 where pages are not shown."""
+    """The run in which the page of this run begins, or -1 where none shows.
+
+    A page begins at a fold, or where white space follows a text that has ended.
+    """
     for head in range(number, -1, -1):
-        if runs[head].fold >= 0 and (head < number or runs[head].fold <= runs[number].left):
+        run = runs[head]
+        if run.fold >= 0 and (head < number or run.fold <= runs[number].left):
+            return head
+        below = page.shapes[run.right].line.gap if run.right < len(page.shapes) else 0
+        spaced = below > 1 or any(u.gap > 1 for u in run.units)
+        if head < number and spaced and not run.interrupts and not run.broken:
             return head
     return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1
 

@@ -8,6 +8,7 @@ next. Which unit is the headline is not decided here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Kind
@@ -83,7 +84,7 @@ def runs_of(
             continue
         opens = index < len(page.shapes) and page.shapes[index].line.opens_page
         if pending or opens or index in (0, len(page.shapes)):
-            runs.append(_run(page, flow, left, index, pending, groups, spaced, names, kicker))
+            runs += _parted(_run(page, flow, left, index, pending, groups, spaced, names, kicker))
         left, pending = index, []
     return tuple(runs)
 
@@ -105,6 +106,20 @@ def _run(
     fold = next((i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0), -1)
     broken = left >= 0 and not page.shapes[left].closes
     return Run(left, right, _units(page, lines, groups, spaced, names, kicker), interrupts, broken, ended, fold)
+
+
+def _parted(run: Run) -> Iterator[Run]:
+    """The run, or two where two title blocks follow each other without text between."""
+    units = run.units
+    signed = [place for place, unit in enumerate(units) if unit.kind == "byline"]
+    for place, unit in enumerate(units):
+        second = unit.kind == "heading" and signed and signed[0] < place < signed[-1]
+        if second and any(u.kind == "heading" for u in units[: signed[0]]):
+            first = unit.lines[0]
+            yield replace(run, right=first, units=units[:place], fold=run.fold if run.fold >= 0 else first)
+            yield replace(run, left=units[place - 1].lines[-1], units=units[place:], interrupts=False, ended=True)
+            return
+    yield run
 
 
 def _units(

@@ -72,7 +72,7 @@ def title_block(
 
     The article ends before the line `end`.
     """
-    headline = _headline(page, runs, opening, entry, settings)
+    headline = _headline(page, runs, opening, end, entry, settings)
     kinds: dict[int, Kind] = {}
     units: dict[int, Unit] = {}
     kicker: Unit | None = None
@@ -103,7 +103,7 @@ def title_block(
 
 
 def _headline(
-    page: Page, runs: Sequence[Run], opening: Opening, entry: Announced | None, settings: TitleSettings
+    page: Page, runs: Sequence[Run], opening: Opening, end: int, entry: Announced | None, settings: TitleSettings
 ) -> list[Unit] | None:
     """The unit that is most likely the headline, or two that share it."""
     if entry and entry.lines:
@@ -118,7 +118,8 @@ def _headline(
         for place, unit in enumerate(shown):
             first = number == 0 or any(u.kind == "byline" for u in run.units)
             running = page.kind(unit.lines[0]) == "running-head"
-            score = _headline_score(run, shown, place, first, settings, running)
+            last = number > 0 and run.right >= end
+            score = _headline_score(run, shown, place, first, settings, running, last)
             if score >= settings.enough and (best is None or score > best[0]):
                 best = (score, run, unit)
     if best is None:
@@ -127,7 +128,7 @@ def _headline(
 
 
 def _headline_score(
-    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool
+    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool, last: bool
 ) -> float:
     unit = shown[place]
     if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
@@ -143,6 +144,8 @@ def _headline_score(
         score += settings.in_pair
     if run.fold > unit.lines[-1]:
         score += settings.at_page_end
+    elif last and not run.interrupts:
+        score += settings.in_pair
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     beside = [shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown)]
     kicked = any(settings.kicker.fullmatch(u.text) for u in beside)

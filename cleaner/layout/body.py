@@ -42,6 +42,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     short_text: float
     plain_first: float
     interrupting: float
+    beside_shadow: float
     full_display: float
     comma_inside: float
     stop_inside: float
@@ -99,7 +100,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         if not page.free(index):
             continue
         shape = page.shapes[index]
-        alone = _Alone(_as_display(shape, costs), _as_text(shape, costs), opening_cost(shape, costs))
+        shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
+        alone = _Alone(shown, _as_text(shape, costs), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}
         for path in beam:
@@ -120,6 +122,12 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         roles[step.index] = (step.role, margins[step.index])
         step = step.before
     return dict(sorted(roles.items()))
+
+
+def _beside_shadow(page: Page, index: int) -> bool:
+    if page.shapes[index].width > _MARKED:
+        return False
+    return any(0 <= i < len(page.shapes) and page.shapes[i].doubled for i in (index - 1, index + 1))
 
 
 def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettings) -> Iterator[tuple[Role, float]]:

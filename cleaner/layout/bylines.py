@@ -178,8 +178,10 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
 def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:
     if not _NAME.fullmatch(word) or settings.never.fullmatch(word):
         return False
-    known = word[0] in settings.surnames or word.startswith(settings.compound_surnames)
-    return marked or (known and len(word) <= (4 if word.startswith(settings.compound_surnames) else 3))
+    compound = word.startswith(settings.compound_surnames)
+    if len(word) > (4 if compound else 3) and "·" not in word:
+        return False
+    return marked or compound or word[0] in settings.surnames
 
 
 def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ _SHARE = 0.45
 _FEWEST = 4
 # Where most lines of a dump stand in columns, a stray one does too, and its neighbours show which.
 _WRAPPED = 0.6
-_NEAR = 4
+_NEAR = 12
+# A block wider than its column is looked for among so many lines on each side.
+_BLOCK = 4
 # Two lines close together, both wider than their column by so much, are of another block.
 _WIDER = 1.25
 
@@ -47,8 +49,9 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
         known = {index: found[index] for index in usable_at if found[index]}
         for place, index in enumerate(usable_at):
             if not found[index]:
-                near = [i for d in range(1, _NEAR) for i in usable_at[max(0, place - d) : place + d + 1 : 2 * d]]
-                found[index] = next((known[i] for i in near if i in known), 0.0)
+                near = (place + step for d in range(1, _NEAR) for step in (-d, d))
+                beside = (usable_at[p] for p in near if 0 <= p < len(usable_at))
+                found[index] = next((known[i] for i in beside if i in known), 0.0)
     return [_wider_block(widths, index, measure) for index, measure in enumerate(found)]
 
 
@@ -56,7 +59,7 @@ def _wider_block(widths: Sequence[float], index: int, measure: float) -> float:
     """The measure of a summary that is set wider than the columns around it, or `measure`."""
     if not measure or widths[index] < _WIDER * measure:
         return measure
-    near = [w for w in widths[max(0, index - _NEAR + 1) : index + _NEAR] if _WIDER * measure <= w <= _WIDEST]
+    near = [w for w in widths[max(0, index - _BLOCK + 1) : index + _BLOCK] if _WIDER * measure <= w <= _WIDEST]
     return max(near) if len(near) > 1 else measure
 
 

@@ -143,7 +143,7 @@ def _same_block(page: Page, index: int, widest: float) -> bool:
     shape, above = page.shapes[index], page.shapes[index - 1]
     if shape.line.opens_page or above.closes or above.width > _NARROW_BLOCK:
         return False
-    return above.width >= 0.75 * widest and (above.width <= 1.25 * widest or widest == shape.width)
+    return above.width >= 0.65 * widest and (above.width <= 1.25 * widest or widest == shape.width)
 
 
 class VerticalSettings(Settings, frozen=True):
