@@ -49,9 +49,9 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
         known = {index: found[index] for index in usable_at if found[index]}
         for place, index in enumerate(usable_at):
             if not found[index]:
-                near = (place + step for d in range(1, _NEAR) for step in (-d, d))
-                beside = (usable_at[p] for p in near if 0 <= p < len(usable_at))
-                found[index] = next((known[i] for i in beside if i in known), 0.0)
+                places = (place + step for d in range(1, _NEAR) for step in (-d, d))
+                near = (usable_at[p] for p in places if 0 <= p < len(usable_at))
+                found[index] = next((known[i] for i in near if i in known), 0.0)
     return [_wider_block(widths, index, measure) for index, measure in enumerate(found)]
 
 

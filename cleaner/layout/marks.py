@@ -73,7 +73,8 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
     top = first
     while top > 0 and first - top < settings.above and page.free(top - 1):
         shape = page.shapes[top - 1]
-        if shape.width > settings.widest or shape.closes or page.shapes[top].line.gap > 1 or shape.line.gap < 2:
+        parted = shape.line.opens_page or shape.line.gap > 1
+        if shape.width > settings.widest or shape.closes or page.shapes[top].line.gap > 1 or not parted:
             break
         top -= 1
     return top

@@ -67,8 +67,8 @@ def doubled_word(line: str, context: Context, settings: DoubledWordSettings) -> 
 def _in_compound(line: str, found: re.Match[str], document: Document) -> bool:
     """Whether one copy makes up a longer term with its neighbours that stands elsewhere."""
     before, after = line[max(0, found.start() - 2) : found.start()], line[found.end() : found.end() + 2]
-    terms = [before + found[1]] if _TERM.fullmatch(before) else []
-    terms += [found[1] + after] if _TERM.fullmatch(after) else []
+    terms = [before + found[1]] if _TERM.fullmatch(before) and before != found[1] else []
+    terms += [found[1] + after] if _TERM.fullmatch(after) and after != found[1] else []
     return any(document.text.count(term) - (found[0] in line and term in line) > 0 for term in terms)
 
 
