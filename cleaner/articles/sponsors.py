@@ -62,10 +62,15 @@ def _names(page: Page) -> Iterator[_Name]:
     for index, shape in enumerate(page.shapes):
         if page.kind(index) != "sponsor" or page.labels[index].confidence <= 0:
             continue
-        for word in _WORD.finditer(source, shape.line.start, shape.line.end):
-            text = page.reading.text(word.start(), word.end())
+        if not _WORD.fullmatch(shape.text):
+            spans = [word.span() for word in _WORD.finditer(source, shape.line.start, shape.line.end)]
+        else:
+            # One name, whatever letter-spacing it was printed with.
+            spans = [(shape.line.start, shape.line.end)]
+        for start, end in spans:
+            text = page.reading.text(start, end)
             if text:
-                yield _Name(text, Piece(word.start(), word.end()))
+                yield _Name(text, Piece(start, end))
 
 
 def _same(name: str, names: list[str], settings: SponsorSettings) -> int | None:

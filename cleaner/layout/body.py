@@ -23,6 +23,8 @@ from cleaner.typography import NEVER_LAST, balance, ends_with_dash, pauses
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
+# A reading so much dearer than the best is not followed further: one line seldom costs as much.
+_HOPELESS = 7.0
 # One sentence, or a part of one, in quotes: a headline may have a comma inside them.
 _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
@@ -114,7 +116,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
                 if key not in found or total < found[key].cost:
                     found[key] = _Path(total, text, opened, _Step(index, role, path.last))
         margins[index] = abs(cheapest[True] - cheapest[False])
-        beam = sorted(found.values(), key=lambda p: p.cost)[:_BEAM]
+        ordered = sorted(found.values(), key=lambda p: p.cost)
+        beam = [path for path in ordered[:_BEAM] if path.cost < ordered[0].cost + _HOPELESS]
     best = min(beam, key=lambda p: p.cost + (ending_cost(page.shapes[p.text], costs) if p.text >= 0 else 0.0))
     roles: dict[int, tuple[Role, float]] = {}
     step = best.last

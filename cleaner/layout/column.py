@@ -68,15 +68,18 @@ def _common_width(widths: list[float], own: float) -> float:
 
     Where two columns meet, `own`, the width of the line itself, says which of them it stands in.
     """
+    counts: dict[float, int] = {}
+    for wide in widths:
+        counts[wide] = counts.get(wide, 0) + 1
+    fewest = max(_FEWEST, _SHARE * len(widths))
     bands: list[tuple[int, float]] = []
-    ordered = sorted(widths)
-    low = 0
-    for high, wide in enumerate(ordered):
-        while ordered[low] < wide * (1 - _SLACK):
-            low += 1
-        band = ordered[low : high + 1]
-        if _NARROWEST <= wide <= _WIDEST and len(band) >= max(_FEWEST, _SHARE * len(widths)):
-            bands.append((len(band), max((band.count(w), w) for w in set(band))[1]))
+    for wide in counts:
+        if not _NARROWEST <= wide <= _WIDEST:
+            continue
+        band = [w for w in counts if wide * (1 - _SLACK) <= w <= wide]
+        held = sum(map(counts.__getitem__, band))
+        if held >= fewest:
+            bands.append((held, max((counts[w], w) for w in band)[1]))
     if not bands:
         return 0.0
     holding = [b for b in bands if own <= b[1] * (1 + _SLACK)]
