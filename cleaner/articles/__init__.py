@@ -16,7 +16,7 @@ from cleaner.articles.openings import Opening, OpeningSettings, openings
 from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.titles import Title, TitleBlock, TitleSettings, title_block
-from cleaner.articles.witnesses import Announced, announced_by
+from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue
@@ -62,9 +62,9 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     assert contents is None or isinstance(contents, ContentsSettings)
     kicker = opening.kicker if isinstance(opening, OpeningSettings) else None
     runs = runs_of(page, flow, names, kicker)
-    announced = announced_by(page, runs, contents, names)
-    starts = _starts(page, runs, announced, opening, names)
-    drafts = _drafts(page, flow, runs, starts, announced, title, opening, names)
+    witnesses = witnesses_of(page, runs, contents, names)
+    starts = _starts(page, runs, witnesses, opening, names)
+    drafts = _drafts(page, flow, runs, starts, witnesses, title, opening, names)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
     edits = [*page.reading.edits, *flow.edits]
     for draft in drafts:
@@ -78,12 +78,12 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
 def _starts(
     page: Page,
     runs: Sequence[Run],
-    announced: Sequence[Announced],
+    witnesses: Witnesses,
     settings: object,
     names: BylineSettings | None,
 ) -> list[Opening]:
     if isinstance(settings, OpeningSettings):
-        return openings(page, runs, announced, settings, names)
+        return openings(page, runs, witnesses, settings, names)
     has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
     return [Opening(0, 0, "first-text")] if has_text else []
 
@@ -93,7 +93,7 @@ def _drafts(
     flow: Flow,
     runs: Sequence[Run],
     starts: Sequence[Opening],
-    announced: Sequence[Announced],
+    witnesses: Witnesses,
     titles: object,
     opening_settings: object,
     names: BylineSettings | None,
@@ -107,9 +107,9 @@ def _drafts(
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
         authors = _authors(page, mine, opening, end, names)
-        entry = _entry(announced, authors, opening.at, end, used)
+        entry = _entry(witnesses, authors, mine, used)
         if entry:
-            used.add(announced.index(entry))
+            used.add(entry.entry.start)
         if opening.spare:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
@@ -179,17 +179,11 @@ def _authors(
     return tuple(dict.fromkeys(found))
 
 
-def _entry(
-    announced: Sequence[Announced], authors: tuple[str, ...], start: int, end: int, used: set[int]
-) -> Announced | None:
+def _entry(witnesses: Witnesses, authors: tuple[str, ...], runs: Sequence[Run], used: set[int]) -> Announced | None:
     """The contents entry of an article: its headline stands in it, or its authors signed it."""
-    for number, entry in enumerate(announced):
-        if number not in used and entry.lines and start <= entry.lines[0] < end:
-            return entry
-    for number, entry in enumerate(announced):
-        if number not in used and not entry.lines and authors and set(entry.authors) == set(authors):
-            return entry
-    return None
+    printed = (witnesses.at(unit.lines) for run in runs for unit in run.units)
+    found = [entry for entry in printed if entry] or witnesses.signed(authors)
+    return next((entry for entry in found if entry.entry.start not in used), None)
 
 
 def _leads(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.articles.runs import Run, Unit
-from cleaner.articles.witnesses import Announced
+from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, authors_of, inline_authors
 from cleaner.layout.page import Page
@@ -61,7 +61,7 @@ class Opening:
 def openings(
     page: Page,
     runs: Sequence[Run],
-    announced: Sequence[Announced],
+    witnesses: Witnesses,
     settings: OpeningSettings,
     names: BylineSettings | None,
 ) -> list[Opening]:
@@ -79,7 +79,7 @@ def openings(
         if boxed >= 0 and number == boxed + 1 and not run.interrupts:
             found.append(_after_box(page, runs, number, found[-1], settings))
             continue
-        opening = _opening(page, runs, number, announced, settings, names, found)
+        opening = _opening(page, runs, number, witnesses, settings, names, found)
         if opening and (not found or opening.at > found[-1].at):
             found.append(opening)
     first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
@@ -97,14 +97,14 @@ def _opening(
     page: Page,
     runs: Sequence[Run],
     number: int,
-    announced: Sequence[Announced],
+    witnesses: Witnesses,
     settings: OpeningSettings,
     names: BylineSettings | None,
     found: Sequence[Opening],
 ) -> Opening | None:
     run = runs[number]
     signed = any(u.kind == "byline" for u in run.units)
-    entry = _announced_here(run, announced)
+    entry = witnesses.at(line for unit in run.units for line in unit.lines)
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
     if run.interrupts or (folded and _foreign(entry, found) and not _authors_agree(page, found, entry, names)):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
@@ -142,11 +142,6 @@ def _below_byline(run: Run) -> tuple[Unit, ...]:
     """The units below the last byline: that one signs the article above, for this one has its own."""
     last = max((place for place, unit in enumerate(run.units) if unit.kind == "byline"), default=-1)
     return run.units[last + 1 :]
-
-
-def _announced_here(run: Run, announced: Sequence[Announced]) -> Announced | None:
-    lines = {line for unit in run.units for line in unit.lines}
-    return next((a for a in announced if lines & set(a.lines)), None)
 
 
 def _foreign(entry: Announced | None, found: Sequence[Opening]) -> bool:

@@ -74,7 +74,7 @@ def runs_of(
 
     `kicker` is what a line above a headline looks like, which is never one unit with it.
     """
-    groups = {i: tuple(group) for group in vertical_groups(page) for i in group}
+    groups = {i: group for group in map(tuple, vertical_groups(page)) for i in group}
     spaced = _spaced(page)
     runs: list[Run] = []
     left, pending = -1, list[int]()

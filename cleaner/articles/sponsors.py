@@ -17,6 +17,10 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 
 _WORD = re.compile(r"[^\s、，,;；]+")
+# The end of a name is looked at only where it is longer: short names end in 县委 and the like.
+_ENDS_ALIKE = 9
+# No list has more names with one beginning; more are not compared, so that no dump takes long.
+_MOST = 200
 
 
 class SponsorSettings(Settings, frozen=True):
@@ -43,9 +47,12 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
     """The sponsors of an issue."""
     sponsors: list[Sponsor] = []
     names: list[str] = []
+    places: dict[str, list[int]] = {}
     for name in _names(page):
-        at = _same(name.text, names, settings)
+        at = _same(name.text, names, places, settings)
         if at is None:
+            for key in _keys(name.text):
+                places.setdefault(key, []).append(len(names))
             sponsors.append(Sponsor(name.text, (name.piece,)))
             names.append(name.text)
         elif _misread(names[at], settings) and not _misread(name.text, settings):
@@ -73,18 +80,25 @@ def _names(page: Page) -> Iterator[_Name]:
                 yield _Name(text, Piece(start, end))
 
 
-def _same(name: str, names: list[str], settings: SponsorSettings) -> int | None:
+def _keys(name: str) -> set[str]:
+    """The beginning and the end of a name: two readings of it have one of them in common."""
+    return {"^" + name[:3], name[-3:] + "$"} if len(name) > _ENDS_ALIKE else {"^" + name[:3]}
+
+
+def _same(name: str, names: list[str], places: dict[str, list[int]], settings: SponsorSettings) -> int | None:
     """The place of a name that is this one, as printed or as misread."""
     single = settings.doubled.sub(lambda m: m["once"], name)
-    best = process.extractOne(single, names, scorer=fuzz.ratio, score_cutoff=settings.alike)
+    near = {at: names[at] for key in _keys(name) for at in places.get(key, [])[:_MOST]}
+    best = process.extractOne(single, near, scorer=fuzz.ratio, score_cutoff=settings.alike)
     if best is None:
         return None
+    at = int(best[2])
     other = settings.doubled.sub(lambda m: m["once"], best[0])
     if single == other:
-        return int(best[2])
+        return at
     differing = set(single) ^ set(other)
     alike = len(single) != len(other) or _misread(single, settings) != _misread(other, settings)
-    return int(best[2]) if alike and not differing & set(settings.telling) else None
+    return at if alike and not differing & set(settings.telling) else None
 
 
 def _misread(name: str, settings: SponsorSettings) -> bool:

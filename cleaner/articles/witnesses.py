@@ -1,13 +1,14 @@
 """What the contents pages witness: which display lines they announce, and which articles they know.
 
 Takes a `Page` and the units of its runs, gives the contents entries matched with the lines that
-print the same headline (rapidfuzz, for OCR reads both copies differently).
+print the same headline: rapidfuzz compares them, for OCR reads both copies differently, among those
+that begin or end alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,8 @@ from cleaner.typography import bare
 _SAME = 86.0
 # A headline stands on at most this many units of a run.
 _PARTS = 3
+# And is no longer than this, bare.
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +35,80 @@ class Announced:
     lines: tuple[int, ...]
 
 
-def announced_by(
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What the contents announce, to be asked by a line of a headline or by the authors."""
+
+    announced: tuple[Announced, ...] = ()
+    by_line: Mapping[int, Announced] = field(default_factory=dict)
+    by_authors: Mapping[frozenset[str], tuple[Announced, ...]] = field(default_factory=dict)
+
+    def at(self, lines: Iterable[int]) -> Announced | None:
+        """The article whose headline one of these lines prints."""
+        return next((self.by_line[line] for line in lines if line in self.by_line), None)
+
+    def signed(self, authors: Iterable[str]) -> tuple[Announced, ...]:
+        """The articles of these authors whose headlines stand only in the contents."""
+        return self.by_authors.get(frozenset(authors), ())
+
+
+def witnesses_of(
     page: Page, runs: Sequence[Run], contents: ContentsSettings | None, names: BylineSettings | None
-) -> tuple[Announced, ...]:
+) -> Witnesses:
     """The entries of the contents pages, each with the lines of its headline."""
     if contents is None:
-        return ()
+        return Witnesses()
     lines = [i for i in range(len(page.shapes)) if page.kind(i) == "contents"]
+    entries = {bare(entry.title): entry for entry in reversed(read_contents(page.shapes, lines, contents))}
+    if not entries:
+        return Witnesses()
+    printings = _printings(runs)
     found: list[Announced] = []
     taken: set[int] = set()
-    known: set[str] = set()
-    for entry in read_contents(page.shapes, lines, contents):
-        if bare(entry.title) in known:
-            continue
-        known.add(bare(entry.title))
+    for entry in sorted(entries.values(), key=lambda e: e.start):
         authors = authors_of("■" + entry.authors, names) if names and entry.authors else ()
-        headline = _printed(runs, entry.title, taken)
+        headline = _best_printing(printings, bare(entry.title), taken)
         taken.update(headline)
         found.append(Announced(entry, authors, headline))
-    return tuple(found)
+    by_authors: dict[frozenset[str], tuple[Announced, ...]] = {}
+    for article in found:
+        if article.authors and not article.lines:
+            key = frozenset(article.authors)
+            by_authors[key] = (*by_authors.get(key, ()), article)
+    return Witnesses(tuple(found), {line: a for a in found for line in a.lines}, by_authors)
 
 
-def _printed(runs: Sequence[Run], title: str, taken: set[int]) -> tuple[int, ...]:
-    """The lines of the units, one to three in a row, that best print a title."""
-    wanted = bare(title)
-    best, lines = _SAME, tuple[int, ...]()
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    """One to three units in a row, as one headline would read."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+def _printings(runs: Sequence[Run]) -> dict[str, list[_Printing]]:
+    """All that may be a headline, to be looked up by its first or its last two characters."""
+    found: dict[str, list[_Printing]] = {}
     for run in runs:
         units = [u for u in run.units if u.kind == "heading"]
         for first in range(len(units)):
-            text, span = "", list[int]()
+            text, span = "", tuple[int, ...]()
             for unit in units[first : first + _PARTS]:
                 text += bare(unit.text)
                 span += unit.lines
-                if len(text) > len(wanted) + 6:
+                if len(text) > _LONGEST:
                     break
-                score = fuzz.ratio(wanted, text, score_cutoff=best)
-                if score >= best and not taken & set(span) and (score > best or not lines):
-                    best, lines = score, tuple(span)
+                for key in {"^" + text[:2], text[-2:] + "$"}:
+                    found.setdefault(key, []).append(_Printing(text, span))
+    return found
+
+
+def _best_printing(printings: Mapping[str, list[_Printing]], wanted: str, taken: set[int]) -> tuple[int, ...]:
+    """The lines of the units that best print a title; the first of equals."""
+    best, lines = _SAME, tuple[int, ...]()
+    candidates = [*printings.get("^" + wanted[:2], ()), *printings.get(wanted[-2:] + "$", ())]
+    for printing in sorted(candidates, key=lambda p: p.lines):
+        score = fuzz.ratio(wanted, printing.text, score_cutoff=best)
+        if score >= best and (score > best or not lines) and not taken & set(printing.lines):
+            best, lines = score, printing.lines
     return lines

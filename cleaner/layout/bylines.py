@@ -45,8 +45,9 @@ class BylineSettings(Settings, frozen=True):
 def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of bylines: names, the roles around them, and the author's life."""
     at = 0
+    listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
     while at < len(page.shapes):
-        if not page.free(at) or not _begins_byline(page, at, settings):
+        if not page.free(at) or not _begins_byline(page, at, settings, listed):
             at += 1
             continue
         end = at + 1
@@ -67,7 +68,7 @@ def _label(page: Page, index: int, kind: str) -> Label:
     return Label(line.start, line.end, "byline" if kind == "byline" else "biography", "byline", 0.0)
 
 
-def _begins_byline(page: Page, index: int, settings: BylineSettings) -> bool:
+def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str) -> bool:
     text, shape = page.shapes[index].text, page.shapes[index]
     if settings.mark.match(text):
         return bool(authors_of(text, settings)) and _only_names_and_roles(text, settings, marked=True)
@@ -80,17 +81,16 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings) -> bool:
     names, roles = _sorted_out(text, settings, marked=False)
     if roles and (names or settings.prefix.search(text)):
         return True
-    return bool(names) and _bare_name_signs(page, index, names, settings)
+    return bool(names) and _bare_name_signs(page, index, names, settings, listed)
 
 
-def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings) -> bool:
-    """A bare name signs if a role or the author's life stands below, or the contents know it."""
+def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings, listed: str) -> bool:
+    """A bare name signs if a role or the author's life stands below, or the contents have it."""
     if len(page.shapes[index].text.replace(" ", "")) == 2 and " " in page.shapes[index].text:
         return True
     below = page.shapes[index + 1].text if page.free(index + 1) else ""
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
-    listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
     return all(name in listed for name in names)
 
 
