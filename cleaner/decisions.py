@@ -30,6 +30,7 @@ Kind = Literal[
     "advertisement",
     "photo",
     "metadata",
+    "shadow",
 ]
 
 # What stands in an article's body, what in its front matter, and what in no article at all.
@@ -37,7 +38,7 @@ BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead"})
 TITLE_KINDS: frozenset[Kind] = frozenset({"headline", "kicker", "subtitle", "byline", "biography"})
 HEADING_KINDS: frozenset[Kind] = frozenset({"heading", "subheading"})
 FURNITURE_KINDS: frozenset[Kind] = frozenset(
-    {"running-head", "folio", "masthead", "contents", "sponsor", "advertisement", "photo", "metadata"}
+    {"running-head", "folio", "masthead", "contents", "sponsor", "advertisement", "photo", "metadata", "shadow"}
 )
 
 

@@ -54,8 +54,8 @@ class Run:
     """The units between the text line `left` and the text line `right` (-1 and the end: none).
 
     `interrupts` says that a sentence goes on across the run, `broken` that the text before has no
-    end, `ended` that an end mark or a source note stood before it; `fold` is the first line of a
-    new page in it (`right` included), or -1.
+    end, `ended` that an end mark or a source note stood before it; `fold` is the first line of the
+    last page that begins in it (`right` included), or -1.
     """
 
     left: int
@@ -103,7 +103,8 @@ def _run(
     interrupts = left >= 0 and flow.after.get(left, -1) >= right
     ended = left >= 0 and (page.shapes[left].ended or any(page.kind(i) == "note" for i in lines))
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
-    fold = next((i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0), -1)
+    folds = [i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0]
+    fold = folds[-1] if folds else -1
     broken = left >= 0 and not page.shapes[left].closes
     return Run(left, right, _units(page, lines, groups, spaced, names, kicker), interrupts, broken, ended, fold)
 
@@ -116,7 +117,7 @@ def _parted(run: Run) -> Iterator[Run]:
         second = unit.kind == "heading" and signed and signed[0] < place < signed[-1]
         if second and any(u.kind == "heading" for u in units[: signed[0]]):
             first = unit.lines[0]
-            yield replace(run, right=first, units=units[:place], fold=run.fold if run.fold >= 0 else first)
+            yield replace(run, right=first, units=units[:place], fold=first)
             yield replace(run, left=units[place - 1].lines[-1], units=units[place:], interrupts=False, ended=True)
             return
     yield run

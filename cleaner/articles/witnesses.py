@@ -7,6 +7,7 @@ that begin or end alike.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -67,7 +68,8 @@ def witnesses_of(
     taken: set[int] = set()
     for entry in sorted(entries.values(), key=lambda e: e.start):
         authors = authors_of("■" + entry.authors, names) if names and entry.authors else ()
-        headline = _best_printing(printings, bare(entry.title), taken)
+        below = bisect_left(page.shapes, entry.start, key=lambda shape: shape.line.start)
+        headline = _best_printing(printings, bare(entry.title), taken, below)
         taken.update(headline)
         found.append(Announced(entry, authors, headline))
     by_authors: dict[frozenset[str], tuple[Announced, ...]] = {}
@@ -103,11 +105,16 @@ def _printings(runs: Sequence[Run]) -> dict[str, list[_Printing]]:
     return found
 
 
-def _best_printing(printings: Mapping[str, list[_Printing]], wanted: str, taken: set[int]) -> tuple[int, ...]:
-    """The lines of the units that best print a title; the first of equals."""
+def _best_printing(
+    printings: Mapping[str, list[_Printing]], wanted: str, taken: set[int], below: int
+) -> tuple[int, ...]:
+    """The lines of the units that best print a title; of equals the first `below` the contents.
+
+    What stands above them may be the cover, which announces articles as well.
+    """
     best, lines = _SAME, tuple[int, ...]()
     candidates = [*printings.get("^" + wanted[:2], ()), *printings.get(wanted[-2:] + "$", ())]
-    for printing in sorted(candidates, key=lambda p: p.lines):
+    for printing in sorted(candidates, key=lambda p: (p.lines[0] < below, p.lines)):
         score = fuzz.ratio(wanted, printing.text, score_cutoff=best)
         if score >= best and (score > best or not lines) and not taken & set(printing.lines):
             best, lines = score, printing.lines

@@ -16,14 +16,34 @@ from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.lists import NAME_LIST
-from cleaner.layout.marks import CLUSTER, CREDIT_BELOW, LINE_PATTERN, REPEATED_LINE, VERTICAL_LABEL
+from cleaner.layout.marks import (
+    CLUSTER,
+    CREDIT_BELOW,
+    LINE_PATTERN,
+    PAGE_EDGE,
+    REPEATED_LINE,
+    SHADOW_LINE,
+    VERTICAL_LABEL,
+)
 from cleaner.layout.page import Page, shapes_of
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
 from cleaner.typography import closes
 
-_FIRST = (LINE_PATTERN, CLUSTER, REPEATED_LINE, VERTICAL_LABEL, CREDIT_BELOW, CONTENTS, SECTION_LINE, NAME_LIST, BYLINE)
+_FIRST = (
+    LINE_PATTERN,
+    CLUSTER,
+    REPEATED_LINE,
+    SHADOW_LINE,
+    PAGE_EDGE,
+    VERTICAL_LABEL,
+    CREDIT_BELOW,
+    CONTENTS,
+    SECTION_LINE,
+    NAME_LIST,
+    BYLINE,
+)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
 
 

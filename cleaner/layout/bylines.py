@@ -26,7 +26,8 @@ class BylineSettings(Settings, frozen=True):
 
     `mark` stands before a byline; `prefix` are words before the names (文／, 记者); `role` is what
     a title or an institution ends in; `surnames` begin a name where no mark shows one; `never` are
-    words of two to four characters that look like names; `latin` is an English byline with the
+    words of two to four characters that look like names; `pictures` names who made the pictures,
+    `suffix` is a word behind a name (報導); `latin` is an English byline with the
     group `authors`; `inline` is a byline at the start of a paragraph, with the group `authors`;
     `life` is how the lines of a biography begin.
     """
@@ -37,6 +38,8 @@ class BylineSettings(Settings, frozen=True):
     surnames: str
     compound_surnames: tuple[str, ...]
     never: re.Pattern[str]
+    pictures: re.Pattern[str]
+    suffix: re.Pattern[str]
     latin: re.Pattern[str]
     inline: re.Pattern[str]
     life: re.Pattern[str]
@@ -147,14 +150,16 @@ def _only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) 
         return False
     names, roles = _sorted_out(text, settings, marked=marked)
     known = sum(map(len, names)) + sum(map(len, roles))
-    rest = sum(map(is_cjk, settings.mark.sub("", text))) - known
+    bare_text = settings.suffix.sub("", settings.pictures.sub("", settings.mark.sub("", text, count=1)))
+    rest = sum(map(is_cjk, bare_text)) - known
     return bool(names or roles) and rest <= 0
 
 
 def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
     """The names and the roles of a byline, in printed order."""
     marked = marked or bool(settings.mark.match(text))
-    words = [w for w in _SEPARATORS.split(settings.mark.sub("", text.strip())) if w]
+    written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
+    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(written) if w]
     names: list[str] = []
     roles: list[str] = []
     single = ""

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance, ends_with_dash
 
+_NUMBER = re.compile(r"\d+")
+_FOLIO = re.compile(r"\W*\d{1,4}\W*")
 # The text beside a picture is set in lines no wider than this, if it is wrapped at all.
 _NARROW_BLOCK = 40.0
 # A vertical label has at least this many characters; one alone may be a drop cap or a stub.
@@ -70,14 +73,14 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
 
 
 def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
-    top = first
-    while top > 0 and first - top < settings.above and page.free(top - 1):
-        shape = page.shapes[top - 1]
-        parted = shape.line.opens_page or shape.line.gap > 1
-        if shape.width > settings.widest or shape.closes or page.shapes[top].line.gap > 1 or not parted:
+    """The first of the lines right above that belong to a cluster: they begin below text or white space."""
+    for top in range(first - 1, max(-1, first - settings.above - 1), -1):
+        shape, below = page.shapes[top], page.shapes[top + 1].line
+        if not page.free(top) or shape.width > settings.widest or shape.closes or below.gap > 1 or below.opens_page:
             break
-        top -= 1
-    return top
+        if shape.line.opens_page or shape.line.gap > 1 or (top and page.shapes[top - 1].closes):
+            return top
+    return first
 
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
@@ -101,7 +104,7 @@ class RepeatedLineSettings(Settings, frozen=True):
 def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[int, Label]]:
     """Label short lines that come back: running heads, column titles, section marks."""
     usable = [s for s in page.shapes if s.width <= settings.widest and not s.closes and not s.single and s.bare]
-    counts = Counter(s.text.replace(" ", "") for s in usable)
+    counts = Counter(s.text.replace(" ", "") for s in usable if page.kind(s.line.index) != "shadow")
     at_opening = {s.text.replace(" ", "") for s in usable if s.line.opens_page and s.line.page > 0}
     for shape in usable:
         text = shape.text.replace(" ", "")
@@ -112,6 +115,61 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
             continue
         if page.free(shape.line.index) and not text.isdigit():
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "repeated-line", 0.0)
+
+
+class ShadowLineSettings(Settings, frozen=True):
+    """A line no wider than `widest` that repeats the line above is its shadow, of `kind`."""
+
+    kind: Kind
+    widest: float
+
+
+def shadow_line(page: Page, settings: ShadowLineSettings) -> Iterator[tuple[int, Label]]:
+    """Label the second of two equal lines, as a headline printed twice with an offset gives them."""
+    for above, shape in pairwise(page.shapes):
+        alike = shape.text == above.text and len(shape.bare) > 1 and not shape.closes and not shape.line.opens_page
+        if alike and shape.width <= settings.widest and page.free(shape.line.index):
+            yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "shadow-line", 0.0)
+
+
+class PageEdgeSettings(Settings, frozen=True):
+    """The first and last `deep` lines of each page, where the dump shows at least `fewest_pages`.
+
+    A line that is a number is a folio; one that comes back with other numbers on `share` of the
+    pages, or on three, is a running head; neither is wider than `widest`.
+    """
+
+    deep: int
+    fewest_pages: int
+    share: float
+    widest: float
+
+
+def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
+    """Label folios and running heads at the edges of pages."""
+    pages: dict[int, list[int]] = {}
+    for shape in page.shapes:
+        pages.setdefault(shape.line.page, []).append(shape.line.index)
+    if len(pages) < settings.fewest_pages:
+        return
+    edges = {i for lines in pages.values() for i in (*lines[: settings.deep], *lines[-settings.deep :])}
+    short = [page.shapes[i] for i in sorted(edges) if page.shapes[i].width <= settings.widest]
+    # A heading may come back in one page; a running head comes back page by page.
+    seen = Counter({(s.line.page, _without_numbers(s.text)) for s in short})
+    often = Counter(text for _, text in seen)
+    needed = min(3.0, max(2.0, settings.share * len(pages)))
+    for shape in short:
+        line = shape.line
+        if not page.free(line.index):
+            continue
+        if _FOLIO.fullmatch(shape.text):
+            yield line.index, Label(line.start, line.end, "folio", "page-edge", 0.0)
+        elif often[_without_numbers(shape.text)] >= needed and not shape.closes and shape.bare:
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
+
+
+def _without_numbers(text: str) -> str:
+    return _NUMBER.sub("#", text.replace(" ", ""))
 
 
 class CreditSettings(Settings, frozen=True):
@@ -181,6 +239,8 @@ def vertical_groups(page: Page) -> list[list[int]]:
 
 
 CREDIT_BELOW = Operator("credit-below", "layout", CreditSettings, credit_below)
+SHADOW_LINE = Operator("shadow-line", "layout", ShadowLineSettings, shadow_line)
+PAGE_EDGE = Operator("page-edge", "layout", PageEdgeSettings, page_edge)
 LINE_PATTERN = Operator("line-pattern", "layout", LinePatternSettings, line_pattern)
 CLUSTER = Operator("cluster", "layout", ClusterSettings, cluster)
 REPEATED_LINE = Operator("repeated-line", "layout", RepeatedLineSettings, repeated_line)
