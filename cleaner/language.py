@@ -88,6 +88,9 @@ class Language:
         openness = 1.5 if pauses(left) else 1.2 if left[-1] in NEVER_LAST else 0.0
         if left[-1] in OPENERS:
             strength += 4.0
+        elif right[0].islower() and right[0].isascii():
+            # No English paragraph begins with a small letter.
+            strength += 3.0
         elif not has_cjk(left[-1] + right[0]) and left[-1].isalnum() and right[0].isalnum():
             strength += 1.0
         word, repeated = self.word_across(left, right), self.repeated(left, right)

@@ -16,6 +16,7 @@ from cleaner.articles.openings import Opening
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
+from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
 from cleaner.rulebook import Settings
 from cleaner.typography import bare, ends_with_dash
@@ -203,7 +204,9 @@ def _joined_headings(
             and not unit.text.startswith(("—", "●", "■", "◆"))
             and not any(settings.figure.fullmatch(u.text) or settings.kicker.fullmatch(u.text) for u in (unit, last))
         ):
-            joined[-1] = replace(last, lines=last.lines + unit.lines, text=last.text + unit.text)
+            joined[-1] = replace(
+                last, lines=last.lines + unit.lines, text=last.text + glue(last.text, unit.text) + unit.text
+            )
         else:
             joined.append(unit)
     return joined

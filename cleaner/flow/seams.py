@@ -25,7 +25,9 @@ class DoubledSettings(Settings, frozen=True):
 
 
 class HyphenationSettings(Settings, frozen=True):
-    """Words that keep their hyphen are those the document writes with one; nothing to set."""
+    """First parts that keep their hyphen, beside the words that the document writes with one."""
+
+    keeps: frozenset[str] = frozenset()
 
 
 def mend_seams(page: Page, after: Mapping[int, int], rules: tuple[Rule, ...]) -> tuple[Edit, ...]:
@@ -36,8 +38,8 @@ def mend_seams(page: Page, after: Mapping[int, int], rules: tuple[Rule, ...]) ->
             edit = None
             if rule.operator is DOUBLED_AT_JOIN and isinstance(rule.settings, DoubledSettings):
                 edit = _doubled(page, left, right, rule, rule.settings)
-            elif rule.operator is HYPHENATION:
-                edit = _hyphenated(page, left, right, rule)
+            elif isinstance(rule.settings, HyphenationSettings):
+                edit = _hyphenated(page, left, right, rule, rule.settings)
             if edit:
                 edits.append(edit)
                 break
@@ -68,10 +70,14 @@ def _cut_word(page: Page, ending: str, beginning: str) -> bool:
     return len(after[0]) > 1 and len(before[-1]) == 1
 
 
-def _hyphenated(page: Page, left: int, right: int, rule: Rule) -> Edit | None:
-    """Undo a hyphen at a line's end, unless the document writes the word with one."""
+def _hyphenated(page: Page, left: int, right: int, rule: Rule, settings: HyphenationSettings) -> Edit | None:
+    """Undo a hyphen at a line's end, unless the word is written with one."""
     found = _HYPHEN.search(page.shapes[left].text)
-    if not found or not _LOWER.match(page.shapes[right].text):
+    second = _LOWER.match(page.shapes[right].text)
+    if not found or not second:
+        return None
+    first = found[0][:-1]
+    if first.lower() in settings.keeps or f"{first}-{second[0]}" in page.reading.source.text:
         return None
     end = page.shapes[left].line.end
     if page.reading.source.text[end - 1 : end] != found[1]:
@@ -86,6 +92,9 @@ def glue(left: str, right: str) -> str:
     (' ', '', '')
     """
     if not left or not right or is_cjk(left[-1]) or is_cjk(right[0]):
+        return ""
+    if len(left) == 1 and left.isupper() and right[0].islower():
+        # A drop cap is a line of its own to an extractor.
         return ""
     latin = left[-1].isascii() and right[0].isascii()
     numbers = left[-1].isdigit() and right[0].isdigit()

@@ -184,7 +184,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.stop_inside * any(c in inner for c in "。；;？！?!")
     cost += costs.comma_inside * any(c in inner for c in "，,")
     cost += costs.unbalanced * (balance(text) != 0)
-    cost += 1.5 * bool(costs.lead_in.match(text))
+    cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 

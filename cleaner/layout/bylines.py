@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import is_cjk, pauses
+from cleaner.typography import closes, is_cjk, pauses
 
 _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
 # A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
@@ -88,10 +88,15 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
 
 
 def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings, listed: str) -> bool:
-    """A bare name signs if a role or the author's life stands below, or the contents have it."""
-    if len(page.shapes[index].text.replace(" ", "")) == 2 and " " in page.shapes[index].text:
+    """Bare names sign where there are two, where a role or the author's life stands below, or the
+    contents have them.
+    """
+    spaced = len(page.shapes[index].text.replace(" ", "")) == 2 and " " in page.shapes[index].text
+    if spaced:
         return True
     below = page.shapes[index + 1].text if page.free(index + 1) else ""
+    if len(names) > 1 or (len(below) <= 20 and settings.role.search(below) and not closes(below)):
+        return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
     return all(name in listed for name in names)
@@ -193,7 +198,8 @@ def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """The names in a byline, without letter-spacing, marks and titles."""
     latin = settings.latin.fullmatch(text)
     if latin:
-        return tuple(n.strip() for n in re.split(r",|\band\b|&", latin["authors"]) if n.strip())
+        parts = (part.strip() for part in re.split(r",|\band\b|&", latin["authors"]))
+        return tuple(part for part in parts if part and not settings.role.search(part))
     names, _ = _sorted_out(text, settings, marked=False)
     return tuple(dict.fromkeys(names))
 
