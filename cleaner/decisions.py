@@ -31,6 +31,7 @@ Kind = Literal[
     "photo",
     "metadata",
     "shadow",
+    "pull-quote",
 ]
 
 # What stands in an article's body, what in its front matter, and what in no article at all.
@@ -38,7 +39,18 @@ BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead"})
 TITLE_KINDS: frozenset[Kind] = frozenset({"headline", "kicker", "subtitle", "byline", "biography"})
 HEADING_KINDS: frozenset[Kind] = frozenset({"heading", "subheading"})
 FURNITURE_KINDS: frozenset[Kind] = frozenset(
-    {"running-head", "folio", "masthead", "contents", "sponsor", "advertisement", "photo", "metadata", "shadow"}
+    {
+        "running-head",
+        "folio",
+        "masthead",
+        "contents",
+        "sponsor",
+        "advertisement",
+        "photo",
+        "metadata",
+        "shadow",
+        "pull-quote",
+    }
 )
 
 

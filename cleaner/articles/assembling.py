@@ -133,7 +133,12 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
         line = page.shapes[index].line
         before = page.shapes[ordered.lines[place - 1]].text if place else ""
         between = glue(before, line.text) if place else ""
-        if place and ordered.kind == "caption" and page.labels[index].rule == "credited-caption":
+        if (
+            place
+            and ordered.kind == "caption"
+            and page.labels[index].rule == "credited-caption"
+            and not _goes_on(before, page.shapes[index].text)
+        ):
             between = " "
         if place and ordered.kind == "heading" and len(before) == len(page.shapes[index].text):
             # Two lines of one length are a couplet.
@@ -145,6 +150,11 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
         kind = "lead" if is_lead else kind
         doubt = _doubt(page.shapes[ordered.lines[0]].text, page.shapes[ordered.lines[-1]].text)
     return Block(kind, tuple(pieces), doubt)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a caption's last line is more than its credit: the end of its sentence stands in it."""
+    return not closes(before) and "。" in text
 
 
 def _doubt(first: str, last: str) -> str:

@@ -89,8 +89,10 @@ def title_block(
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
-            elif (kicker is None and number == 0 and opening.why == "lead") or (
-                near and kicker is None and _is_kicker(unit, headline, run, settings)
+            elif (
+                (kicker is None and number == 0 and opening.why == "lead")
+                or (near and kicker is None and _is_kicker(unit, headline, run, settings))
+                or (kicker is None and number == 0 and headline is not None and _stands_over_byline(run, unit))
             ):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
@@ -225,6 +227,12 @@ def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Titl
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
     """Whether a vertical line stands right beside a headline that is vertical as well."""
     return headline is not None and headline[0].vertical and abs(headline[0].lines[0] - unit.lines[-1]) == 1
+
+
+def _stands_over_byline(run: Run, unit: Unit) -> bool:
+    """Whether a line opens the title block whose headline was extracted elsewhere."""
+    first = next((u for u in run.units if u.kind in ("heading", "caption")), None)
+    return first is unit and not unit.doubled and any(u.kind == "byline" for u in run.units)
 
 
 def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import indented
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, ends_with_dash
 
@@ -166,7 +167,8 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1]) or score >= _SURE):
         return 0.0
-    if settings.begins.match(right.text):
+    # A full line in a column opens no paragraph, whatever it begins with.
+    if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
         score -= settings.beginning
     of_lines = fragments[start].last != fragments[start].first
     if right.wrapped and of_lines and SHORTEST_INDENT < right.missing < LONGEST_INDENT:

@@ -26,6 +26,7 @@ from cleaner.layout.marks import (
     VERTICAL_LABEL,
 )
 from cleaner.layout.page import Page, shapes_of
+from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
@@ -43,6 +44,7 @@ _FIRST = (
     SECTION_LINE,
     NAME_LIST,
     BYLINE,
+    PULL_QUOTE,
 )
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
 
