@@ -130,25 +130,32 @@ def _headline(
     return _with_second_half(page, best[1], best[2], settings)
 
 
+def _place_score(
+    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, last: bool
+) -> float:
+    """How much the place of a unit speaks for a headline: the strongest of what may be said for it."""
+    unit = shown[place]
+    scores = [0.0]
+    if first:
+        signed = any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
+        scores.append(settings.at_head + (0.5 if (place == len(shown) - 1) == signed else 0.0))
+    elif run.interrupts:
+        scores.append(settings.interrupts + (0.3 if place == 0 else 0.0))
+    elif run.broken or (len(shown) > 1 and place == 0) or last:
+        scores.append(settings.in_pair)
+    if run.fold > unit.lines[-1]:
+        scores.append(settings.at_page_end)
+    return max(scores)
+
+
 def _headline_score(
     run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool, last: bool
 ) -> float:
+    """How much speaks for a unit as the headline, in weak clues."""
     unit = shown[place]
     if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
         return 0.0
-    score = 0.0
-    if first:
-        score += settings.at_head
-        signed = any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
-        score += 0.5 if (place == len(shown) - 1) == signed else 0.0
-    elif run.interrupts:
-        score += settings.interrupts
-    elif run.broken or (len(shown) > 1 and place == 0):
-        score += settings.in_pair
-    if run.fold > unit.lines[-1]:
-        score += settings.at_page_end
-    elif last and not run.interrupts:
-        score += settings.in_pair
+    score = _place_score(run, shown, place, first, settings, last)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     beside = [shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown)]
     kicked = any(settings.kicker.fullmatch(u.text) for u in beside)

@@ -29,6 +29,8 @@ _HOPELESS = 7.0
 _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
 _NARROWEST_COLUMN = 10.0
+# A heading is set on at most so many lines.
+_LONGEST_HEADING = 5
 # A mark before a line as long as this is that of a summary, not of a heading.
 _MARKED = 20.0
 # Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
@@ -127,6 +129,23 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     return dict(sorted(roles.items()))
 
 
+def _begun_by_mark(page: Page, step: _Step | None, costs: BodySettings) -> bool:
+    """Whether the run of display lines that ends in this step begins with a heading's mark."""
+    count = 0
+    while step is not None and step.role == "display" and count < _LONGEST_HEADING:
+        shape = page.shapes[step.index]
+        if costs.mark.match(shape.text) or shape.marks:
+            return True
+        if step.before is None or step.before.index != step.index - 1:
+            return False
+        step, count = step.before, count + 1
+    return False
+
+
+def _stays_open(text: str) -> bool:
+    return pauses(text) or text[-1] in NEVER_LAST
+
+
 def _beside_shadow(page: Page, index: int) -> bool:
     if page.shapes[index].width > _MARKED:
         return False
@@ -137,9 +156,14 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     """What each reading of a line costs after a path."""
     shape = page.shapes[index]
     shown = alone.display
-    if path.last and path.last.role == "display" and path.last.index == index - 1 and not shape.line.opens_page:
+    after_display = path.last is not None and path.last.role == "display" and path.last.index == index - 1
+    if after_display and not shape.line.opens_page:
         # A heading of two lines is joined by the same evidence as a sentence of two.
         shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
+        if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
+            shown -= 1.0
+    # That a display line must not end in a comma holds for its last line only.
+    cut_short = costs.ends_like_text if after_display and _stays_open(page.shapes[index - 1].text) else 0.0
     left = page.shapes[path.text] if path.text >= 0 else None
     last_is_text = left is not None and path.text == index - 1
     if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
@@ -147,7 +171,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     yield "display", shown
     # Below a headline a paragraph begins, whether its indent shows or not.
     opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.unmarked_start))
-    yield "opening", alone.text + opening + (ending_cost(left, costs) if left else 0.0)
+    yield "opening", alone.text + cut_short + opening + (ending_cost(left, costs) if left else 0.0)
     if left:
         skipped = index - path.text - 1
         signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
@@ -177,8 +201,6 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
         cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
     if shape.closes:
         cost += costs.ends_like_text if text[-1] not in "！？!?" else costs.ends_like_text / 3
-    if pauses(text) or text[-1] in NEVER_LAST:
-        cost += costs.ends_like_text
     if ends_with_dash(text):
         cost -= 1.0
     cost += costs.stop_inside * any(c in inner for c in "。；;？！?!")

@@ -91,7 +91,8 @@ def continuing_cost(
         # A line in mid-paragraph is full, unless a word or a number did not fit.
         pushed = right.text[0].isascii() or right.text[0] in OPENERS
         cost += 0.4 if pushed else 0.8 if left.missing < 2 * SHORT + 0.2 else 1.8
-    if left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
+    plain = not any(c in left.text for c in "。，；：、")
+    if plain and left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
         # Two short lines in a row: a heading of two lines, or a heading and a first line.
         cost += 0.6
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
