@@ -176,11 +176,8 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         skipped = index - path.text - 1
         signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
         seam = page.seam(path.text, index)
-        yield (
-            "continuing",
-            alone.text
-            + continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs),
-        )
+        goes_on = continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs)
+        yield "continuing", alone.text + cut_short + goes_on
 
 
 def _as_display(shape: Shape, costs: BodySettings) -> float:
