@@ -39,6 +39,7 @@ class OpeningSettings(Settings, frozen=True):
     long: float
     lead_below: float
     contrast: float
+    briefs: float
     kicker: re.Pattern[str]
     lead: re.Pattern[str]
     figure: re.Pattern[str]
@@ -231,6 +232,7 @@ def _rank(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetting
     rank += settings.marked * any(0 < u.marks <= 2 for u in shown)
     rank += settings.long * any(u.width >= 10 for u in rest)
     rank += settings.long * (len(rest) > 1)
+    rank += settings.briefs * (len(rest) > 1 and _heads_briefs(page, runs, number))
     rank += settings.contrast * _longer_than_headings(runs, number, rest)
     below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
     return rank + settings.lead_below * bool(settings.lead.match(below))
@@ -247,6 +249,15 @@ def _cut(page: Page, run: Run) -> int:
             break
         first = index
     return first
+
+
+def _heads_briefs(page: Page, runs: Sequence[Run], number: int) -> bool:
+    """Whether a column of briefs follows: three times in a row one paragraph and one heading."""
+    for run, above in zip(runs[number + 1 : number + 4], runs[number : number + 3], strict=False):
+        headed = sum(u.kind == "heading" for u in run.units) == 1 and not run.interrupts
+        if not headed or _paragraphs_between(page, above.right, run.left) > 1:
+            return False
+    return number + 3 < len(runs)
 
 
 def _longer_than_headings(runs: Sequence[Run], number: int, shown: Sequence[Unit]) -> bool:

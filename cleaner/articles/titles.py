@@ -21,6 +21,11 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Settings
 from cleaner.typography import bare, ends_with_dash
 
+# A kicker that says who said it is a statement, not a word.
+_STATEMENT = 8
+# A letter-spaced line as short as this is the label of a column.
+_LABEL = 6
+
 
 class TitleSettings(Settings, frozen=True):
     """What speaks for a headline, in weak clues, and from how many on a unit is one.

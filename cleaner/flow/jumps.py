@@ -163,6 +163,9 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
     if start == end + 1:
         lines = range(fragments[end].last + 1, fragments[start].first)
         between = [page.kind(i) for i in lines if not page.shapes[i].doubled]
+        if between.count("heading") > 1 and score <= 0:
+            # A headline and a heading below it: another text begins, unless a word goes across.
+            return 0.0
         score += settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1]) or score >= _SURE):

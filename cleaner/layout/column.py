@@ -25,6 +25,8 @@ _WRAPPED = 0.6
 _NEAR = 12
 # A block wider than its column is looked for among so many lines on each side.
 _BLOCK = 4
+# Where a narrow and a wide column meet, a line that fills most of the narrow one stands in it.
+_MOSTLY = 0.6
 # Two lines close together, both wider than their column by so much, are of another block.
 _WIDER = 1.25
 
@@ -83,4 +85,5 @@ def _common_width(widths: list[float], own: float) -> float:
     if not bands:
         return 0.0
     holding = [b for b in bands if own <= b[1] * (1 + _SLACK)]
-    return float(max(holding or bands)[1])
+    close = [b for b in holding if own >= b[1] * _MOSTLY]
+    return float(max(close or holding or bands)[1])
