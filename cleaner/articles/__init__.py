@@ -17,7 +17,7 @@ from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.titles import Title, TitleBlock, TitleSettings, title_block
 from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
-from cleaner.decisions import BODY_KINDS, Edit, Kind, Label
+from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue
 from cleaner.issue import Article, Entry, Issue, Piece, read_pieces
@@ -101,9 +101,11 @@ def _drafts(
     owned: set[int] = set()
     drafts: list[_Draft] = []
     used: set[int] = set()
+    claimed: set[int] = set()
+    spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
-        mine = _runs_within(runs, opening.at, end)
+        mine = _runs_within(runs, opening.at, end, spared)
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
         authors = _authors(page, mine, opening, end, names)
@@ -123,6 +125,11 @@ def _drafts(
         if banner is not None:
             block = replace(block, kicker=banner)
         blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, captions, owned)
+        block = _unclaimed(block, claimed)
+        blocks = [b for b in blocks if not claimed & set(b.lines)]
+        claimed.update(line for title in _titles(block) for line in title.lines)
+        claimed.update(line for b in blocks for line in b.lines)
+        claimed.update(byline, biography)
         leads = _leads(page, blocks, byline, opening, opening_settings)
         section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
         drafts.append(
@@ -154,15 +161,30 @@ def _photos(page: Page, runs: Sequence[Run], block: TitleBlock, end: int) -> fro
     return frozenset(found)
 
 
-def _runs_within(runs: Sequence[Run], start: int, end: int) -> list[Run]:
-    """The runs of the lines `start` to `end`, with only the units that begin in them."""
+def _titles(block: TitleBlock) -> list[Title]:
+    return [title for title in (block.headline, block.kicker, block.subtitle) if title]
+
+
+def _unclaimed(block: TitleBlock, claimed: set[int]) -> TitleBlock:
+    """A title block without the lines that an article before has taken: each line is printed once."""
+    headline, kicker, subtitle = (
+        None if title and claimed & set(title.lines) else title
+        for title in (block.headline, block.kicker, block.subtitle)
+    )
+    return replace(block, headline=headline, kicker=kicker, subtitle=subtitle)
+
+
+def _runs_within(runs: Sequence[Run], start: int, end: int, spared: set[int]) -> list[Run]:
+    """The runs of the lines `start` to `end`, with only the units that begin in them.
+
+    `spared` are lines that stand here and belong to another article.
+    """
     found: list[Run] = []
     for run in runs:
         if run.right < start or run.left >= end:
             continue
-        units = tuple(u for u in run.units if start <= u.lines[0] < end)
-        fold = run.fold
-        found.append(replace(run, units=units, fold=fold))
+        units = tuple(u for u in run.units if start <= u.lines[0] < end and u.lines[0] not in spared)
+        found.append(replace(run, units=units))
     return found or [Run(-1, start, (), False, False, False, -1)]
 
 
@@ -277,17 +299,19 @@ def _labels(page: Page, drafts: Sequence[_Draft]) -> tuple[Label, ...]:
                 kinds.update(dict.fromkeys(block.lines, "lead"))
         kinds.update(dict.fromkeys(draft.byline, "byline"))
     placed = {line for draft in drafts for block in draft.blocks for line in block.lines}
+    placed |= {line for draft in drafts for title in _titles(draft.block) for line in title.lines}
+    placed |= {line for draft in drafts for line in (*draft.byline, *draft.biography)}
     labels: list[Label] = []
     for index in range(len(page.shapes)):
         label = page.labels[index]
         if label.rule == "picture-text" and index not in placed:
             labels.append(replace(label, kind="photo", note="a picture that stands alone"))
             continue
-        if label.kind in ("heading", "caption") and index not in kinds and index not in placed:
-            note = "a display line that stands in no article"
+        kind = kinds.get(index, label.kind)
+        if index not in placed and kind not in FURNITURE_KINDS:
+            note = "a line that stands in no article"
             labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))
             continue
-        kind = kinds.get(index, label.kind)
         rule = label.rule if kind == label.kind else "title-block"
         labels.append(replace(label, kind=kind, rule=rule))
     return tuple(labels)

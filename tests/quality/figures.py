@@ -1,7 +1,8 @@
-"""The accuracy figures of today: cleans the bench's dumps and scores what comes out.
+"""The accuracy figures of today: cleans the dumps of the bench and of the press and scores what comes out.
 
 Takes the bench, a folder with dumps/, gold/ and score.py that is no part of the project, where there
-is one; gives its figures by dump and name, and the floors they are held to. It judges nothing.
+is one, and the dumps in samples/press, which its score.py scores as well; gives the figures by dump
+and name, and the floors they are held to. It judges nothing.
 """
 
 import json
@@ -14,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+PRESS = ROOT / "samples" / "press" / "dumps"
 FLOORS = Path(__file__).with_name("floors.toml")
 # Of these a lower figure is the better one, so that the floor is a ceiling.
 LOWER_IS_BETTER = frozenset({"leak", "residual"})
@@ -24,9 +26,11 @@ def bench() -> Path:
     return Path(os.environ.get("PRINT_CLEANER_BENCH") or ROOT.parent / "shared" / "bench")
 
 
-def dumps() -> list[str]:
-    """The names of the dumps that the bench has a gold for."""
-    return sorted(path.stem for path in (bench() / "gold").glob("*.json"))
+def dumps() -> dict[str, tuple[Path, Path]]:
+    """The dumps that there is a gold for, by name: the dump's path and the gold's."""
+    found = {gold.stem: (bench() / "dumps" / f"{gold.stem}.txt", gold) for gold in (bench() / "gold").glob("*.json")}
+    found |= {dump.stem: (dump, dump.with_suffix(".gold.json")) for dump in PRESS.glob("*.txt")}
+    return dict(sorted(found.items()))
 
 
 def floors() -> dict[str, dict[str, float]]:
@@ -38,9 +42,9 @@ def floors() -> dict[str, dict[str, float]]:
 def figures(dump: str) -> dict[str, float]:
     """Clean a dump with the installed command and score it: one number a figure."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "cleaner.cli", "clean", str(bench() / "dumps" / f"{dump}.txt"), "-o", folder]
+        path, gold = dumps()[dump]
+        command = [sys.executable, "-m", "cleaner.cli", "clean", str(path), "-o", folder, "--quiet"]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        gold = bench() / "gold" / f"{dump}.json"
         # -B: the bench is not ours to leave compiled files in.
         score = [sys.executable, "-B", bench() / "score.py", Path(folder) / dump, gold, "--json"]
         scored = json.loads(subprocess.run(score, check=True, capture_output=True, encoding="utf-8").stdout)

@@ -11,8 +11,9 @@ import sys
 
 from figures import FLOORS, LOWER_IS_BETTER, bench, dumps, figures, floors, holds
 
+_SIDE_BY_SIDE = 4
 HEADER = """\
-# What each figure of each dump of the bench must reach; see tests/quality/figures.py.
+# What each figure of each dump of the bench and of the press must reach; see tests/quality/figures.py.
 # A change may only raise a floor (`make floors ARGS=--raise`); leak and residual are ceilings, and may only fall.
 """
 
@@ -29,7 +30,7 @@ def raised(name: str, number: float, floor: float | None) -> float:
 def table(now: dict[str, dict[str, float]], held: dict[str, dict[str, float]]) -> str:
     """Figures and floors side by side, a dump two columns; `!` marks what is below its floor."""
     names = list(dict.fromkeys(name for dump in now.values() for name in dump))
-    rows = [" " * 14 + "".join(f"{dump:>9}   floor " for dump in now)]
+    rows = [" " * 14 + "".join(f"{dump[:12]:>12}  floor " for dump in now)]
     for name in names:
         cells = []
         for dump in now:
@@ -37,7 +38,7 @@ def table(now: dict[str, dict[str, float]], held: dict[str, dict[str, float]]) -
             shown = f"{number:.3f}" if number is not None else "-"
             limit = f"{floor:.3f}" if floor is not None else "-"
             fallen = number is not None and floor is not None and not holds(name, number, floor)
-            cells.append(f"{shown:>9} {limit:>7}{'!' if fallen else ' '}")
+            cells.append(f"{shown:>12} {limit:>6}{'!' if fallen else ' '}")
         rows.append(f"{name:14}" + "".join(cells))
     return "\n".join(rows)
 
@@ -56,7 +57,9 @@ def main() -> None:
         sys.exit(f"no bench at {bench()}; name its folder in PRINT_CLEANER_BENCH")
     held = floors()
     now = {dump: figures(dump) for dump in dumps()}
-    print(table(now, held))
+    names = list(now)
+    for first in range(0, len(names), _SIDE_BY_SIDE):
+        print(table({name: now[name] for name in names[first : first + _SIDE_BY_SIDE]}, held), end="\n\n")
     if "--raise" in sys.argv[1:]:
         higher = {d: {n: raised(n, x, held.get(d, {}).get(n)) for n, x in now[d].items()} for d in now}
         kept = {d: {**held.get(d, {}), **higher.get(d, {})} for d in sorted({*held, *higher})}

@@ -1,0 +1,68 @@
+"""The dumps that the press makes: which publication, through which extractor, with which settings."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.extract import images, mupdf, pdfium, poppler, rapid, tesseract
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """One dump: its publication, how its PDF becomes text, and whether its lines can be matched with the truth."""
+
+    name: str
+    publication: str
+    how: str
+    extract: Callable[[Path], str]
+    text_layer: bool = True
+
+
+def _read_by_rapid(pdf: Path, dpi: int, columns: bool) -> str:
+    pages = []
+    for page in images.page_images(pdf, dpi):
+        boxes = rapid.boxes_of(page)
+        pages.append(rapid.as_lines(rapid.by_columns(boxes, page.width) if columns else boxes))
+    return "\n".join(pages)
+
+
+def _read_poor_scan(pdf: Path) -> str:
+    pages = images.page_images(pdf, POOR_DPI)
+    scans = (images.poor_scan(page, seed, specks=POOR_SPECKS, blur=POOR_BLUR) for seed, page in enumerate(pages))
+    return "\f".join(tesseract.text_of(scan, "chi_sim", POOR_DPI) for scan in scans)
+
+
+POOR_DPI, POOR_SPECKS, POOR_BLUR = 110, 900, 0.8
+
+DUMPS = [
+    Dump("cijiang-raw", "cijiang", "pdftotext -raw", lambda pdf: poppler.extract(pdf, raw=True)),
+    Dump("cijiang-default", "cijiang", "pdftotext, default order", lambda pdf: poppler.extract(pdf, raw=False)),
+    Dump("cijiang-mupdf", "cijiang", "PyMuPDF", mupdf.extract),
+    Dump(
+        "cijiang-ocr",
+        "cijiang",
+        "RapidOCR, 200 dpi, order of the tool",
+        lambda pdf: _read_by_rapid(pdf, 200, False),
+        False,
+    ),
+    Dump("jian-ye-mupdf", "jian-ye", "PyMuPDF", mupdf.extract),
+    Dump("jian-ye-raw", "jian-ye", "pdftotext -raw", lambda pdf: poppler.extract(pdf, raw=True)),
+    Dump(
+        "jian-ye-ocr",
+        "jian-ye",
+        "RapidOCR, 200 dpi, boxes by columns",
+        lambda pdf: _read_by_rapid(pdf, 200, True),
+        False,
+    ),
+    Dump(
+        "wan-bao-ocr",
+        "wan-bao",
+        "RapidOCR, 200 dpi, boxes by columns",
+        lambda pdf: _read_by_rapid(pdf, 200, True),
+        False,
+    ),
+    Dump("society-raw", "society", "pdftotext -raw", lambda pdf: poppler.extract(pdf, raw=True)),
+    Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf, raw=False)),
+    Dump("bulletin-pdfium", "bulletin", "pypdfium2", pdfium.extract),
+    Dump("lao-kan-ocr", "lao-kan", "tesseract chi_sim, 110 dpi, specks and blur", _read_poor_scan, False),
+]

@@ -1,0 +1,90 @@
+"""Takes a `Publication` and one dump of it, gives the gold JSON that a scorer reads: records, furniture, source lines.
+
+Records are the truth as written, also where OCR misread it. `pieces` are known only where lines match exactly.
+"""
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from press.gold import bare_biography
+from press.pieces import Lines
+from press.texts import Article, Publication
+
+LEADERS = re.compile(r"…{3,}|\.{5,}")
+TAGS = {"paragraph": "P", "heading": "H", "lower": "H3", "caption": "C", "note": "N", "table": "P"}
+
+
+def gold_json(publication: Publication, pages: dict[str, int], name: str, dump: str, aligned: bool) -> dict[str, Any]:
+    """The gold of the dump `name`; with `aligned`, paragraphs found line by line in the dump carry their pieces."""
+    numbered = [(n, line.strip()) for n, line in enumerate(dump.split("\n"), 1) if line.strip()]
+    lines = Lines(numbered) if aligned else None
+    return {
+        "source": name,
+        "articles": [_article(a, pages[a.slug], lines) for a in publication.articles],
+        "furniture": furniture(publication, pages, [line for _, line in numbered]),
+        "fixes": [],
+        "next_line": {str(a): b for (a, _), (b, _) in pairwise(numbered)},
+        "source_lines": [list(pair) for pair in numbered],
+    }
+
+
+def records_of(article: Article) -> list[tuple[str, str]]:
+    """Tag and text of everything in the article, in reading order."""
+    records = [("K", article.kicker), ("T", article.title), ("S", article.subtitle)]
+    records += [("A", line) for line in article.byline] + [("L", article.lead)]
+    for block in article.blocks:
+        if block.kind == "list":
+            records += [("P", item) for item in block.items]
+        elif block.kind == "table":
+            records.append(("P", " ".join(cell for row in block.rows for cell in row)))
+        else:
+            records.append((TAGS[block.kind], block.text))
+    records.append(("A", bare_biography(article.biography)))
+    return [(tag, text) for tag, text in records if text]
+
+
+def _article(article: Article, page: int, lines: Lines | None) -> dict[str, Any]:
+    records = []
+    for tag, text in records_of(article):
+        pieces = lines.pieces(text) if lines and tag in ("P", "L") else []
+        # A table has no settled form in Markdown, so it counts for nobody and against nobody.
+        table = tag == "P" and any(b.kind == "table" and text.startswith(" ".join(b.rows[0])) for b in article.blocks)
+        records.append({"tag": tag, "text": text, "pieces": pieces, "doubtful": table})
+    section, authors = article.section, list(article.authors)
+    return {"title": article.title, "section": section, "authors": authors, "page": page, "records": records}
+
+
+def furniture(publication: Publication, pages: dict[str, int], lines: list[str]) -> list[dict[str, Any]]:
+    """Everything printed that is in no article, by kind; lines that a cleaner may keep either way are doubtful."""
+    issue = publication.issue
+    heads = [str(v) for v in (issue.get("running_heads") or {}).values()]
+    contents = [str(issue.get("contents_title") or "")] if issue.get("contents") else []
+    if issue.get("contents"):
+        for a in publication.articles:
+            # Leaders are as long as the line was; only the dump knows them.
+            led = [line for line in lines if line.startswith(a.title[:6]) and LEADERS.search(line)]
+            plain = f"{pages[a.slug]} {a.title}" + (f"/{' '.join(a.authors)}" if a.authors else "")
+            contents += led or [plain]
+    found = [
+        ("masthead", [str(x) for x in issue.get("masthead") or []], False),
+        ("runhead", sorted({*heads, *(a.section for a in publication.articles if a.section)}), False),
+        ("folio", [str(n) for n in range(1, int(pages["*count"]) + 1)], False),
+        ("toc", contents, False),
+        ("sponsor", [str(x) for x in issue.get("sponsors") or []], False),
+        *(("ad", [str(x) for x in lines], False) for lines in issue.get("advertisements") or []),
+        ("photo", [str((issue.get("news_photo") or {}).get("caption") or "")], False),
+        ("dup", [a.pull_quote for a in publication.articles if a.pull_quote], False),
+        ("jump", [line for a in publication.articles if a.jump for line in jump_lines(publication, a, pages)], True),
+    ]
+    kept = ((kind, [t for t in texts if t], doubtful) for kind, texts, doubtful in found)
+    return [{"kind": kind, "text": texts, "doubtful": doubtful} for kind, texts, doubtful in kept if texts]
+
+
+def jump_lines(publication: Publication, article: Article, pages: dict[str, int]) -> tuple[str, str]:
+    """The two lines that send the reader on and take him up again."""
+    here, there = pages[article.slug], pages[f"{article.slug}-2"]
+    if publication.latin:
+        return f"continued on page {there}", f"continued from page {here}"
+    sheet = "版" if publication.kind == "newspaper" else "页"
+    return f"（下转第{there}{sheet}）", f"（上接第{here}{sheet}）"
