@@ -2,6 +2,7 @@
 
 import random
 import re
+from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,6 +12,8 @@ from cleaner.issue import Issue
 from cleaner.render.report import Report, documents_of, report_of
 from cleaner.render.verify import compare
 from cleaner.source import decode
+
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 # An invented article, as a page gives it: wrapped, with a running head, a caption and a byline.
 ARTICLE = """\
@@ -128,3 +131,28 @@ def test_bytes_are_decoded_or_refused_in_one_line_that_names_them(data: bytes) -
 @example(b"abc", "rot13")
 def test_whatever_encoding_is_named_bytes_are_decoded_or_refused_in_one_line(data: bytes, encoding: str) -> None:
     assert re.fullmatch(r"(dump\.txt: .+)?", refusal(data, encoding))
+
+
+# Whole printed pages: what a byline, a box of figures or a contents page meets in the wild.
+PAGES = [
+    path.read_text(encoding="utf-8").splitlines()
+    for path in sorted([*SAMPLES.glob("*.txt"), *(SAMPLES / "press" / "dumps").glob("*.txt")])
+]
+
+
+@st.composite
+def pasted_up_pages(draw: st.DrawFn) -> str:
+    """Stretches of the samples pasted together as no editor would."""
+    stretches = []
+    for _ in range(draw(st.integers(1, 4))):
+        lines = draw(st.sampled_from(PAGES))
+        first = draw(st.integers(0, len(lines) - 1))
+        stretches.append("\n".join(lines[first : first + draw(st.integers(3, 120))]))
+    return draw(st.sampled_from(["\n", "\n\n", "\n\f", "\n\n\n\n"])).join(stretches)
+
+
+@given(pasted_up_pages())
+def test_pages_pasted_together_are_accounted_for_without_a_rest(text: str) -> None:
+    report = clean(text).report()
+    assert report.summary.unplaced == 0
+    assert sum(span.end - span.start for span in report.spans) == len(text)
