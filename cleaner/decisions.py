@@ -34,10 +34,8 @@ Kind = Literal[
     "pull-quote",
 ]
 
-# What stands in an article's body, what in its front matter, and what in no article at all.
+# What stands in an article as running text, and what in no article at all.
 BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead"})
-TITLE_KINDS: frozenset[Kind] = frozenset({"headline", "kicker", "subtitle", "byline", "biography"})
-HEADING_KINDS: frozenset[Kind] = frozenset({"heading", "subheading"})
 FURNITURE_KINDS: frozenset[Kind] = frozenset(
     {
         "running-head",

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cleaner.render.records import Report
 
 BlockKind = Literal["lead", "paragraph", "heading", "subheading", "caption", "note"]
-Field = Literal["title", "subtitle", "kicker", "authors", "section", "page", "biography"]
 
 
 @dataclass(frozen=True, slots=True)

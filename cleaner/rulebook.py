@@ -228,7 +228,7 @@ def _decode(kind: type, value: Any) -> Any:
             return re.compile(value)
         except (re.error, TypeError) as error:
             raise ValueError(f"bad pattern {value!r}: {error}") from None
-    raise NotImplementedError(kind)
+    raise TypeError(f"no setting can be of type {kind}")
 
 
 def _from_entry_point(name: str) -> Operator | None:

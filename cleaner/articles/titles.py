@@ -35,7 +35,6 @@ class TitleSettings(Settings, frozen=True):
     """
 
     enough: float
-    announced: float
     at_head: float
     at_page_end: float
     interrupts: float

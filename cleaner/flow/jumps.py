@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import indented
+from cleaner.layout.paragraphs import LONGEST_INDENT, indented
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, ends_with_dash
 
@@ -174,7 +174,7 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
     if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
         score -= settings.beginning
     of_lines = fragments[start].last != fragments[start].first
-    if right.wrapped and of_lines and SHORTEST_INDENT < right.missing < LONGEST_INDENT:
+    if of_lines and indented(right) > 0.5 and right.missing <= LONGEST_INDENT:
         score -= settings.beginning / 2
     if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
         score += 0.5
@@ -184,7 +184,5 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.
 _SURE = 2.0
-# A first line lacks its indent of two characters.
-SHORTEST_INDENT, LONGEST_INDENT = 1.2, 3.2
 
 JUMP = Operator("jump", "flow", JumpSettings, find_jumps)
