@@ -165,7 +165,9 @@ def _headline_score(
     kicked = any(settings.kicker.fullmatch(u.text) for u in beside)
     score += settings.beside_kicker * (kicked and (place == 0 or not unit.doubled))
     score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
-    score -= settings.too_short * (len(bare(unit.text)) < (5 if unit.vertical else 4))
+    # Three characters are a headline where nothing else stands over the byline.
+    alone = first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
+    score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
 
 

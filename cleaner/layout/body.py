@@ -120,13 +120,20 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         margins[index] = abs(cheapest[True] - cheapest[False])
         ordered = sorted(found.values(), key=lambda p: p.cost)
         beam = [path for path in ordered[:_BEAM] if path.cost < ordered[0].cost + _HOPELESS]
-    best = min(beam, key=lambda p: p.cost + (ending_cost(page.shapes[p.text], costs) if p.text >= 0 else 0.0))
+    best = min(beam, key=lambda path: path.cost + _last_cost(page, path, costs))
     roles: dict[int, tuple[Role, float]] = {}
     step = best.last
     while step is not None:
         roles[step.index] = (step.role, margins[step.index])
         step = step.before
     return dict(sorted(roles.items()))
+
+
+def _last_cost(page: Page, path: _Path, costs: BodySettings) -> float:
+    """What it costs to let the dump end here."""
+    text_ends = ending_cost(page.shapes[path.text], costs) if path.text >= 0 else 0.0
+    cut_short = path.last is not None and path.last.role == "display" and _stays_open(page.shapes[path.last.index].text)
+    return text_ends + costs.ends_like_text * cut_short
 
 
 def _begun_by_mark(page: Page, step: _Step | None, costs: BodySettings) -> bool:
@@ -215,7 +222,8 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
     signs = any(c in shape.text for c in "。，,；;：:")
-    if shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in NEVER_LAST:
+    drop_cap = len(shape.text) == 1 and shape.text.isupper()
+    if drop_cap or shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in NEVER_LAST:
         return 0.0
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.

@@ -85,7 +85,9 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
     shape = page.shapes[index]
-    running_text = shape.closes or (shape.wrapped and -1 < shape.missing < 1 and shape.width >= 10)
+    running_text = (
+        shape.closes or "。" in shape.text or (shape.wrapped and -1 < shape.missing < 1 and shape.width >= 10)
+    )
     return index - last <= settings.apart and shape.width <= settings.widest and not running_text
 
 

@@ -1,0 +1,70 @@
+"""Where articles begin, what their title blocks say, and who sponsors the issue."""
+
+from cleaner import clean
+from cleaner.issue import Article
+
+BODY = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。老船长说，他在这里看了四十年的船来船往。"
+
+
+def titles(text: str) -> list[str]:
+    return [article.title.text if article.title else "" for article in clean(text).articles]
+
+
+def first(text: str) -> Article:
+    return clean(text).articles[0]
+
+
+def test_a_headline_that_only_the_contents_have_is_taken_from_there() -> None:
+    contents = "12 渡口重开/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    text = f"{contents}夜航记\n\n■江月明\n\n{BODY}\n\n■林小川\n\n{BODY}\n"
+    assert titles(text) == ["夜航记", "渡口重开"]
+    assert clean(text).articles[1].page == 12
+
+
+def test_a_kicker_on_the_headlines_own_line_is_parted_from_it() -> None:
+    headline = "## 临江市推行渡口管理一体化改革试点 一票到底 两岸通行"
+    article = first(f"{headline}\n\n本报记者 林小川 江月明\n\n{BODY}\n")
+    assert article.kicker is not None
+    assert article.title is not None
+    assert (article.kicker.text, article.title.text) == ("临江市推行渡口管理一体化改革试点", "一票到底 两岸通行")
+
+
+def test_the_reporters_in_the_first_sentence_are_the_authors() -> None:
+    article = first(f"## 老渡口重开\n\n本报讯（记者 林小川 通讯员 江月明）{BODY}\n")
+    assert article.authors == ("林小川", "江月明")
+
+
+def test_offices_and_roles_are_no_authors() -> None:
+    assert first(f"渡口重开\n\n■ 林 川 江小月\n\n本刊记者\n\n{BODY}\n").authors == ("林川", "江小月")
+
+
+def test_a_figure_box_is_one_article_under_its_label() -> None:
+    box = (
+        "38万亩\n\n茶园面积达38万亩。\n\n92.4%\n\n覆盖率达到92.4%。\n\n"
+        "5.7亿元\n\n销售收入5.7亿元。\n\n400余场\n\n演出400余场。\n\n数说临江\n\n\n\n"
+    )
+    text = f"渡口重开\n\n■林小川\n\n{BODY}\n\n{box}夜航记\n\n■江月明\n\n{BODY}\n"
+    assert titles(text) == ["渡口重开", "数说临江", "夜航记"]
+
+
+def test_a_source_note_stands_at_the_end_of_its_article() -> None:
+    article = first(f"渡口重开\n\n（摘自《临江文丛》）\n\n■林小川\n\n{BODY}\n")
+    assert article.blocks[-1].kind == "note"
+
+
+def test_the_subtitle_loses_its_dash() -> None:
+    article = first(f"渡口重开\n\n——老渡口的第二个春天\n\n■林小川\n\n{BODY}\n")
+    assert article.subtitle is not None
+    assert article.subtitle.text == "老渡口的第二个春天"
+
+
+def test_names_that_differ_in_a_telling_character_are_two_sponsors() -> None:
+    names = ["临江市第一人民医院", "临江市第二人民医院", "中共云溪县委", "云溪县人民政府", "临江港务集团有限公司"]
+    assert [sponsor.name for sponsor in clean("\n".join(names)).sponsors] == names
+
+
+def test_no_line_is_printed_in_two_articles() -> None:
+    box = "数说\n\n临江数字\n\n11公里\n\n岸线长11公里。\n\n3座\n\n新桥3座。\n\n7条\n\n航线7条。\n\n"
+    text = f"{box}夜航记\n\n■江月明\n\n{BODY}\n"
+    pieces = [(p.start, p.end) for article in clean(text).articles for p in article.spans]
+    assert len(pieces) == len(set(pieces))

@@ -1,0 +1,76 @@
+"""Which text goes on with which: seen by the paragraphs that come out."""
+
+from cleaner import clean
+
+
+def paragraphs(text: str) -> list[str]:
+    return [p for article in clean(text).articles for p in article.paragraphs]
+
+
+def test_sentences_cut_by_three_columns_are_put_together_again() -> None:
+    text = """渡口的石阶有一百零八级，一级一级都磨亮了。
+
+做成那张纸的是两姐妹，姐姐学的是美
+
+屋里办过读书会，还成了两对婚事。
+
+约定三条：不掺木浆，不用漂
+
+术，妹妹把竹帘换成了更细的。
+
+做纸最苦的是冬天，一双手要在水里泡六个钟头。三年里，这间
+
+白剂，每一刀纸都盖上名字。
+"""
+    assert set(paragraphs(text)) == {
+        "渡口的石阶有一百零八级，一级一级都磨亮了。",
+        "做成那张纸的是两姐妹，姐姐学的是美术，妹妹把竹帘换成了更细的。",
+        "约定三条：不掺木浆，不用漂白剂，每一刀纸都盖上名字。",
+        "做纸最苦的是冬天，一双手要在水里泡六个钟头。三年里，这间屋里办过读书会，还成了两对婚事。",
+    }
+
+
+def test_items_of_a_list_stay_paragraphs_of_their_own() -> None:
+    items = [
+        "一是修好了码头，加固了石阶；",
+        "二是添了一条新船，换了新的缆绳；",
+        "三是延长了末班船的时间，方便夜归的人。",
+    ]
+    assert paragraphs("\n\n".join(items)) == items
+
+
+def test_a_running_head_in_mid_sentence_is_left_out_of_it() -> None:
+    pages = [
+        "渡口的石阶有一百零八级。老人说，他见过这条江发过三次大",
+        "水，每一次都漫过了石阶，把最下面的三级盖进泥里。",
+        "今年没有，江水只到第九级。",
+    ]
+    text = "".join(f"临江月刊\n\n{page}\n\n" for page in pages)
+    assert paragraphs(text) == [f"{pages[0]}{pages[1]}", pages[2]]
+
+
+def test_two_latin_lines_are_joined_by_a_space() -> None:
+    text = "The ferry has crossed the river since the harbour was\n\nrebuilt after the great fair of that year.\n"
+    assert paragraphs(text) == [
+        "The ferry has crossed the river since the harbour was rebuilt after the great fair of that year."
+    ]
+
+
+def test_a_drop_cap_is_the_first_letter_of_its_word() -> None:
+    text = "\n".join(
+        [
+            "The Ferry",
+            "O",
+            "n the morning of the fair a carter",
+            "named Tebb led two horses and a cart",
+            "down to the flat boat at the landing,",
+            "paid his fourpence, and was halfway",
+            "over the river when the chain parted.",
+        ]
+    )
+    assert paragraphs(text)[-1].startswith("On the morning of the fair a carter named Tebb")
+
+
+def test_an_end_that_is_lost_is_doubted() -> None:
+    issue = clean("渡口的石阶有一百零八级，一级一级都磨亮了，老人们说，\n")
+    assert [block.doubt for block in issue.articles[0].blocks] == ["its end may be lost"]
