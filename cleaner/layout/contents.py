@@ -147,9 +147,11 @@ class SectionLineSettings(Settings, frozen=True):
 def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines that repeat the name of a section, as running heads and columns do."""
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
-    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and s.bare}
+    # One character names no section: it may be the last one of a sentence.
+    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1}
     for shape in page.shapes:
-        if shape.bare in names and shape.width <= settings.widest and page.free(shape.line.index):
+        fits = shape.bare in names and shape.width <= settings.widest and not shape.closes
+        if fits and page.free(shape.line.index):
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
 
 
