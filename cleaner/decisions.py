@@ -8,7 +8,21 @@ report and the ledger are all derived from these.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
+
+# What stands on the page and in no article at all.
+Furniture = Literal[
+    "running-head",
+    "folio",
+    "masthead",
+    "contents",
+    "sponsor",
+    "advertisement",
+    "photo",
+    "metadata",
+    "shadow",
+    "pull-quote",
+]
 
 Kind = Literal[
     "body",
@@ -22,34 +36,12 @@ Kind = Literal[
     "heading",
     "subheading",
     "caption",
-    "running-head",
-    "folio",
-    "masthead",
-    "contents",
-    "sponsor",
-    "advertisement",
-    "photo",
-    "metadata",
-    "shadow",
-    "pull-quote",
+    Furniture,
 ]
 
-# What stands in an article as running text, and what in no article at all.
+# What stands in an article as running text.
 BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead"})
-FURNITURE_KINDS: frozenset[Kind] = frozenset(
-    {
-        "running-head",
-        "folio",
-        "masthead",
-        "contents",
-        "sponsor",
-        "advertisement",
-        "photo",
-        "metadata",
-        "shadow",
-        "pull-quote",
-    }
-)
+FURNITURE_KINDS: frozenset[Kind] = frozenset(get_args(Furniture))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cleaner import flow, layout, text
-from cleaner.articles import assemble
+from cleaner import text
 from cleaner.issue import Article, Issue
-from cleaner.layout.page import Page
-from cleaner.reading import read_span, read_through
+from cleaner.pipeline import lay_out, run_stages
+from cleaner.reading import read_span
 from cleaner.rulebook import Example, Rule, Rulebook, Stage
 from cleaner.source import Source, source_from_text
 
@@ -60,13 +59,13 @@ def _in_text(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
 
 
 def _in_layout(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
-    page = _page(book, source)
+    page, _ = lay_out(source, book)
     labelled = [(page.labels[i], shape.text) for i, shape in enumerate(page.shapes) if page.labels[i].rule == rule.name]
     return "\n".join(f"{label.kind}: {line}" for label, line in labelled), bool(labelled)
 
 
 def _in_flow(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
-    issue = _issue(book, source)
+    issue = run_stages(source, book)
     paragraphs = [article.text_of(block) for article in issue.articles for block in article.blocks]
     fired = rule.name in {join.rule for join in issue.joins} | {edit.rule for edit in issue.edits}
     kept = [p for p, b in zip(paragraphs, _blocks(issue), strict=True) if b != "caption"]
@@ -78,7 +77,7 @@ def _blocks(issue: Issue) -> list[str]:
 
 
 def _in_articles(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
-    issue = _issue(book, source)
+    issue = run_stages(source, book)
     shown = "\n\n".join(_markdown(article) for article in issue.articles)
     sponsors = "\n".join(f"- {sponsor.name}" for sponsor in issue.sponsors)
     return "\n\n".join(part for part in (shown, sponsors) if part), True
@@ -87,16 +86,6 @@ def _in_articles(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]
 def _markdown(article: Article) -> str:
     title = [f"# {article.title.text}"] if article.title else []
     return "\n\n".join([*title, *(_MARKS.get(b.kind, "") + article.text_of(b) for b in article.blocks)])
-
-
-def _issue(book: Rulebook, source: Source) -> Issue:
-    page = _page(book, source)
-    return assemble(page, flow.join_lines(page, book.of("flow")), book)
-
-
-def _page(book: Rulebook, source: Source) -> Page:
-    edits, _ = text.repair(source, book.of("text"))
-    return layout.lay_out(read_through(source, edits, layout.fused_captions(source, edits)), book.of("layout"))
 
 
 _STAGES: dict[Stage, Callable[[Rulebook, Rule, Source], tuple[str, bool]]] = {

@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from cleaner import articles, flow, layout, text
+from cleaner.decisions import Edit
 from cleaner.issue import Issue
+from cleaner.layout.page import Page
 from cleaner.reading import read_through
 from cleaner.render.report import report_of
 from cleaner.rulebook import Operator, Rulebook, load
@@ -63,13 +65,19 @@ def clean_file(path: str | Path, *, encoding: str | None = None, rules: Rulebook
 def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
     """Run the stages over a source."""
     book = shipped_rules() if rules is None else rules
-    issue = articles.read_clean_markdown(source) or _run_stages(source, book)
+    issue = articles.read_clean_markdown(source) or run_stages(source, book)
     return replace(issue, reporter=report_of)
 
 
-def _run_stages(source: Source, book: Rulebook) -> Issue:
-    edits, suggestions = text.repair(source, book.of("text"))
-    reading = read_through(source, edits, layout.fused_captions(source, edits))
-    page = layout.lay_out(reading, book.of("layout"))
+def run_stages(source: Source, book: Rulebook) -> Issue:
+    """Run every stage of the cleaning over a source that is a dump."""
+    page, suggestions = lay_out(source, book)
     joined = flow.join_lines(page, book.of("flow"))
     return articles.assemble(page, joined, book, suggestions)
+
+
+def lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
+    """Run the stages up to the layout: the labelled lines, and the edits that are only suggested."""
+    edits, suggestions = text.repair(source, book.of("text"))
+    reading = read_through(source, edits, layout.fused_captions(source, edits))
+    return layout.lay_out(reading, book.of("layout")), suggestions

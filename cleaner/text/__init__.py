@@ -6,10 +6,7 @@ Lines are neither joined nor labelled here.
 
 from __future__ import annotations
 
-from cleaner.decisions import Edit
-from cleaner.reading import read_span
-from cleaner.rulebook import Operator, Rule
-from cleaner.source import source_from_text
+from cleaner.rulebook import Operator
 from cleaner.text.characters import FORMS, VARIANTS
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
@@ -22,7 +19,7 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.shadow import SHADOW
 
-__all__ = ["OPERATORS", "repair", "repair_text"]
+__all__ = ["OPERATORS", "repair"]
 
 OPERATORS: dict[str, Operator] = {
     operator.name: operator
@@ -42,13 +39,3 @@ OPERATORS: dict[str, Operator] = {
         DOUBLED_WORD,
     )
 }
-
-
-def repair_text(text: str, rules: tuple[Rule, ...]) -> tuple[str, tuple[Edit, ...], tuple[Edit, ...]]:
-    """A text as the rules leave it, with the edits applied and those suggested: what examples are run with.
-
-    >>> repair_text("江风渐起", ())
-    ('江风渐起', (), ())
-    """
-    edits, suggestions = repair(source_from_text(text), rules)
-    return read_span(text, edits, 0, len(text)), edits, suggestions

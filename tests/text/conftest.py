@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from cleaner.decisions import Edit
+from cleaner.reading import read_span
 from cleaner.rulebook import Rule, read_rules, rules_folder
-from cleaner.text import OPERATORS, repair_text
+from cleaner.source import source_from_text
+from cleaner.text import OPERATORS, repair
 
 Clean = Callable[[str], str]
 
@@ -14,6 +17,12 @@ def shipped_text_rules() -> tuple[Rule, ...]:
     path = rules_folder() / "text.toml"
     rules = read_rules(path.read_text(encoding="utf-8"), path.name, OPERATORS)
     return tuple(sorted(rules, key=lambda rule: rule.order))
+
+
+def repair_text(text: str, rules: tuple[Rule, ...]) -> tuple[str, tuple[Edit, ...], tuple[Edit, ...]]:
+    """A text as the rules leave it, with the edits applied and those suggested."""
+    edits, suggestions = repair(source_from_text(text), rules)
+    return read_span(text, edits, 0, len(text)), edits, suggestions
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,9 @@
 import pytest
 
 from cleaner.rulebook import Rule, RuleError, read_rules
-from cleaner.text import OPERATORS, repair_text
+from cleaner.text import OPERATORS
 
-from .conftest import Clean
+from .conftest import Clean, repair_text
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from cleaner.decisions import Edit
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.source import source_from_text
-from cleaner.text import repair, repair_text
+from cleaner.text import repair
 from cleaner.text.change import Change
 from cleaner.text.document import Context
 
-from .conftest import shipped_text_rules
+from .conftest import repair_text, shipped_text_rules
 
 RULES = shipped_text_rules()
 

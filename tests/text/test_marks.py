@@ -3,9 +3,8 @@
 import pytest
 
 from cleaner.rulebook import Rule
-from cleaner.text import repair_text
 
-from .conftest import Clean
+from .conftest import Clean, repair_text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import pytest
 
-from .conftest import Clean
+from cleaner.rulebook import Rule
+
+from .conftest import Clean, repair_text
 
 
 @pytest.mark.parametrize(
@@ -46,8 +48,6 @@ def test_a_comma_that_ends_a_wrapped_line_after_a_number_follows_the_next_line(c
     assert clean("客流增至2.1,\n\n占全市三成") == "客流增至2.1，\n\n占全市三成"
 
 
-def test_each_sign_is_an_edit_of_its_own(rules: tuple[object, ...]) -> None:
-    from cleaner.text import repair_text
-
-    _, edits, _ = repair_text("江风渐起,渡轮离岸;", rules)  # type: ignore[arg-type]
+def test_each_sign_is_an_edit_of_its_own(rules: tuple[Rule, ...]) -> None:
+    _, edits, _ = repair_text("江风渐起,渡轮离岸;", rules)
     assert [(edit.start, edit.end, edit.replacement) for edit in edits] == [(4, 5, "，"), (9, 10, "；")]
