@@ -1,27 +1,37 @@
 """Takes a `Publication` and one dump of it, gives the gold JSON that a scorer reads: records, furniture, source lines.
 
-Records are the truth as written, also where OCR misread it. `pieces` are known only where lines match exactly.
+Of a text layer, records are the truth as written, and a paragraph has `pieces` where its lines match exactly.
+Of OCR, running text and display type are given as they were read, line by line, with the truth beside them: which
+line follows which is one question, and which character was misread is another.
 """
 
 import re
 from itertools import pairwise
 from typing import Any
 
+from press.as_read import read_as
 from press.gold import bare_biography
 from press.pieces import Lines
 from press.texts import Article, Publication
 
 LEADERS = re.compile(r"…{3,}|\.{5,}")
+# What is scored as it was read; names and titles are looked up, and their truth is known.
+READ = frozenset({"P", "L", "H", "H3", "C", "N"})
 TAGS = {"paragraph": "P", "heading": "H", "lower": "H3", "caption": "C", "note": "N", "table": "P"}
 
 
-def gold_json(publication: Publication, pages: dict[str, int], name: str, dump: str, aligned: bool) -> dict[str, Any]:
-    """The gold of the dump `name`; with `aligned`, paragraphs found line by line in the dump carry their pieces."""
+def gold_json(
+    publication: Publication, pages: dict[str, int], name: str, dump: str, text_layer: bool
+) -> dict[str, Any]:
+    """The gold of the dump `name`, which is a text layer or else OCR."""
     numbered = [(n, line.strip()) for n, line in enumerate(dump.split("\n"), 1) if line.strip()]
-    lines = Lines(numbered) if aligned else None
+    lines = Lines(numbered) if text_layer else None
+    articles = [_article(a, pages[a.slug], lines) for a in publication.articles]
+    if not text_layer:
+        _as_read([r for a in articles for r in a["records"]], numbered)
     return {
         "source": name,
-        "articles": [_article(a, pages[a.slug], lines) for a in publication.articles],
+        "articles": articles,
         "furniture": furniture(publication, pages, [line for _, line in numbered]),
         "fixes": [],
         "next_line": {str(a): b for (a, _), (b, _) in pairwise(numbered)},
@@ -53,6 +63,14 @@ def _article(article: Article, page: int, lines: Lines | None) -> dict[str, Any]
         records.append({"tag": tag, "text": text, "pieces": pieces, "doubtful": table})
     section, authors = article.section, list(article.authors)
     return {"title": article.title, "section": section, "authors": authors, "page": page, "records": records}
+
+
+def _as_read(records: list[dict[str, Any]], numbered: list[tuple[int, str]]) -> None:
+    """Give the records the text that OCR made of them; one that was read nowhere keeps the truth."""
+    for record, pieces in zip(records, read_as(numbered, [r["text"] for r in records]), strict=True):
+        if pieces and record["tag"] in READ and not record["doubtful"]:
+            read = "".join(text for _, text in pieces)
+            record |= {"text": read, "truth": record["text"], "pieces": [list(piece) for piece in pieces]}
 
 
 def furniture(publication: Publication, pages: dict[str, int], lines: list[str]) -> list[dict[str, Any]]:

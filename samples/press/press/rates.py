@@ -23,7 +23,7 @@ class Rates:
 
 def rates_of(gold: dict[str, Any]) -> Rates:
     """Each line of 8 characters and over against its best place in the truth; what OCR lost goes uncounted."""
-    printed = [r["text"] for a in gold["articles"] for r in a["records"]]
+    printed = [r.get("truth", r["text"]) for a in gold["articles"] for r in a["records"]]
     printed += [t for f in gold["furniture"] for t in f["text"]]
     truth = [text for text in map(bare, printed) if text]
     lines = [line for line in (bare(raw) for _, raw in gold["source_lines"]) if len(line) >= SHORTEST]
