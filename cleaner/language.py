@@ -6,14 +6,17 @@ place where one text ends and another might go on. It labels and joins nothing.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import rjieba
 
 from cleaner.reading import Reading
-from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes, has_cjk, is_cjk, pauses
+from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes, has_cjk, is_cjk, pauses, script_of
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
@@ -28,6 +31,30 @@ class Segmenter(Protocol):
 def dictionary_words(text: str) -> list[str]:
     """Words by jieba's dictionary alone, without guessing at unknown ones."""
     return rjieba.cut(text, False)
+
+
+@cache
+def _to_simplified() -> Callable[[str], str]:
+    from opencc import OpenCC  # slow to import, and only a text in traditional characters needs it
+
+    return OpenCC("t2s").convert
+
+
+def traditional_words(text: str) -> list[str]:
+    """Words of a text in traditional characters, which the dictionary has in simplified ones.
+
+    >>> traditional_words("推動農村改革")
+    ['推動', '農村', '改革']
+    """
+    plain = _to_simplified()(text)
+    if len(plain) != len(text):
+        return dictionary_words(text)
+    words: list[str] = []
+    at = 0
+    for word in dictionary_words(plain):
+        words.append(text[at : at + len(word)])
+        at += len(word)
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +134,39 @@ class Language:
         return Seam(strength + openness, openness, word, repeated)
 
 
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """How often two characters stand together in a document, and how often each stands there at all."""
+
+    together: Counter[str]
+    alone: Counter[str]
+    total: int
+
+    @staticmethod
+    def counted(counts: Counter[str]) -> Pairs:
+        """The pairs at the beginnings of the n-grams of a `Language`."""
+        together: Counter[str] = Counter()
+        alone: Counter[str] = Counter()
+        for gram, count in counts.items():
+            together[gram[:2]] += count
+            alone[gram[0]] += count
+        return Pairs(together, alone, max(1, alone.total()))
+
+    def attraction(self, left: str, right: str) -> float:
+        """The pointwise mutual information of two characters, drawn to 0 where they are rare.
+
+        >>> round(Pairs.counted(Counter({"渡轮离岸": 9, "江面开阔": 9})).attraction("渡", "轮"), 1)
+        1.0
+        """
+        expected = self.alone[left] * self.alone[right] / self.total
+        return math.log((self.together[left + right] + 0.3) / (expected + 0.3))
+
+
 def language_of(reading: Reading) -> Language:
     """Count the n-grams of a document, within its lines only, so that no seam counts itself."""
     counts: Counter[str] = Counter()
     for line in reading.lines:
         text = line.text
         counts.update(text[i : i + 4] for i in range(len(text) - 3))
-    return Language(counts)
+    script = script_of(Counter("".join(line.text for line in reading.lines)))
+    return Language(counts, traditional_words if script == "hant" else dictionary_words)

@@ -6,6 +6,10 @@ General knowledge of Chinese and Latin typesetting that every later stage asks; 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Literal
+
+Script = Literal["hans", "hant", "latin"]
 
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’」』）》】〉〕)]\"'"
@@ -19,6 +23,27 @@ _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", 
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”\"']\.[”\"')]*$")
+
+
+# Frequent characters that the two Chinese scripts write differently, in pairs.
+_SIMPLIFIED = "这们来时会说为国学对发经产过动进现开关长问门间题务员实应"
+_TRADITIONAL = "這們來時會說為國學對發經產過動進現開關長問門間題務員實應"
+# A text with more Latin letters than this for each Chinese character is a Latin one.
+_LATIN_PER_HAN = 8
+
+
+def script_of(counts: Mapping[str, int]) -> Script:
+    """The script that most of a text is in, by how often each character stands in it.
+
+    >>> from collections import Counter
+    >>> [script_of(Counter(text)) for text in ("渡轮离岸", "渡輪離開", "The boat left")]
+    ['hans', 'hant', 'latin']
+    """
+    latin = sum(n for c, n in counts.items() if c.isascii() and c.isalpha())
+    if latin > _LATIN_PER_HAN * sum(n for c, n in counts.items() if is_cjk(c)):
+        return "latin"
+    simplified, traditional = (sum(counts.get(c, 0) for c in script) for script in (_SIMPLIFIED, _TRADITIONAL))
+    return "hant" if traditional > simplified else "hans"
 
 
 def is_cjk(char: str) -> bool:

@@ -12,9 +12,11 @@ from dataclasses import replace
 
 from cleaner.decisions import Edit, Label
 from cleaner.language import language_of
+from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order, reordered
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
+from cleaner.layout.folios import FOLIO_SERIES
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import (
     CLUSTER,
@@ -38,6 +40,7 @@ _FIRST = (
     REPEATED_LINE,
     SHADOW_LINE,
     PAGE_EDGE,
+    FOLIO_SERIES,
     VERTICAL_LABEL,
     CREDIT_BELOW,
     CONTENTS,
@@ -46,7 +49,9 @@ _FIRST = (
     BYLINE,
     PULL_QUOTE,
 )
-OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, BODY_OR_DISPLAY)}
+# What these say depends on how wide the columns are.
+_MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
+OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)}
 
 
 def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
@@ -76,13 +81,25 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
     page = Page(reading, shapes_of(reading), language, labels)
     measured = False
     for rule in rules:
-        if rule.operator is BODY_OR_DISPLAY and not measured:
+        if rule.operator in _MEASURING and not measured:
             # Lists and contents are no columns: measure again without them.
-            page = Page(reading, shapes_of(reading, frozenset(labels)), language, labels)
+            page = _measured(page, labels)
             measured = True
+        if isinstance(rule.settings, AlternationSettings):
+            order = in_reading_order(page, rule.settings)
+            if order != sorted(order):
+                page = reordered(page, order)
+                labels = dict(page.labels)
+                page = _measured(page, labels)
+            continue
         for index, label in list(rule.operator.apply(page, rule.settings)):
             confidence = label.confidence if label.confidence else 1.0
             labels[index] = replace(label, rule=rule.name, confidence=round(rule.confidence * confidence, 3))
-    for line in reading.lines:
+    for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
+
+
+def _measured(page: Page, labels: dict[int, Label]) -> Page:
+    """The page measured again, without what is labelled by now."""
+    return Page(page.reading, shapes_of(page.reading, frozenset(labels)), page.language, labels)

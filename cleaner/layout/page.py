@@ -113,10 +113,12 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
 def _edited(reading: Reading) -> dict[int, frozenset[str]]:
     """Which rules of the text stage touched which line: a shadow, an end mark, marks of a heading."""
     found: dict[int, frozenset[str]] = {}
+    lines = sorted(reading.lines, key=lambda line: line.start)
     at = 0
     for edit in reading.edits:
-        while at < len(reading.lines) and reading.lines[at].end <= edit.start:
+        while at < len(lines) and lines[at].end <= edit.start:
             at += 1
-        if at < len(reading.lines) and edit.start >= reading.lines[at].start:
-            found[at] = found.get(at, frozenset()) | {edit.rule}
+        if at < len(lines) and edit.start >= lines[at].start:
+            index = lines[at].index
+            found[index] = found.get(index, frozenset()) | {edit.rule}
     return found

@@ -11,25 +11,17 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from cleaner.rulebook import Settings
+from cleaner.typography import Script, script_of
 
-Script = Literal["hans", "hant", "latin"]
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
 
 # For character classes in patterns.
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\u3007\U00020000-\U0003134f"
 SPACES = " \t\u00a0\u2000-\u200a\u202f\u3000"
-
-_LATIN = re.compile("[A-Za-z]")
-_HAN = re.compile(f"[{CJK}]")
-# Frequent characters that the two scripts write differently, in pairs.
-_SIMPLIFIED = frozenset("这们来时会说为国学对发经产过动进现开关长问门间题务员实应")
-_TRADITIONAL = frozenset("這們來時會說為國學對發經產過動進現開關長問門間題務員實應")
-# A text with more Latin letters than this for each Chinese character is a Latin one.
-_LATIN_PER_HAN = 8
 
 
 class Document:
@@ -55,9 +47,7 @@ class Document:
         >>> [Document([text]).script for text in ("渡轮离岸", "渡輪離開", "The boat left")]
         ['hans', 'hant', 'latin']
         """
-        if len(_LATIN.findall(self.text)) > _LATIN_PER_HAN * len(_HAN.findall(self.text)):
-            return "latin"
-        return "hant" if self.count(_TRADITIONAL) > self.count(_SIMPLIFIED) else "hans"
+        return script_of(self.characters)
 
     def count(self, characters: frozenset[str]) -> int:
         """How often any of some characters stands in the text."""

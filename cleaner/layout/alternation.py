@@ -1,0 +1,225 @@
+"""Columns whose lines alternate in the dump, put one after the other.
+
+Takes a `Page` on which the lines that a pattern decides are labelled, gives the page with its lines
+in reading order. `pdftotext` in its default order and OCR tools that sort lines by height give a
+row of two or three columns as two or three lines; whether a dump does so shows in its seams, which
+hardly ever fit. Where they fit, nothing is moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, permutations
+
+from cleaner.decisions import Kind
+from cleaner.language import Pairs
+from cleaner.layout.following import FollowingSettings, following
+from cleaner.layout.page import Page, Shape
+from cleaner.layout.paragraphs import indented
+from cleaner.layout.tracks import TrackSettings, lines_above
+from cleaner.rulebook import Operator, Settings
+
+# No text goes on across these: a page ends here, or a list stands here.
+_BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
+# Bylines stand in a column as text does, but nothing about a sentence can be seen from them.
+_NAMES: frozenset[Kind] = frozenset({"byline", "biography"})
+# Where fewer lines than this share have a blank one above, it is white space across the page.
+_RARE = 0.25
+# More parts of columns than this are taken in the order of their first lines.
+_MANY = 6
+
+
+class AlternationSettings(Settings, frozen=True):
+    """When a stretch is looked at, and what telling its columns apart costs and shows.
+
+    In a `window` of so many seams the lines fit less than `unfit` on average. Columns that are told
+    apart must fit better by `gain` in all; parts of columns that change places cost `swapped`.
+    """
+
+    window: int
+    unfit: float
+    gain: float
+    swapped: float
+    columns: TrackSettings
+    seams: FollowingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines between two barriers: those that stand in columns, and the captions among them."""
+
+    lines: tuple[int, ...]
+    captions: tuple[int, ...]
+
+
+def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
+    """The indexes of all lines in reading order; the order of the dump where no columns alternate."""
+    order = list(range(len(page.shapes)))
+    clues = _Clues(page, costs.seams)
+    for stretch in _stretches(page):
+        if not _is_suspicious(stretch.lines, clues, costs):
+            continue
+        above = lines_above(
+            len(stretch.lines),
+            lambda a, b, lines=stretch.lines: clues.follows(lines[a], lines[b]),
+            [page.shapes[i].closes for i in stretch.lines],
+            costs.columns,
+        )
+        places = sorted((*stretch.lines, *stretch.captions))
+        for place, line in zip(places, _ordered(stretch, above, clues, costs), strict=True):
+            order[place] = line
+    return order
+
+
+class _Clues:
+    """What speaks for one line following another, asked once."""
+
+    def __init__(self, page: Page, clues: FollowingSettings) -> None:
+        self.page = page
+        self._clues = clues
+        self._pairs = Pairs.counted(page.language.counts)
+        self._known: dict[tuple[int, int], float] = {}
+
+    def follows(self, left: int, right: int) -> float:
+        key = (left, right)
+        if key not in self._known:
+            self._known[key] = self._weigh(left, right)
+        return self._known[key]
+
+    def _weigh(self, left: int, right: int) -> float:
+        page = self.page
+        if page.kind(left) in _NAMES or page.kind(right) in _NAMES:
+            return 0.0
+        return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
+
+
+def _stretches(page: Page) -> Iterator[_Stretch]:
+    lines: list[int] = []
+    captions: list[int] = []
+    rare = sum(shape.line.gap > 0 for shape in page.shapes) < _RARE * len(page.shapes)
+    for index, shape in enumerate(page.shapes):
+        kind = page.kind(index)
+        if kind in _BARRIERS or shape.line.opens_page or (rare and shape.line.gap):
+            yield _Stretch(tuple(lines), tuple(captions))
+            lines, captions = [], []
+        if kind is None or kind in _NAMES:
+            lines.append(index)
+        elif kind not in _BARRIERS:
+            captions.append(index)
+    yield _Stretch(tuple(lines), tuple(captions))
+
+
+def _is_suspicious(lines: Sequence[int], clues: _Clues, costs: AlternationSettings) -> bool:
+    """Whether anywhere in the stretch the lines of text do not go on in the next ones."""
+    text = [i for i in lines if clues.page.shapes[i].wrapped]
+    fits = [clues.follows(left, left + 1) for left in text if left + 1 < len(clues.page.shapes)]
+    if len(fits) < costs.window:
+        return False
+    total = sum(fits[: costs.window])
+    least = total
+    for place in range(costs.window, len(fits)):
+        total += fits[place] - fits[place - costs.window]
+        least = min(least, total)
+    return least < costs.unfit * costs.window
+
+
+def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings) -> list[int]:
+    """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
+    lines = stretch.lines
+    order: list[int] = []
+    captions = list(stretch.captions)
+    for rows in _rows(above):
+        parts = [[lines[i] for i in part] for part in rows]
+        last = max(line for part in parts for line in part)
+        inside = [caption for caption in captions if caption < last]
+        captions = captions[len(inside) :]
+        if len(parts) > 1 and _gain(parts, clues) >= costs.gain:
+            parts = _arranged(parts, order[-1] if order else None, clues, costs)
+            order += [line for part in parts for line in part] + inside
+        else:
+            order += sorted([line for part in parts for line in part] + inside)
+    return order + captions
+
+
+def _gain(parts: list[list[int]], clues: _Clues) -> float:
+    """How much better the lines fit in their columns than in the order of the dump."""
+    apart = sum(clues.follows(a, b) for part in parts for a, b in pairwise(part))
+    return apart - sum(clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part)))
+
+
+def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
+    """The stretches of rows in which the same columns are open: for each, the lines by column.
+
+    >>> list(_rows([-1, 0, -1, 1, 2, 3, 5]))
+    [[[0]], [[1, 3, 5], [2, 4]], [[6]]]
+    """
+    column: list[int] = []
+    ends: dict[int, int] = {}
+    for line, upper in enumerate(above):
+        column.append(column[upper] if upper >= 0 else line)
+        ends[column[line]] = line
+    starts = set(column)
+    at = 0
+    while at < len(above):
+        # A row begins with the line before the first one of another column.
+        beside = next((i for i in range(at + 1, len(above)) if i in starts), None)
+        begin = len(above) if beside is None else max(at, beside - 1)
+        if begin > at:
+            yield [list(range(at, begin))]
+        if beside is None:
+            return
+        end = begin
+        open_until = {c: e for c, e in ends.items() if c <= beside <= e or c == column[begin]}
+        while end < len(above):
+            here = [c for c in open_until if open_until[c] >= end]
+            if end in starts:
+                open_until[column[end]] = ends[column[end]]
+            elif len(here) < 2:
+                break
+            end += 1
+        parts: dict[int, list[int]] = {}
+        for line in range(begin, end):
+            parts.setdefault(column[line], []).append(line)
+        yield list(parts.values())
+        at = end
+
+
+def _arranged(
+    parts: list[list[int]], before: int | None, clues: _Clues, costs: AlternationSettings
+) -> list[list[int]]:
+    """The parts of columns in the order in which their ends and beginnings fit best."""
+    if len(parts) > _MANY:
+        return parts
+
+    def fit(order: tuple[int, ...]) -> float:
+        swaps = sum(a > b for place, a in enumerate(order) for b in order[place + 1 :])
+        seams = sum(clues.follows(parts[a][-1], parts[b][0]) for a, b in pairwise(order))
+        first = parts[order[0]][0]
+        opening = _opens(clues.page.shapes[first]) if before is None else clues.follows(before, first)
+        return opening + seams - costs.swapped * swaps
+
+    best = max(permutations(range(len(parts))), key=fit)
+    return [parts[i] for i in best]
+
+
+def _opens(shape: Shape) -> float:
+    """What speaks for a line being the first of a page."""
+    return 1.0 if not shape.wrapped or indented(shape) > 0.5 else 0.0
+
+
+def reordered(page: Page, order: Sequence[int]) -> Page:
+    """The page with its lines in another order, without what was measured by their neighbours."""
+    lines = []
+    for place, index in enumerate(order):
+        line = page.reading.lines[index]
+        moved = place > 0 and order[place - 1] != index - 1
+        opens = not place or lines[-1].page != line.page
+        lines.append(replace(line, index=place, gap=min(line.gap, 1) if moved else line.gap, opens_page=opens))
+    labels = {place: page.labels[index] for place, index in enumerate(order) if index in page.labels}
+    reading = replace(page.reading, lines=tuple(lines))
+    shapes = tuple(replace(page.shapes[index], line=line) for index, line in zip(order, lines, strict=True))
+    return Page(reading, shapes, page.language, labels)
+
+
+ALTERNATING_COLUMNS = Operator("alternating-columns", "layout", AlternationSettings, in_reading_order)

@@ -1,0 +1,60 @@
+"""Page numbers that stand alone in a dump that does not show its pages.
+
+Takes a `Page`, labels the lines that hold nothing but a number and count the pages up together. A
+single number alone may be anything; a series of them, pages apart, is nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from cleaner.decisions import Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+class FolioSeriesSettings(Settings, frozen=True):
+    """At least `fewest` numbers that count up by at most `step`, each `apart` lines or more from the next."""
+
+    fewest: int
+    step: int
+    apart: int
+
+
+def folio_series(page: Page, settings: FolioSeriesSettings) -> Iterator[tuple[int, Label]]:
+    """Label the numbers of the longest series."""
+    alone = [i for i, shape in enumerate(page.shapes) if page.free(i) and _NUMBER.fullmatch(shape.text)]
+    numbers = [int(page.shapes[i].text) for i in alone]
+    for place in _longest_series(alone, numbers, settings):
+        line = page.shapes[alone[place]].line
+        yield line.index, Label(line.start, line.end, "folio", "folio-series", 0.0)
+
+
+def _longest_series(lines: list[int], numbers: list[int], settings: FolioSeriesSettings) -> list[int]:
+    """The places of the longest series, or nothing where all are short."""
+    length = [1] * len(lines)
+    before = [-1] * len(lines)
+    ending: dict[int, list[int]] = {}
+    for place, number in enumerate(numbers):
+        for lower in range(number - settings.step, number):
+            places = ending.get(lower, [])
+            # The latest of its number that is far enough above.
+            fits = bisect_left(places, lines[place] - settings.apart + 1, key=lines.__getitem__) - 1
+            if fits >= 0 and length[places[fits]] + 1 > length[place]:
+                length[place], before[place] = length[places[fits]] + 1, places[fits]
+        ending.setdefault(number, []).append(place)
+    if not length or max(length) < settings.fewest:
+        return []
+    at = length.index(max(length))
+    series: list[int] = []
+    while at >= 0:
+        series.append(at)
+        at = before[at]
+    return series[::-1]
+
+
+FOLIO_SERIES = Operator("folio-series", "layout", FolioSeriesSettings, folio_series)

@@ -1,0 +1,85 @@
+"""How well one printed line goes on below another in a column, from what stands at the seam.
+
+Takes two shapes and the language of the document, gives a number of weak clues: above 0 speaks for
+it, below 0 against it. Unlike the costs of `paragraphs` it compares many lines that might follow,
+so it also counts what is missing: a word that no line completes, a first line without its indent.
+"""
+
+from __future__ import annotations
+
+from cleaner.language import Pairs, Seam
+from cleaner.layout.page import Shape
+from cleaner.layout.paragraphs import LONGEST_INDENT, SHORT, indented
+from cleaner.rulebook import Settings
+from cleaner.typography import balance, cannot_begin, is_cjk
+
+# The measures of lines in one column differ by no more than this share.
+_SAME_MEASURE = 0.15
+# How much less the shortness of a line that ends a sentence says of its beginning.
+_LAST_LINE = 0.3
+# What can stand nowhere but after an open end, or nowhere but after a closed one.
+_IMPOSSIBLE = -2.5
+
+
+class FollowingSettings(Settings, frozen=True):
+    """What each sign at a seam says for one line following another, in weak clues.
+
+    After an open end: `word` lies across, or a `long_word`, or `no_word`; the `phrase` stands
+    elsewhere in the document; `attraction` for each doubling of how often two characters meet;
+    `small` and `capital` first letters; an `indented` line. After a short line, `short_open` or
+    closed: what `begins` below it lacks an indent, or is `full`. Lines of two measures are `other`.
+    """
+
+    word: float
+    long_word: float
+    no_word: float
+    phrase: float
+    attraction: float
+    small: float
+    capital: float
+    indented: float
+    short_open: float
+    begins: float
+    full: float
+    other: float
+
+
+def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:
+    """What speaks for `right` standing below `left`."""
+    found = clues.other if _other_measure(left, right) else 0.0
+    if cannot_begin(right.text):
+        return found + (_IMPOSSIBLE if left.closes else clues.phrase)
+    if left.closes:
+        return found + _after_stop(left, right, clues)
+    if left.wrapped and left.missing > SHORT + 0.5:
+        return found + clues.short_open + 0.5 * (indented(right) > 0.5)
+    if right.wrapped and right.missing < LONGEST_INDENT:
+        # The last line of a paragraph is short too.
+        found += clues.indented * indented(right) * (_LAST_LINE if right.closes else 1.0)
+    return found + _at_seam(left.text, right.text, seam, pairs, clues)
+
+
+def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
+    if right.text[0].islower():
+        return _IMPOSSIBLE
+    if not left.wrapped or left.missing <= SHORT:
+        return 0.0
+    begins = indented(right) > 0.5 or right.missing > SHORT or not right.wrapped
+    return clues.begins if begins else clues.full
+
+
+def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:
+    """What the last characters of an open line and the first of another say."""
+    if not (is_cjk(left[-1]) or is_cjk(right[0])) and left[-1].isascii() and right[0].isascii():
+        return clues.small * right[0].islower() + clues.capital * right[0].isupper()
+    found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word else clues.no_word
+    found += clues.phrase * bool(seam.repeated)
+    found += clues.attraction * max(-0.5, min(1.5, pairs.attraction(left[-1], right[0])))
+    return found + 1.0 * (balance(left) > 0 > balance(right))
+
+
+def _other_measure(left: Shape, right: Shape) -> bool:
+    wider = max(left.measure, right.measure)
+    return left.wrapped and right.wrapped and abs(left.measure - right.measure) > _SAME_MEASURE * wider
+
+

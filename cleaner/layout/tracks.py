@@ -1,0 +1,143 @@
+"""Lines of columns that alternate in a dump, told apart: which line stands below which.
+
+Takes how many lines there are and how well each goes on below each other one, gives the line above
+for every line. It knows nothing of what the lines say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cleaner.rulebook import Settings
+
+# How many ways to tell the lines apart are kept, and how much worse than the best one they may be.
+_BEAM = 80
+_HOPELESS = 9.0
+# A column that has been passed over so often has come to its end.
+_ENDED = 2
+
+
+class TrackSettings(Settings, frozen=True):
+    """What it costs to tell columns apart, in weak clues.
+
+    Extractors that sort lines by their height on the page give one line of each column in turn.
+    A further column costs `another`, at most `most` of them; one whose turn it is and that gets no
+    line is `passed`, `passed_again`; a line `out_of_turn`, or a second one `in_a_row`, costs as
+    much; and so does a column `left_open`. Where one column is open, a line that does not fit in it
+    costs `unfit` more: of two ways that are as good, the one that opens another column earlier is.
+    """
+
+    most: int
+    another: float
+    out_of_turn: float
+    in_a_row: float
+    passed: float
+    passed_again: float
+    left_open: float
+    unfit: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The last line of a column so far, whether it has had its turn, and how often it was passed."""
+
+    line: int
+    served: bool
+    passed: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A line and the line above it (-1: none), and the step before."""
+
+    line: int
+    above: int
+    before: _Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to tell the lines so far apart; the column that got its line last stands last."""
+
+    cost: float
+    columns: tuple[_Column, ...]
+    last: _Step | None
+
+
+def lines_above(
+    count: int, follows: Callable[[int, int], float], closed: Sequence[bool], costs: TrackSettings
+) -> list[int]:
+    """For each of `count` lines the line above it in its column, -1 where it is the first.
+
+    `follows(above, below)` is what speaks for two lines standing one below the other, `closed` says
+    which lines end a sentence. A beam search over the lines in order: each goes on in one of the
+    columns that are open, or opens another.
+
+    >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 0.0)
+    >>> lines_above(6, lambda a, b: 1.0 if (b - a) == 2 else -1.0, [False] * 6, costs)
+    [-1, -1, 0, 1, 2, 3]
+    >>> lines_above(4, lambda a, b: 1.0 if (b - a) == 1 else -1.0, [False] * 4, costs)
+    [-1, 0, 1, 2]
+    """
+    beam = [_Way(0.0, (), None)]
+    for line in range(count):
+        found: dict[tuple[_Column, ...], _Way] = {}
+        for way in beam:
+            for cost, above, columns in _choices(way.columns, line, follows, closed, costs):
+                total = way.cost + cost
+                if columns not in found or total < found[columns].cost:
+                    found[columns] = _Way(total, columns, _Step(line, above, way.last))
+        ordered = sorted(found.values(), key=lambda w: w.cost)
+        beam = [way for way in ordered[:_BEAM] if way.cost < ordered[0].cost + _HOPELESS]
+    above = [-1] * count
+    step = beam[0].last
+    while step is not None:
+        above[step.line] = step.above
+        step = step.before
+    return above
+
+
+def _choices(
+    columns: tuple[_Column, ...],
+    line: int,
+    follows: Callable[[int, int], float],
+    closed: Sequence[bool],
+    costs: TrackSettings,
+) -> list[tuple[float, int, tuple[_Column, ...]]]:
+    """Where a line may stand: what it costs, the line above it, and the columns then."""
+    choices: list[tuple[float, int, tuple[_Column, ...]]] = []
+    here = _Column(line, True, 0)
+    for place, column in enumerate(columns):
+        others = columns[:place] + columns[place + 1 :]
+        fit = follows(column.line, line)
+        cost = -fit
+        if not others:
+            cost += costs.unfit * (fit < 0)
+        else:
+            cost += costs.in_a_row if place == len(columns) - 1 else costs.out_of_turn if place else 0.0
+        if others and column.served:
+            missed, others = _next_row(others, closed, costs)
+            cost += missed
+        choices.append((cost, column.line, (*others, here)))
+    if len(columns) < costs.most:
+        choices.append((costs.another if columns else 0.0, -1, (*columns, here)))
+    return choices
+
+
+def _next_row(
+    columns: tuple[_Column, ...], closed: Sequence[bool], costs: TrackSettings
+) -> tuple[float, tuple[_Column, ...]]:
+    """The columns when a new row of lines begins, and what those cost that got no line in the last."""
+    cost = 0.0
+    kept: list[_Column] = []
+    for column in columns:
+        if column.served:
+            kept.append(_Column(column.line, False, 0))
+            continue
+        cost += costs.passed_again if column.passed else costs.passed
+        if column.passed + 1 < _ENDED:
+            kept.append(_Column(column.line, False, column.passed + 1))
+        elif not closed[column.line]:
+            cost += costs.left_open
+    return cost, tuple(kept)
