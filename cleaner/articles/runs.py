@@ -166,8 +166,10 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
     if kind in ("byline", "biography"):
         return True
     if kind == "caption":
-        credit = shape.width <= _CREDIT and page.labels[index].rule == "credited-caption"
-        return not shape.doubled and (page.labels[last].rule == "picture-text" or credit)
+        credited = page.labels[index].rule == "credited-caption"
+        begun = not before.closes and page.labels[last].rule != "credited-caption"
+        ends = credited and (begun or shape.width <= _CREDIT)
+        return not shape.doubled and (page.labels[last].rule == "picture-text" or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
     if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
@@ -200,12 +202,13 @@ def _unit(page: Page, lines: list[int], groups: dict[int, tuple[int, ...]], spac
 
 def _spaced(page: Page) -> frozenset[int]:
     """The lines from which letter-spacing was taken."""
+    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
     found: set[int] = set()
     at = 0
     for edit in page.reading.edits:
         if edit.rule != "letter-spacing":
             continue
-        while at < len(page.shapes) and page.shapes[at].line.end <= edit.start:
+        while at < len(lines) and lines[at].end <= edit.start:
             at += 1
-        found.add(at)
+        found |= {lines[at].index} if at < len(lines) else set()
     return frozenset(found)
