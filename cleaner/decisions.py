@@ -22,6 +22,7 @@ Furniture = Literal[
     "metadata",
     "shadow",
     "pull-quote",
+    "jump-line",
 ]
 
 Kind = Literal[

@@ -8,10 +8,11 @@ articles begin, `titles` which line is the headline, `assembling` puts the block
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, block_of, mark_edits, ordered_blocks
 from cleaner.articles.clean_markdown import read_clean_markdown
+from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.openings import Opening, OpeningSettings, openings
 from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
@@ -35,22 +36,6 @@ OPERATORS: dict[str, Operator] = {o.name: o for o in (ARTICLE_OPENING, TITLE_BLO
 _LEADS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An article before its texts are read: all that later edits do not change."""
-
-    opening: Opening
-    block: TitleBlock
-    entry: Announced | None
-    authors: tuple[str, ...]
-    byline: tuple[int, ...]
-    biography: tuple[int, ...]
-    section: int | None
-    blocks: tuple[Ordered, ...]
-    leads: frozenset[int]
-    photos: frozenset[int]
-
-
 def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ...] = ()) -> Issue:
     """The issue: articles in the order of the dump, and the sponsor list."""
     opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
@@ -63,8 +48,9 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     kicker = opening.kicker if isinstance(opening, OpeningSettings) else None
     runs = runs_of(page, flow, names, kicker)
     witnesses = witnesses_of(page, runs, contents, names)
-    starts = _starts(page, runs, witnesses, opening, names)
+    starts = _starts(page, runs, witnesses, opening, names, frozenset(flow.continued.values()))
     drafts = _drafts(page, flow, runs, starts, witnesses, title, opening, names)
+    drafts = with_second_parts(drafts, flow.continued)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
     edits = [*page.reading.edits, *flow.edits]
     for draft in drafts:
@@ -81,9 +67,10 @@ def _starts(
     witnesses: Witnesses,
     settings: object,
     names: BylineSettings | None,
+    taken_up: frozenset[int],
 ) -> list[Opening]:
     if isinstance(settings, OpeningSettings):
-        return openings(page, runs, witnesses, settings, names)
+        return openings(page, runs, witnesses, settings, names, taken_up)
     has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
     return [Opening(0, 0, "first-text")] if has_text else []
 
@@ -97,9 +84,9 @@ def _drafts(
     titles: object,
     opening_settings: object,
     names: BylineSettings | None,
-) -> list[_Draft]:
+) -> list[Draft]:
     owned: set[int] = set()
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     used: set[int] = set()
     claimed: set[int] = set()
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
@@ -127,13 +114,25 @@ def _drafts(
         blocks = ordered_blocks(page, flow, opening.at, end, block.kinds, block.units, captions, owned)
         block = _unclaimed(block, claimed)
         blocks = [b for b in blocks if not claimed & set(b.lines)]
-        claimed.update(line for title in _titles(block) for line in title.lines)
+        claimed.update(line for title in titles_of(block) for line in title.lines)
         claimed.update(line for b in blocks for line in b.lines)
         claimed.update(byline, biography)
         leads = _leads(page, blocks, byline, opening, opening_settings)
         section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
         drafts.append(
-            _Draft(opening, block, entry, authors, byline, biography, section, tuple(blocks), frozenset(leads), photos)
+            Draft(
+                opening,
+                block,
+                entry,
+                authors,
+                byline,
+                biography,
+                section,
+                tuple(blocks),
+                frozenset(leads),
+                photos,
+                end,
+            )
         )
     return [d for d in drafts if d.blocks or d.block.headline]
 
@@ -159,10 +158,6 @@ def _photos(page: Page, runs: Sequence[Run], block: TitleBlock, end: int) -> fro
             if alone and (run.right >= end or (number == 0 and unit.lines[0] < top)):
                 found.add(unit.lines[0])
     return frozenset(found)
-
-
-def _titles(block: TitleBlock) -> list[Title]:
-    return [title for title in (block.headline, block.kicker, block.subtitle) if title]
 
 
 def _unclaimed(block: TitleBlock, claimed: set[int]) -> TitleBlock:
@@ -224,7 +219,7 @@ def _leads(
     return leads
 
 
-def _article(page: Page, reading: Reading, draft: _Draft) -> Article:
+def _article(page: Page, reading: Reading, draft: Draft) -> Article:
     block, entry = draft.block, draft.entry
     title = _entry_of(reading, block.headline)
     if title is None and entry is not None:
@@ -288,7 +283,7 @@ def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:
     return tuple(Piece(page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
 
 
-def _labels(page: Page, drafts: Sequence[_Draft]) -> tuple[Label, ...]:
+def _labels(page: Page, drafts: Sequence[Draft]) -> tuple[Label, ...]:
     """The label of every line, with what the title blocks made of the display lines."""
     kinds: dict[int, Kind] = {}
     for draft in drafts:
@@ -299,13 +294,18 @@ def _labels(page: Page, drafts: Sequence[_Draft]) -> tuple[Label, ...]:
                 kinds.update(dict.fromkeys(block.lines, "lead"))
         kinds.update(dict.fromkeys(draft.byline, "byline"))
     placed = {line for draft in drafts for block in draft.blocks for line in block.lines}
-    placed |= {line for draft in drafts for title in _titles(draft.block) for line in title.lines}
+    placed |= {line for draft in drafts for title in titles_of(draft.block) for line in title.lines}
     placed |= {line for draft in drafts for line in (*draft.byline, *draft.biography)}
+    jumped = {line for draft in drafts for line in draft.jumped}
     labels: list[Label] = []
     for index in range(len(page.shapes)):
         label = page.labels[index]
         if label.rule == "picture-text" and index not in placed:
             labels.append(replace(label, kind="photo", note="a picture that stands alone"))
+            continue
+        if index in jumped:
+            note = "a jump line, or the headline repeated over the second part"
+            labels.append(replace(label, kind="jump-line", note=note))
             continue
         kind = kinds.get(index, label.kind)
         if index not in placed and kind not in FURNITURE_KINDS:

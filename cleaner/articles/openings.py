@@ -65,12 +65,17 @@ def openings(
     witnesses: Witnesses,
     settings: OpeningSettings,
     names: BylineSettings | None,
+    taken_up: frozenset[int] = frozenset(),
 ) -> list[Opening]:
-    """The beginnings of the articles, in source order."""
+    """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order."""
     found: list[Opening] = []
     boxed = -1
     for number, run in enumerate(runs):
         if number <= boxed:
+            continue
+        second = _second_part(page, run, taken_up)
+        if second is not None:
+            found.append(Opening(second, number, "taken-up"))
             continue
         box = _figure_box(runs, number, settings)
         if box > number:
@@ -87,6 +92,15 @@ def openings(
     if first_text is not None and (not found or found[0].at > first_text):
         found.insert(0, Opening(_first_line(page, runs), 0, "first-text"))
     return found
+
+
+def _second_part(page: Page, run: Run, taken_up: frozenset[int]) -> int | None:
+    """The line of the headline over a jump line in this run, or the jump line itself."""
+    line = next((i for i in range(run.left + 1, run.right) if i in taken_up), None)
+    if line is None:
+        return None
+    above = [u.lines[0] for u in run.units if u.kind == "heading" and u.lines[-1] == line - 1]
+    return above[0] if above else line
 
 
 def _first_line(page: Page, runs: Sequence[Run]) -> int:

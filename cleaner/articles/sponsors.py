@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from cleaner.issue import Piece, Sponsor
+from cleaner.layout.lists import HEADER
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import has_cjk
 
 _WORD = re.compile(r"[^\s、，,;；]+")
 # The end of a name is looked at only where it is longer: short names end in 县委 and the like.
@@ -67,12 +69,12 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
 def _names(page: Page) -> Iterator[_Name]:
     source = page.reading.source.text
     for index, shape in enumerate(page.shapes):
-        if page.kind(index) != "sponsor" or page.labels[index].confidence <= 0:
+        if page.kind(index) != "sponsor" or page.labels[index].note == HEADER:
             continue
-        if not _WORD.fullmatch(shape.text):
+        if has_cjk(shape.text) and not _WORD.fullmatch(shape.text):
             spans = [word.span() for word in _WORD.finditer(source, shape.line.start, shape.line.end)]
         else:
-            # One name, whatever letter-spacing it was printed with.
+            # One name, in English or whatever letter-spacing it was printed with.
             spans = [(shape.line.start, shape.line.end)]
         for start, end in spans:
             text = page.reading.text(start, end)

@@ -9,7 +9,7 @@ evidence. What is left over then, an end and a start that lost their neighbours,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
@@ -47,12 +47,27 @@ class _Fragment:
     last: int
 
 
-def find_jumps(page: Page, joined: Mapping[int, tuple[int, Join]], rule: Rule) -> dict[int, tuple[int, Join]]:
+@dataclass(frozen=True, slots=True)
+class SentOn:
+    """The text that ends in the line `left` goes on in the line `right`, says a jump line, by `rule`."""
+
+    left: int
+    right: int
+    rule: Rule
+
+
+def find_jumps(
+    page: Page, joined: Mapping[int, tuple[int, Join]], sent_on: Sequence[SentOn], rule: Rule
+) -> dict[int, tuple[int, Join]]:
     """The joins of open ends, by the index of the left line, each with that of the right one."""
     settings = rule.settings
     assert isinstance(settings, JumpSettings)
     fragments = _fragments(page, {left: right for left, (right, _) in joined.items()})
     pairing = _Pairing([None] * len(fragments), [False] * len(fragments), list(range(len(fragments))))
+    jump_lines: dict[int, Rule] = {}
+    for end, start, by in _sent_on(page, fragments, sent_on):
+        pairing.take(end, start, _SENT_ON)
+        jump_lines[end] = by
     for score, end, start in sorted(_pairs(page, fragments, settings), key=lambda p: (-p[0], p[1], p[2])):
         pairing.take(end, start, score)
     for end, start in _leftovers(page, fragments, pairing, settings):
@@ -64,8 +79,19 @@ def find_jumps(page: Page, joined: Mapping[int, tuple[int, Join]], rule: Rule) -
         left, right = fragments[end].last, fragments[taken.start].first
         confidence = round(min(0.97, 0.55 + 0.1 * taken.score), 3)
         span = (page.shapes[left].line.end, page.shapes[right].line.start)
-        joins[left] = (right, Join(*span, rule.name, confidence, _why(page, left, right, end + 1 == taken.start)))
+        name = jump_lines.get(end, rule).name
+        joins[left] = (right, Join(*span, name, confidence, _why(page, left, right, end + 1 == taken.start)))
     return joins
+
+
+def _sent_on(page: Page, fragments: list[_Fragment], sent_on: Sequence[SentOn]) -> Iterator[tuple[int, int, Rule]]:
+    """The open ends that a jump line sends on, each with the start of the text there."""
+    starts = {fragment.first: number for number, fragment in enumerate(fragments)}
+    ends = {fragment.last: number for number, fragment in enumerate(fragments)}
+    for sent in sent_on:
+        end, start = ends.get(sent.left), starts.get(sent.right)
+        if end is not None and start is not None and _is_open(page, fragments[end]):
+            yield end, start, sent.rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +210,8 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.
 _SURE = 2.0
+
+# A jump line says where a text goes on; only the page may be misread.
+_SENT_ON = 4.0
 
 JUMP = Operator("jump", "flow", JumpSettings, find_jumps)

@@ -8,7 +8,7 @@ hardly ever fit. Where they fit, nothing is moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 
@@ -18,6 +18,7 @@ from cleaner.layout.following import FollowingSettings, following
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
 from cleaner.layout.tracks import TrackSettings, lines_above
+from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 
 # No text goes on across these: a page ends here, or a list stands here.
@@ -60,12 +61,8 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     for stretch in _stretches(page):
         if not _is_suspicious(stretch.lines, clues, costs):
             continue
-        above = lines_above(
-            len(stretch.lines),
-            lambda a, b, lines=stretch.lines: clues.follows(lines[a], lines[b]),
-            [page.shapes[i].closes for i in stretch.lines],
-            costs.columns,
-        )
+        closed = [page.shapes[i].closes for i in stretch.lines]
+        above = lines_above(len(closed), clues.within(stretch.lines), closed, costs.columns)
         places = sorted((*stretch.lines, *stretch.captions))
         for place, line in zip(places, _ordered(stretch, above, clues, costs), strict=True):
             order[place] = line
@@ -86,6 +83,10 @@ class _Clues:
         if key not in self._known:
             self._known[key] = self._weigh(left, right)
         return self._known[key]
+
+    def within(self, lines: Sequence[int]) -> Callable[[int, int], float]:
+        """The same for the places of lines in a stretch."""
+        return lambda left, right: self.follows(lines[left], lines[right])
 
     def _weigh(self, left: int, right: int) -> float:
         page = self.page
@@ -185,9 +186,7 @@ def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
         at = end
 
 
-def _arranged(
-    parts: list[list[int]], before: int | None, clues: _Clues, costs: AlternationSettings
-) -> list[list[int]]:
+def _arranged(parts: list[list[int]], before: int | None, clues: _Clues, costs: AlternationSettings) -> list[list[int]]:
     """The parts of columns in the order in which their ends and beginnings fit best."""
     if len(parts) > _MANY:
         return parts
@@ -210,7 +209,7 @@ def _opens(shape: Shape) -> float:
 
 def reordered(page: Page, order: Sequence[int]) -> Page:
     """The page with its lines in another order, without what was measured by their neighbours."""
-    lines = []
+    lines: list[PrintedLine] = []
     for place, index in enumerate(order):
         line = page.reading.lines[index]
         moved = place > 0 and order[place - 1] != index - 1

@@ -53,6 +53,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     ends_like_text: float
     unbalanced: float
     too_wide: float
+    isolated: float
     lead_in: re.Pattern[str]
     mark: re.Pattern[str]
 
@@ -212,6 +213,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.unbalanced * (balance(text) != 0)
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
+    cost -= costs.isolated * (shape.isolated and not shape.closes and not pauses(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 
 

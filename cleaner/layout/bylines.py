@@ -17,6 +17,8 @@ from cleaner.typography import closes, is_cjk, pauses
 _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
 # A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
+# So many characters are three names at most.
+_LONGEST_RUN = 9
 # An affiliation is at most this many printed lines.
 _AFFILIATION = 4
 
@@ -24,7 +26,8 @@ _AFFILIATION = 4
 class BylineSettings(Settings, frozen=True):
     """What bylines are made of.
 
-    `mark` stands before a byline; `prefix` are words before the names (文／, 记者); `role` is what
+    `mark` stands before a byline; `prefix` are words before the names (文／, 记者), `office` those
+    that stand between names run together; `role` is what
     a title or an institution ends in; `surnames` begin a name where no mark shows one; `never` are
     words of two to four characters that look like names; `pictures` names who made the pictures,
     `suffix` is a word behind a name (報導); `latin` is an English byline with the
@@ -34,6 +37,7 @@ class BylineSettings(Settings, frozen=True):
 
     mark: re.Pattern[str]
     prefix: re.Pattern[str]
+    office: re.Pattern[str]
     role: re.Pattern[str]
     surnames: str
     compound_surnames: tuple[str, ...]
@@ -164,7 +168,8 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
     """The names and the roles of a byline, in printed order."""
     marked = marked or bool(settings.mark.match(text))
     written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
-    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(written) if w]
+    parted = settings.office.sub(r" \g<0>", written)
+    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(parted) if w]
     names: list[str] = []
     roles: list[str] = []
     single = ""
@@ -175,14 +180,39 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
             single = word
             continue
         prefix = settings.prefix.match(word)
-        if prefix and prefix.end() < len(word) and _is_name(word[prefix.end() :], settings, marked=True):
+        signed = _run_together(word[prefix.end() :], settings) if prefix else ()
+        if prefix and signed:
             roles.append(prefix[0])
-            names.append(word[prefix.end() :])
+            names += signed
         elif settings.prefix.fullmatch(word) or settings.role.search(word):
             roles.append(word)
         elif _is_name(word, settings, marked=marked):
             names.append(word)
+        elif marked:
+            names += _run_together(word, settings)
     return names, roles
+
+
+def _run_together(word: str, settings: BylineSettings) -> tuple[str, ...]:
+    """The name that a word is, or the names that an OCR model ran together, if only one way parts them.
+
+    Each of several begins with a surname and has two or three characters (four after a double surname).
+    """
+    if _is_name(word, settings, marked=True):
+        return (word,)
+    if len(word) > _LONGEST_RUN or not all(map(is_cjk, word)):
+        return ()
+    ways = list(_partings(word, settings))
+    return ways[0] if len(ways) == 1 else ()
+
+
+def _partings(word: str, settings: BylineSettings) -> Iterator[tuple[str, ...]]:
+    if not word:
+        yield ()
+    for length in (2, 3, 4):
+        name = word[:length]
+        if len(name) == length and _is_name(name, settings, marked=False):
+            yield from ((name, *rest) for rest in _partings(word[length:], settings))
 
 
 def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:

@@ -81,5 +81,3 @@ def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSe
 def _other_measure(left: Shape, right: Shape) -> bool:
     wider = max(left.measure, right.measure)
     return left.wrapped and right.wrapped and abs(left.measure - right.measure) > _SAME_MEASURE * wider
-
-

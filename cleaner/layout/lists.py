@@ -10,17 +10,25 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
-from cleaner.layout.page import Page
+from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
+
+# The note of the line that a list is headed by, which is no name.
+HEADER = "heads the list"
+_WORD = re.compile(r"[A-Za-z’'-]+")
+# Shorter English words (and, the, of) have no capital in a name.
+_LITTLE = 4
 
 
 class NameListSettings(Settings, frozen=True):
     """A run of `fewest` lines or more, of which this `share` name an institution.
 
-    `names` is what an institution's name looks like, `header` what the list may be headed by.
+    `names` is what an institution's name looks like, `header` what the list may be headed by; below
+    a line of `thanks` every line in capitals is a name.
     """
 
     names: re.Pattern[str]
+    thanks: re.Pattern[str]
     header: re.Pattern[str]
     fewest: int
     share: float
@@ -29,6 +37,7 @@ class NameListSettings(Settings, frozen=True):
 
 def name_list(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Label]]:
     """Label runs of lines that name institutions."""
+    yield from _below_thanks(page, settings)
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         if page.free(index) and _is_name(page.shapes[index].text, settings):
@@ -39,6 +48,27 @@ def name_list(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Lab
             continue
         yield from _labelled(page, run, settings)
         run = []
+
+
+def _below_thanks(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Label]]:
+    """Label the names below a line that thanks the sponsors, and that line."""
+    for index, shape in enumerate(page.shapes):
+        if not page.free(index) or shape.closes or not settings.thanks.search(shape.text):
+            continue
+        end = index + 1
+        while page.free(end) and _is_in_capitals(page.shapes[end], settings):
+            end += 1
+        if end - index - 1 >= settings.fewest:
+            for at in range(index, end):
+                line = page.shapes[at].line
+                yield at, Label(line.start, line.end, "sponsor", "name-list", 0.0, HEADER if at == index else "")
+
+
+def _is_in_capitals(shape: Shape, settings: NameListSettings) -> bool:
+    """Whether every word that is no little one has a capital, as in an English name."""
+    words = _WORD.findall(shape.text)
+    plain = not shape.closes and shape.width <= settings.widest and not any(c.isdigit() for c in shape.text)
+    return plain and bool(words) and all(w[0].isupper() for w in words if len(w) >= _LITTLE)
 
 
 def _is_name(text: str, settings: NameListSettings) -> bool:
@@ -62,7 +92,8 @@ def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterato
         first -= 1
     for index in range(first, run[-1] + 1):
         line = page.shapes[index].line
-        yield index, Label(line.start, line.end, "sponsor", "name-list", 0.0 if index in run else 0.7)
+        heads = HEADER if index < run[0] else ""
+        yield index, Label(line.start, line.end, "sponsor", "name-list", 0.0 if index in run else 0.7, heads)
 
 
 NAME_LIST = Operator("name-list", "layout", NameListSettings, name_list)

@@ -18,6 +18,8 @@ from cleaner.typography import bare, closes
 
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
+# Where more lines than this share have a blank one above, white space parts lines, not blocks.
+_FEW_BLANKS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Shape:
     """How a line looks: its width and its column's measure in full-width units (0.0: no column).
 
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
-    shadow, `ended` that a sign of the end of an article stood after it.
+    shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
+    parts it from the lines above and below, in a dump that leaves few lines blank.
     """
 
     line: PrintedLine
@@ -37,6 +40,7 @@ class Shape:
     marks: int
     doubled: bool
     ended: bool
+    isolated: bool
 
     @property
     def wrapped(self) -> bool:
@@ -89,6 +93,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     widths = [width(line.text) for line in reading.lines]
     usable = [line.index not in listed and not _SINGLE.fullmatch(line.text) for line in reading.lines]
     found = measures(widths, usable, [line.page for line in reading.lines])
+    spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     shapes: list[Shape] = []
     for line, wide, measure in zip(reading.lines, widths, found, strict=True):
         rules = marked.get(line.index, frozenset())
@@ -105,9 +110,14 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 hashes,
                 "shadow-text" in rules,
                 "end-mark" in rules,
+                spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
             )
         )
     return tuple(shapes)
+
+
+def _gap_below(reading: Reading, index: int) -> int:
+    return reading.lines[index + 1].gap if index + 1 < len(reading.lines) else 1
 
 
 def _edited(reading: Reading) -> dict[int, frozenset[str]]:

@@ -90,8 +90,13 @@ def lines_above(
                     found[columns] = _Way(total, columns, _Step(line, above, way.last))
         ordered = sorted(found.values(), key=lambda w: w.cost)
         beam = [way for way in ordered[:_BEAM] if way.cost < ordered[0].cost + _HOPELESS]
+    return _above(beam[0], count)
+
+
+def _above(way: _Way, count: int) -> list[int]:
+    """The line above each line on a way."""
     above = [-1] * count
-    step = beam[0].last
+    step = way.last
     while step is not None:
         above[step.line] = step.above
         step = step.before

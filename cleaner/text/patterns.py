@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
-from cleaner.text.document import Context, Document, Script, looks_for
+from cleaner.text.document import Context, Document, looks_for
+from cleaner.typography import Script
 
 
 class PatternSettings(Settings, frozen=True):

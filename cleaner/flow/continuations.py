@@ -1,0 +1,72 @@
+"""Jump lines: 下转第2版, continued on page 5, and where the text is taken up again.
+
+Takes a `Page` on which these lines are labelled, gives the pairs of them that belong together: the
+headline is repeated, in full or in short, over the second part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz
+
+from cleaner.decisions import BODY_KINDS
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import bare
+
+# Two printings of a headline, of which one may be short for the other (0 to 100).
+_SAME = 80.0
+
+
+class JumpLineSettings(Settings, frozen=True):
+    """The names of the rules that label both kinds of line, and how far off the headline stands.
+
+    `away` labels the line that sends the reader on, `back` the one that takes the text up, `near`
+    lines from which its headline stands.
+    """
+
+    away: str
+    back: str
+    near: int
+
+
+def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
+    """The line that takes a text up, by the line that sends the reader there (indexes)."""
+    away = [i for i, label in page.labels.items() if label.rule == settings.away]
+    back = [i for i, label in page.labels.items() if label.rule == settings.back]
+    pairs: dict[int, int] = {}
+    for second in sorted(back):
+        above = _headline_before(page, second, settings.near)
+        # The headline of the first part stands before its jump line.
+        free = [first for first in sorted(away) if first < second and first not in pairs and first > above]
+        if free:
+            pairs[free[0]] = second
+    return pairs
+
+
+def _headline_before(page: Page, back: int, near: int) -> int:
+    """Where the headline over a jump line stands for the first time, -1 where it does not."""
+    beside = range(max(0, back - near), min(len(page.shapes), back + near + 1))
+    around = [i for i in beside if page.kind(i) == "heading"]
+    for line in sorted(around, key=lambda i: abs(i - back)):
+        headline = bare(page.shapes[line].text)
+        for index in range(min(around)):
+            text = page.shapes[index].bare
+            if page.kind(index) == "heading" and len(text) > 1 and fuzz.partial_ratio(headline, text) >= _SAME:
+                return index
+    return -1
+
+
+def texts_joined(page: Page, pairs: Mapping[int, int]) -> dict[int, int]:
+    """The first line of the second part of each text, by the last line of its first part."""
+    joined: dict[int, int] = {}
+    for away, back in pairs.items():
+        left = next((i for i in range(away - 1, -1, -1) if page.kind(i) in BODY_KINDS), None)
+        right = next((i for i in range(back + 1, len(page.shapes)) if page.kind(i) in BODY_KINDS), None)
+        if left is not None and right is not None:
+            joined[left] = right
+    return joined
+
+
+JUMP_LINE = Operator("jump-line", "flow", JumpLineSettings, continued)
