@@ -189,7 +189,7 @@ def _authors(
     if names is None:
         return ()
     first_text = next((i for i in range(opening.at, end) if page.kind(i) in BODY_KINDS), None)
-    found = list(inline_authors(page.shapes[first_text].text, names)) if first_text is not None else []
+    found = list(inline_authors(page, first_text, names)) if first_text is not None else []
     if not found:
         signed = [u for r in runs for u in r.units if u.kind == "byline"]
         found = [name for unit in signed for name in authors_of(unit.text, names)]

@@ -128,7 +128,7 @@ def _opening(
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
-    if run.right < len(page.shapes) and names and inline_authors(page.shapes[run.right].text, names):
+    if run.right < len(page.shapes) and names and inline_authors(page, run.right, names):
         return Opening(_cut(page, replace(run, units=_below_byline(run))), number, "byline-in-text", entry)
     if signed and _opened_by_headline(page, runs, number, found):
         return None

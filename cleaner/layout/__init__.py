@@ -16,7 +16,7 @@ from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings,
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
-from cleaner.layout.folios import FOLIO_SERIES
+from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import (
     CLUSTER,
@@ -83,7 +83,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
     for rule in rules:
         if rule.operator in _MEASURING and not measured:
             # Lists and contents are no columns: measure again without them.
-            page = _measured(page, labels)
+            page = _measured(paged(page), labels)
             measured = True
         if isinstance(rule.settings, AlternationSettings):
             order = in_reading_order(page, rule.settings)

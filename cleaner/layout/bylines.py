@@ -19,6 +19,8 @@ _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
 # So many characters are three names at most.
 _LONGEST_RUN = 9
+# A byline at a paragraph's start is on so many printed lines at most.
+_INLINE = 4
 # An affiliation is at most this many printed lines.
 _AFFILIATION = 4
 
@@ -234,8 +236,12 @@ def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def inline_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
-    """The names in the byline at a paragraph's start: 本报讯（记者 林川 通讯员 江月）…"""
+def inline_authors(page: Page, index: int, settings: BylineSettings) -> tuple[str, ...]:
+    """The names in the byline at the start of the paragraph at `index`: 本报讯（记者 林川 通讯员 江月）…"""
+    text = page.shapes[index].text
+    for below in page.shapes[index + 1 : index + _INLINE]:
+        # A narrow column cuts the byline itself.
+        text += below.text if below.wrapped else ""
     found = settings.inline.match(text)
     return authors_of(found["authors"], settings) if found else ()
 

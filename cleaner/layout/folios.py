@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
+from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 
 _NUMBER = re.compile(r"\d{1,4}")
@@ -55,6 +57,30 @@ def _longest_series(lines: list[int], numbers: list[int], settings: FolioSeriesS
         series.append(at)
         at = before[at]
     return series[::-1]
+
+
+def paged(page: Page) -> Page:
+    """The page with its lines counted by sheet, where the dump shows no sheets but has their folios.
+
+    A sheet begins below its folio and the running heads around that, or above the next one's: its
+    first line of text is the same.
+    """
+    lines = page.reading.lines
+    if not lines or lines[-1].page > 0 or "folio-series" not in {label.rule for label in page.labels.values()}:
+        return page
+    counted: list[PrintedLine] = []
+    sheet, turned = 0, False
+    for line in lines:
+        label = page.labels.get(line.index)
+        if label and label.kind in ("folio", "running-head"):
+            turned = turned or label.rule == "folio-series"
+            counted.append(replace(line, page=sheet))
+            continue
+        sheet += turned
+        counted.append(replace(line, page=sheet, opens_page=turned or line.index == 0))
+        turned = False
+    shapes = tuple(replace(shape, line=line) for shape, line in zip(page.shapes, counted, strict=True))
+    return Page(replace(page.reading, lines=tuple(counted)), shapes, page.language, page.labels)
 
 
 FOLIO_SERIES = Operator("folio-series", "layout", FolioSeriesSettings, folio_series)
