@@ -20,6 +20,7 @@ from cleaner.layout.paragraphs import indented
 from cleaner.layout.tracks import TrackSettings, lines_above
 from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import has_cjk
 
 # No text goes on across these: a page ends here, or a list stands here.
 _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
@@ -34,12 +35,14 @@ _MANY = 6
 class AlternationSettings(Settings, frozen=True):
     """When a stretch is looked at, and what telling its columns apart costs and shows.
 
-    In a `window` of so many seams the lines fit less than `unfit` on average. Columns that are told
+    In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
+    `unfit_latin`. Columns that are told
     apart must fit better by `gain` in all; parts of columns that change places cost `swapped`.
     """
 
     window: int
     unfit: float
+    unfit_latin: float
     gain: float
     swapped: float
     columns: TrackSettings
@@ -122,7 +125,8 @@ def _is_suspicious(lines: Sequence[int], clues: _Clues, costs: AlternationSettin
     for place in range(costs.window, len(fits)):
         total += fits[place] - fits[place - costs.window]
         least = min(least, total)
-    return least < costs.unfit * costs.window
+    chinese = sum(has_cjk(clues.page.shapes[i].text) for i in text)
+    return least < costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
 
 
 def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings) -> list[int]:
