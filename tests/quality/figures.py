@@ -1,8 +1,8 @@
 """The accuracy figures of today: cleans the dumps of the bench and of the press and scores what comes out.
 
-Takes the bench, a folder with dumps/, gold/ and score.py that is no part of the project, where there
-is one, and the dumps in samples/press, which its score.py scores as well; gives the figures by dump
-and name, and the floors they are held to. It judges nothing.
+Takes the dumps in samples/press and those of the bench, a folder with dumps/ and gold/ that is no
+part of the project, where there is one; gives the figures by dump and name, and the floors they are
+held to. It judges nothing.
 """
 
 import json
@@ -13,6 +13,8 @@ import tempfile
 import tomllib
 from functools import cache
 from pathlib import Path
+
+from scoring import score
 
 ROOT = Path(__file__).parents[2]
 PRESS = ROOT / "samples" / "press" / "dumps"
@@ -41,19 +43,17 @@ def floors() -> dict[str, dict[str, float]]:
 @cache
 def figures(dump: str) -> dict[str, float]:
     """Clean a dump with the installed command and score it: one number a figure."""
+    path, gold = dumps()[dump]
     with tempfile.TemporaryDirectory() as folder:
-        path, gold = dumps()[dump]
-        command = [sys.executable, "-m", "cleaner.cli", "clean", str(path), "-o", folder, "--quiet"]
-        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        # -B: the bench is not ours to leave compiled files in.
-        score = [sys.executable, "-B", bench() / "score.py", Path(folder) / dump, gold, "--json"]
-        scored = json.loads(subprocess.run(score, check=True, capture_output=True, encoding="utf-8").stdout)
-    return {name: number for name, value in scored.items() if (number := one_number(value)) is not None}
+        cleaned = clean(path, Path(folder))
+        return score(cleaned, json.loads(gold.read_text(encoding="utf-8")))
 
 
-def one_number(value: float | dict[str, float] | None) -> float | None:
-    """A figure as one number: of precision, recall and F1 the last, of counts their rate."""
-    return value.get("f1", value.get("rate")) if isinstance(value, dict) else value
+def clean(dump: Path, out: Path) -> Path:
+    """Clean a dump into `out` with the installed command; gives the folder of its articles."""
+    command = [sys.executable, "-m", "cleaner.cli", "clean", str(dump), "-o", str(out), "--quiet"]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return out / dump.stem
 
 
 def holds(name: str, number: float, floor: float) -> bool:
