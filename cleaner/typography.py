@@ -19,6 +19,9 @@ PAUSES = "，、；：,;:"
 NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
 # Words that a phrase goes on after: no headline and no paragraph ends in one of them.
 NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
+_LITTLE_WORDS = frozenset(
+    "a an the and or of to in for with by at from on as that which is are was were its their his her our".split()
+)
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
@@ -80,6 +83,15 @@ def ends_with_dash(text: str) -> bool:
 def pauses(text: str) -> bool:
     """Whether a text ends in a comma or its like, which no headline and no paragraph does."""
     return text[-1:] != "" and text[-1] in PAUSES
+
+
+def stays_open(text: str) -> bool:
+    """Whether a text ends as no headline does and no paragraph: in a comma, or in such a word as "and".
+
+    >>> stays_open("渡轮离岸，"), stays_open("江面开阔和"), stays_open("The ferry and the"), stays_open("The ferry")
+    (True, True, True, False)
+    """
+    return pauses(text) or text[-1:] in NEVER_LAST or text.rpartition(" ")[2] in _LITTLE_WORDS
 
 
 def cannot_begin(text: str) -> bool:

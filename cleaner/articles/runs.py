@@ -161,7 +161,12 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
     shape, before = page.shapes[index], page.shapes[last]
     if index in groups or last in groups:
         return groups.get(index) == groups.get(last)
-    if kind != page.kind(last) or last != index - 1 or shape.line.opens_page:
+    if last != index - 1 or shape.line.opens_page:
+        return False
+    if page.kind(last) == "caption" and before.text.endswith((":", "：")):
+        # Whose picture it is stands on the next line.
+        return kind in ("caption", "heading")
+    if kind != page.kind(last):
         return False
     if kind in ("byline", "biography"):
         return True

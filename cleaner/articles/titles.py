@@ -265,7 +265,7 @@ def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
     text = units[0].text
     for before, unit in itertools.pairwise(units):
         one = unit.text[0].isdigit() or page.seam(before.lines[-1], unit.lines[0]).strength > 0
-        text += ("" if one else " ") + unit.text
+        text += (glue(text, unit.text) if one else " ") + unit.text
     spans = tuple((page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
     return Title(tuple(lines), text, spans)
 

@@ -19,7 +19,7 @@ from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost
 from cleaner.rulebook import Operator
-from cleaner.typography import NEVER_LAST, balance, ends_with_dash, pauses
+from cleaner.typography import balance, ends_with_dash, has_cjk, pauses, stays_open
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
@@ -133,7 +133,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
 def _last_cost(page: Page, path: _Path, costs: BodySettings) -> float:
     """What it costs to let the dump end here."""
     text_ends = ending_cost(page.shapes[path.text], costs) if path.text >= 0 else 0.0
-    cut_short = path.last is not None and path.last.role == "display" and _stays_open(page.shapes[path.last.index].text)
+    cut_short = path.last is not None and path.last.role == "display" and stays_open(page.shapes[path.last.index].text)
     return text_ends + costs.ends_like_text * cut_short
 
 
@@ -148,10 +148,6 @@ def _begun_by_mark(page: Page, step: _Step | None, costs: BodySettings) -> bool:
             return False
         step, count = step.before, count + 1
     return False
-
-
-def _stays_open(text: str) -> bool:
-    return pauses(text) or text[-1] in NEVER_LAST
 
 
 def _beside_shadow(page: Page, index: int) -> bool:
@@ -171,7 +167,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
     # That a display line must not end in a comma holds for its last line only.
-    cut_short = costs.ends_like_text if after_display and _stays_open(page.shapes[index - 1].text) else 0.0
+    cut_short = costs.ends_like_text if after_display and stays_open(page.shapes[index - 1].text) else 0.0
     left = page.shapes[path.text] if path.text >= 0 else None
     last_is_text = left is not None and path.text == index - 1
     if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
@@ -213,6 +209,8 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.unbalanced * (balance(text) != 0)
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
+    cost += costs.ends_like_text / 2 * (not has_cjk(text) and stays_open(text) and not pauses(text))
+    cost += costs.ends_like_text * _is_drop_cap(text)
     cost -= costs.isolated * (shape.isolated and not shape.closes and not pauses(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 
@@ -224,14 +222,17 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
     signs = any(c in shape.text for c in "。，,；;：:")
-    drop_cap = len(shape.text) == 1 and shape.text.isupper()
-    if drop_cap or shape.closes or signs or balance(shape.text) != 0 or shape.text[-1] in NEVER_LAST:
+    if _is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
         return 0.0
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
         narrow = shape.width < _NARROWEST_COLUMN
         return costs.short_text + narrow if shape.width <= 50 else 0.0
     return costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT)
+
+
+def _is_drop_cap(text: str) -> bool:
+    return len(text) == 1 and text.isupper()
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)
