@@ -19,6 +19,9 @@ PAUSES = "，、；：,;:"
 NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
 # Words that a phrase goes on after: no headline and no paragraph ends in one of them.
 NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
+_WORD = re.compile(r"[A-Za-z’'-]+")
+# An English word of so many letters has a capital in a headline.
+_LONG_WORD = 4
 _LITTLE_WORDS = frozenset(
     "a an the and or of to in for with by at from on as that which is are was were its their his her our".split()
 )
@@ -92,6 +95,17 @@ def stays_open(text: str) -> bool:
     (True, True, True, False)
     """
     return pauses(text) or text[-1:] in NEVER_LAST or text.rpartition(" ")[2] in _LITTLE_WORDS
+
+
+def is_title_case(text: str) -> bool:
+    """Whether an English line has capitals as a headline has: in every word but the little ones.
+
+    >>> is_title_case("The House With Its Back to the Street"), is_title_case("Results of the fourth survey")
+    (True, False)
+    """
+    words = _WORD.findall(text)
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    return len(words) > 1 and bool(long) and not has_cjk(text) and all(w[0].isupper() for w in (words[0], *long))
 
 
 def cannot_begin(text: str) -> bool:

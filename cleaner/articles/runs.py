@@ -100,7 +100,9 @@ def _run(
     names: BylineSettings | None,
     kicker: re.Pattern[str] | None,
 ) -> Run:
-    interrupts = left >= 0 and flow.after.get(left, -1) >= right
+    # A text that a jump line sends to another page goes on there, across other articles.
+    sent_on = any(line in flow.continued for line in range(left + 1, right))
+    interrupts = left >= 0 and flow.after.get(left, -1) >= right and not sent_on
     ended = left >= 0 and (page.shapes[left].ended or any(page.kind(i) == "note" for i in lines))
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     folds = [i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0]

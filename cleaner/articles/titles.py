@@ -19,7 +19,7 @@ from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
 from cleaner.rulebook import Settings
-from cleaner.typography import bare, ends_with_dash
+from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case, stays_open
 
 # A kicker that says who said it is a statement, not a word.
 _STATEMENT = 8
@@ -43,11 +43,15 @@ class TitleSettings(Settings, frozen=True):
     running: float
     doubled: float
     spaced: float
+    title_case: float
     marked: float
     too_short: float
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
     figure: re.Pattern[str]
+
+# The last line of an English headline may have fewer words than this.
+_SHORT_LINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ def title_block(
             if headline is not None and unit.lines[0] in {line for u in headline for line in u.lines}:
                 kinds[unit.lines[0]] = "headline"
             elif (near or number == 0) and subtitle is None and unit.text.startswith(("——", "—", "──", "--")):
+                subtitle, kinds[unit.lines[0]] = unit, "subtitle"
+            elif subtitle is None and near and headline is not None and _is_below(unit, headline, run):
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
@@ -161,6 +167,7 @@ def _headline_score(
         return 0.0
     score = _place_score(run, shown, place, first, settings, last)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
+    score += settings.title_case * is_title_case(unit.text)
     beside = [shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown)]
     kicked = any(settings.kicker.fullmatch(u.text) for u in beside)
     score += settings.beside_kicker * (kicked and (place == 0 or not unit.doubled))
@@ -182,12 +189,20 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings)
         one, two = shown[first], shown[second]
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
-        goes_on = one.text[-1] in "的上中下里，、" or page.seam(one.lines[-1], two.lines[0]).strength > 0
+        goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
         alike = one.doubled == two.doubled and one.marks == two.marks == 0
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
         if beside and alike and plain and (goes_on or (not signed and min(one.width, two.width) >= 10)):
             return [one, two]
     return [unit]
+
+
+def _phrase_goes_on(page: Page, one: Unit, two: Unit) -> bool:
+    """Whether something speaks for two lines being one headline; between English words nearly everything does."""
+    strength = page.seam(one.lines[-1], two.lines[0]).strength
+    if has_cjk(one.text + two.text):
+        return strength > 0
+    return strength > 1 or stays_open(one.text) or len(two.text.split()) < _SHORT_LINE
 
 
 def _box_label(runs: Sequence[Run], opening: Opening, settings: TitleSettings) -> list[Unit] | None:
@@ -240,6 +255,12 @@ def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Titl
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
     """Whether a vertical line stands right beside a headline that is vertical as well."""
     return headline is not None and headline[0].vertical and abs(headline[0].lines[0] - unit.lines[-1]) == 1
+
+
+def _is_below(unit: Unit, headline: Sequence[Unit], run: Run) -> bool:
+    """Whether a line stands between the headline and the byline, right below the one and above the other."""
+    below = unit.lines[0] == headline[-1].lines[-1] + 1 and not unit.vertical and not unit.doubled
+    return below and any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
 
 
 def _stands_over_byline(run: Run, unit: Unit) -> bool:

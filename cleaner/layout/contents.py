@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import bare
+from cleaner.typography import bare, has_cjk
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
@@ -130,8 +130,8 @@ def read_contents(
             entries[-1] = ContentsEntry(
                 last.title, authors, last.page, last.section, last.section_span, last.start, last.end
             )
-        elif settings.section.fullmatch(shape.text):
-            section = bare(shape.text)
+        elif settings.section.fullmatch(shape.text) and not settings.header.search(shape.text):
+            section = bare(shape.text) if has_cjk(shape.text) else shape.text
             span = (shape.line.start, shape.line.end)
     return tuple(e for e in entries if bare(e.title))
 

@@ -27,6 +27,8 @@ class EndMarkSettings(Settings, frozen=True):
 
 
 _CLOSED = "[。！？…!?][”’」』）)》]*"
+# An English sentence ends so too; a capital behind it is an initial, and a digit numbers a note.
+_LATIN_CLOSED = "(?<=[a-z])[.][”’)]*"
 _CIRCLED = "①-⑳⓪⓿❶-❿⓫-⓴➀-➓㉑-㉟㊱-㊿"
 _LETTER_END = re.compile(f"(?m){_CLOSED}[{SPACES}]?([A-Z])[{SPACES}]*$")
 # A dump's last lines are short; only the end of a line is ever looked at.
@@ -34,7 +36,8 @@ _REACH = 40
 
 
 def _end_mark_trigger(document: Document, settings: EndMarkSettings) -> re.Pattern[str]:
-    return re.compile(f"{_CLOSED}[{SPACES}]*(?:{settings.symbols.pattern}|[{_CIRCLED}A-Z])")
+    symbols = settings.symbols.pattern
+    return re.compile(f"{_CLOSED}[{SPACES}]*(?:{symbols}|[{_CIRCLED}A-Z])|{_LATIN_CLOSED}[{SPACES}]*{symbols}")
 
 
 @looks_for(_end_mark_trigger)
@@ -48,8 +51,8 @@ def end_mark(line: str, context: Context, settings: EndMarkSettings) -> Iterator
     text = line.rstrip()
     offset = max(0, len(text) - _REACH)
     mark = f"(?:(?P<symbol>(?:{settings.symbols.pattern})+)|(?P<digit>[{_CIRCLED}])|(?P<letter>[A-Z]))"
-    found = re.search(f"{_CLOSED}(?P<mark>[{SPACES}]*{mark})$", text[offset:])
-    if not found:
+    found = re.search(f"(?:{_CLOSED}|(?P<latin>{_LATIN_CLOSED}))(?P<mark>[{SPACES}]*{mark})$", text[offset:])
+    if not found or (found["latin"] and not found["symbol"]):
         return
     span = offset + found.start("mark"), offset + found.end("mark")
     if found["digit"] and _numbers_something(context.document, found["digit"]):
