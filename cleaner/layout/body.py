@@ -45,6 +45,7 @@ class BodySettings(ParagraphSettings, frozen=True):
 
     short_text: float
     plain_first: float
+    below_headline: float
     interrupting: float
     beside_shadow: float
     full_display: float
@@ -174,8 +175,8 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
         shown += costs.interrupting
     yield "display", shown
-    # Below a headline a paragraph begins, whether its indent shows or not.
-    opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.unmarked_start))
+    # Below a headline a paragraph begins, and some printers indent no first one.
+    opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.below_headline))
     yield "opening", alone.text + cut_short + opening + (ending_cost(left, costs) if left else 0.0)
     if left:
         skipped = index - path.text - 1
