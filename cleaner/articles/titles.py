@@ -232,7 +232,11 @@ def _joined_headings(
             and unit.gap <= max(1, last.gap)
             and unit.doubled == last.doubled
             and not unit.text.startswith(("—", "●", "■", "◆"))
-            and not any(settings.figure.fullmatch(u.text) or settings.kicker.fullmatch(u.text) for u in (unit, last))
+            and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
+            # In the middle of an article a line that ends in the name of a place is no kicker.
+            and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
+            # Beside each other stand the captions of two pictures, each with a shadow.
+            and not (unit.doubled and page.seam(last.lines[-1], unit.lines[0]).strength <= 0)
         ):
             joined[-1] = replace(
                 last, lines=last.lines + unit.lines, text=last.text + glue(last.text, unit.text) + unit.text
