@@ -22,9 +22,12 @@ NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让�
 _WORD = re.compile(r"[A-Za-z’'-]+")
 # An English word of so many letters has a capital in a headline.
 _LONG_WORD = 4
-_LITTLE_WORDS = frozenset(
-    "a an the and or of to in for with by at from on as that which is are was were its their his her our".split()
-)
+# fmt: off
+_LITTLE_WORDS = frozenset({
+    "a", "an", "the", "and", "or", "of", "to", "in", "for", "with", "by", "at", "from", "on", "as",
+    "that", "which", "is", "are", "was", "were", "its", "their", "his", "her", "our",
+})
+# fmt: on
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")

@@ -50,6 +50,7 @@ class TitleSettings(Settings, frozen=True):
     kicker_end: re.Pattern[str]
     figure: re.Pattern[str]
 
+
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
 
@@ -93,9 +94,7 @@ def title_block(
             units[unit.lines[0]] = unit
             if headline is not None and unit.lines[0] in {line for u in headline for line in u.lines}:
                 kinds[unit.lines[0]] = "headline"
-            elif (near or number == 0) and subtitle is None and unit.text.startswith(("——", "—", "──", "--")):
-                subtitle, kinds[unit.lines[0]] = unit, "subtitle"
-            elif subtitle is None and near and headline is not None and _is_below(unit, headline, run):
+            elif subtitle is None and (near or number == 0) and _is_subtitle(unit, headline, run):
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
@@ -261,10 +260,13 @@ def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
     return headline is not None and headline[0].vertical and abs(headline[0].lines[0] - unit.lines[-1]) == 1
 
 
-def _is_below(unit: Unit, headline: Sequence[Unit], run: Run) -> bool:
-    """Whether a line stands between the headline and the byline, right below the one and above the other."""
-    below = unit.lines[0] == headline[-1].lines[-1] + 1 and not unit.vertical and not unit.doubled
-    return below and any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
+def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
+    """Whether a line begins with a dash, or stands right below the headline and right above the byline."""
+    if unit.text.startswith(("——", "—", "──", "--")):
+        return True
+    if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
+        return False
+    return any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
 
 
 def _stands_over_byline(run: Run, unit: Unit) -> bool:

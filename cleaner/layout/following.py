@@ -11,7 +11,7 @@ from cleaner.language import Pairs, Seam
 from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import LONGEST_INDENT, SHORT, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import balance, cannot_begin, is_cjk
+from cleaner.typography import balance, cannot_begin, is_cjk, pauses
 
 # The measures of lines in one column differ by no more than this share.
 _SAME_MEASURE = 0.15
@@ -51,7 +51,8 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: Follow
         return found + (_IMPOSSIBLE if left.closes else clues.phrase)
     if left.closes:
         return found + _after_stop(left, right, clues)
-    if left.wrapped and left.missing > SHORT + 0.5:
+    # A first line is short by its indent, and goes on all the same.
+    if left.wrapped and left.missing > LONGEST_INDENT:
         return found + clues.short_open + 0.5 * (indented(right) > 0.5)
     if right.wrapped and right.missing < LONGEST_INDENT:
         # The last line of a paragraph is short too.
@@ -64,6 +65,9 @@ def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
         return _IMPOSSIBLE
     if not left.wrapped or left.missing <= SHORT:
         return 0.0
+    if right.closes and right.missing > SHORT:
+        # The last line of a paragraph, or its only one.
+        return 0.0
     begins = indented(right) > 0.5 or right.missing > SHORT or not right.wrapped
     return clues.begins if begins else clues.full
 
@@ -72,7 +76,9 @@ def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSe
     """What the last characters of an open line and the first of another say."""
     if not (is_cjk(left[-1]) or is_cjk(right[0])) and left[-1].isascii() and right[0].isascii():
         return clues.small * right[0].islower() + clues.capital * right[0].isupper()
-    found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word else clues.no_word
+    found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word else 0.0
+    # No word goes on over a comma.
+    found += clues.no_word * (not seam.word and not pauses(left))
     found += clues.phrase * bool(seam.repeated)
     found += clues.attraction * max(-0.5, min(1.5, pairs.attraction(left[-1], right[0])))
     return found + 1.0 * (balance(left) > 0 > balance(right))

@@ -4,6 +4,10 @@ from cleaner import clean
 from cleaner.issue import Article
 
 BODY = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。老船长说，他在这里看了四十年的船来船往。"
+ENGLISH = (
+    "On the morning of 4 February a carter led two horses on to the flat boat.\n"
+    "He paid his fourpence and was halfway over the river when the chain parted.\n"
+)
 
 
 def titles(text: str) -> list[str]:
@@ -68,3 +72,41 @@ def test_no_line_is_printed_in_two_articles() -> None:
     text = f"{box}夜航记\n\n■江月明\n\n{BODY}\n"
     pieces = [(p.start, p.end) for article in clean(text).articles for p in article.spans]
     assert len(pieces) == len(set(pieces))
+
+
+def test_names_that_an_ocr_model_ran_together_are_parted_where_only_one_way_does() -> None:
+    assert first(f"渡口重开\n\n本报记者滕越阮知秋\n\n{BODY}\n").authors == ("滕越", "阮知秋")
+
+
+def test_a_byline_that_a_narrow_column_cuts_is_read_whole() -> None:
+    lines = "本报讯（记者林小川通讯\n员江月明）昨晚七点四十\n分，渡口的候船室里坐了\n十几个人，刚下班的船员\n还没有散去，都在等最后\n一班船。\n"
+    assert first(f"## 老渡口重开\n\n{lines}").authors == ("林小川", "江月明")
+
+
+def test_english_sponsors_below_a_line_of_thanks_are_names_each() -> None:
+    names = ["Ferry and Daughters, Boatbuilders", "The Old Quay Bookshop", "Lantern Street Dental Practice"]
+    names += ["River Trust", "Lower Reach Parish Council"]
+    issue = clean("The Harbour Society thanks its sponsors\n" + "\n".join(names) + "\n")
+    assert [sponsor.name for sponsor in issue.sponsors] == names
+
+
+def test_a_caption_and_its_credit_on_the_next_line_are_one() -> None:
+    text = (
+        f"渡口重开\n\n■林小川\n\n{BODY}\n\n▲ 老锅炉房改造成的公共客厅，保留了全部六\n\n根烟道。 周以宁 摄\n\n{BODY}\n"
+    )
+    article = first(text)
+    assert [article.text_of(b) for b in article.blocks if b.kind == "caption"] == [
+        "老锅炉房改造成的公共客厅，保留了全部六根烟道。 周以宁 摄"
+    ]
+
+
+def test_a_line_between_headline_and_byline_is_the_subtitle() -> None:
+    article = first(
+        f"The Ferry That Would Not Sink\nA hundred years of getting across\nBy Margaret Ollershaw\n{ENGLISH}"
+    )
+    assert article.title is not None
+    assert article.subtitle is not None
+    assert (article.title.text, article.subtitle.text) == (
+        "The Ferry That Would Not Sink",
+        "A hundred years of getting across",
+    )

@@ -74,3 +74,33 @@ def test_a_drop_cap_is_the_first_letter_of_its_word() -> None:
 def test_an_end_that_is_lost_is_doubted() -> None:
     issue = clean("渡口的石阶有一百零八级，一级一级都磨亮了，老人们说，\n")
     assert [block.doubt for block in issue.articles[0].blocks] == ["its end may be lost"]
+
+
+AWAY = "渡口的石阶有一百零八级，一级一级都磨亮了。老船长说，四十年来他只误过一班船，那一年的大水漫过了"
+BACK = "渡口的石阶，对岸的学校停了三天课。"
+OTHER = "图书馆借出去的第一本书是一本潮汐表，借书的人是渡轮上的一个水手。"
+
+
+def test_a_text_goes_on_where_a_jump_line_sends_it() -> None:
+    text = (
+        f"老渡口的四十年\n\n本报记者 江小月\n\n{AWAY}\n\n（下转第2版）\n\n"
+        f"船上的书架\n\n本报记者 林远\n\n{OTHER}\n\n老渡口的四十年\n\n（上接第1版）\n\n{BACK}\n"
+    )
+    articles = clean(text).articles
+    assert [a.title.text for a in articles if a.title] == ["老渡口的四十年", "船上的书架"]
+    assert [a.paragraphs for a in articles] == [(AWAY + BACK,), (OTHER,)]
+
+
+def test_of_two_second_parts_each_finds_its_first_by_the_headline() -> None:
+    text = (
+        f"老渡口的四十年\n\n本报记者 江小月\n\n{AWAY}\n\n（下转第2版）\n\n"
+        "船上的书架\n\n本报记者 林远\n\n图书馆借出去的第一本书是一本潮汐表，借书的人是渡\n\n（下转第2版）\n\n"
+        "船上的书架\n\n（上接第1版）\n\n轮上的一个水手。\n\n"
+        f"老渡口的四十年\n\n（上接第1版）\n\n{BACK}\n"
+    )
+    assert {p for a in clean(text).articles for p in a.paragraphs} == {AWAY + BACK, OTHER}
+
+
+def test_a_jump_line_without_its_second_part_stays_a_note() -> None:
+    article = clean(f"老渡口的四十年\n\n本报记者 江小月\n\n{AWAY}\n\n（下转第2版）\n").articles[0]
+    assert [block.kind for block in article.blocks] == ["paragraph", "note"]
