@@ -20,6 +20,7 @@ from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
+_HYPHENS = ("-", "\u2010", "\u00ad")
 
 
 class Segmenter(Protocol):
@@ -100,7 +101,12 @@ class Language:
         return ""
 
     def repeated(self, left: str, right: str) -> int:
-        """How often the two characters on each side of the seam stand together in the document."""
+        """How often the two characters on each side of the seam stand together in the document.
+
+        A hyphen at the end of a Latin line is left out.
+        """
+        if left[-1:] in _HYPHENS and left[-2:-1].isalpha():
+            left = left[:-1]
         return self.counts[left[-2:] + right[:2]] if len(left) > 1 and len(right) > 1 else 0
 
     def seam(self, left: str, right: str) -> Seam:

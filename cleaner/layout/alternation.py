@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
+from statistics import fmean
 
 from cleaner.decisions import Kind
 from cleaner.language import Pairs
@@ -28,6 +29,10 @@ _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "co
 _NAMES: frozenset[Kind] = frozenset({"byline", "biography"})
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
+# Lines in one block fit at least so well, and so much better than the blocks beside each other.
+_FITTING = -0.2
+_FITS_BETTER = 0.3
+_FEWEST_SEAMS = 20
 # More parts of columns than this are taken in the order of their first lines.
 _MANY = 6
 
@@ -36,14 +41,15 @@ class AlternationSettings(Settings, frozen=True):
     """When a stretch is looked at, and what telling its columns apart costs and shows.
 
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
-    `unfit_latin`. Columns that are told
-    apart must fit better by `gain` in all; parts of columns that change places cost `swapped`.
+    `unfit_latin`. Columns that are told apart must fit better by `gain` in all, by less where the
+    dump shows its blocks; parts of columns that change places cost `swapped`.
     """
 
     window: int
     unfit: float
     unfit_latin: float
     gain: float
+    gain_of_blocks: float
     swapped: float
     columns: TrackSettings
     seams: FollowingSettings
@@ -61,13 +67,16 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where no columns alternate."""
     order = list(range(len(page.shapes)))
     clues = _Clues(page, costs.seams)
+    blocks = _shows_blocks(page, clues)
     for stretch in _stretches(page):
-        if not _is_suspicious(stretch.lines, clues, costs):
+        # Where blocks are shown, only their edges are in doubt.
+        if not blocks and not _is_suspicious(stretch.lines, clues, costs):
             continue
         closed = [page.shapes[i].closes for i in stretch.lines]
-        above = lines_above(len(closed), clues.within(stretch.lines), closed, costs.columns)
+        joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
+        above = lines_above(len(closed), clues.within(stretch.lines), closed, costs.columns, joined)
         places = sorted((*stretch.lines, *stretch.captions))
-        for place, line in zip(places, _ordered(stretch, above, clues, costs), strict=True):
+        for place, line in zip(places, _ordered(stretch, above, clues, costs, blocks), strict=True):
             order[place] = line
     return order
 
@@ -96,6 +105,28 @@ class _Clues:
         if page.kind(left) in _NAMES or page.kind(right) in _NAMES:
             return 0.0
         return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
+
+
+def _shows_blocks(page: Page, clues: _Clues) -> bool:
+    """Whether the blank lines of the dump part blocks, so that lines without one between stand in one column.
+
+    `pdftotext` does so; then lines within blocks fit, and those at the edges of blocks may not.
+    """
+    text = [i for i, shape in enumerate(page.shapes) if shape.wrapped and i and page.shapes[i - 1].wrapped]
+    inside = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap == 0]
+    across = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap > 0]
+    if len(inside) < _FEWEST_SEAMS or len(across) < _FEWEST_SEAMS:
+        return False
+    return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)
+
+
+def _within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:
+    """The places of the lines that stand right below the one before, in one block."""
+    return frozenset(
+        place
+        for place in range(1, len(lines))
+        if lines[place] == lines[place - 1] + 1 and page.shapes[lines[place]].line.gap == 0
+    )
 
 
 def _stretches(page: Page) -> Iterator[_Stretch]:
@@ -129,7 +160,9 @@ def _is_suspicious(lines: Sequence[int], clues: _Clues, costs: AlternationSettin
     return least < costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
 
 
-def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings) -> list[int]:
+def _ordered(
+    stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings, blocks: bool
+) -> list[int]:
     """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
     lines = stretch.lines
     order: list[int] = []
@@ -139,7 +172,7 @@ def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: Alte
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
         captions = captions[len(inside) :]
-        if len(parts) > 1 and _gain(parts, clues) >= costs.gain:
+        if len(parts) > 1 and _gain(parts, clues) >= (costs.gain_of_blocks if blocks else costs.gain):
             parts = _arranged(parts, order[-1] if order else None, clues, costs)
             order += [line for part in parts for line in part] + inside
         else:

@@ -11,7 +11,7 @@ from cleaner.language import Pairs, Seam
 from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import LONGEST_INDENT, SHORT, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import balance, cannot_begin, is_cjk, pauses
+from cleaner.typography import balance, cannot_begin, is_cjk, pauses, stays_open
 
 # The measures of lines in one column differ by no more than this share.
 _SAME_MEASURE = 0.15
@@ -75,13 +75,22 @@ def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
 def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:
     """What the last characters of an open line and the first of another say."""
     if not (is_cjk(left[-1]) or is_cjk(right[0])) and left[-1].isascii() and right[0].isascii():
-        return clues.small * right[0].islower() + clues.capital * right[0].isupper()
+        return _between_words(left, right, seam, clues)
     found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word else 0.0
     # No word goes on over a comma.
     found += clues.no_word * (not seam.word and not pauses(left))
     found += clues.phrase * bool(seam.repeated)
     found += clues.attraction * max(-0.5, min(1.5, pairs.attraction(left[-1], right[0])))
     return found + 1.0 * (balance(left) > 0 > balance(right))
+
+
+def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) -> float:
+    """What the last and the first letters of Latin lines say."""
+    found = clues.small * right[0].islower() + clues.capital * right[0].isupper()
+    if left[-1] in "-\u2010\u00ad":
+        # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
+        return (clues.small + clues.word * bool(seam.repeated)) if right[0].islower() else _IMPOSSIBLE
+    return found + clues.small * (stays_open(left) and right[0].islower())
 
 
 def _other_measure(left: Shape, right: Shape) -> bool:

@@ -66,13 +66,17 @@ class _Way:
 
 
 def lines_above(
-    count: int, follows: Callable[[int, int], float], closed: Sequence[bool], costs: TrackSettings
+    count: int,
+    follows: Callable[[int, int], float],
+    closed: Sequence[bool],
+    costs: TrackSettings,
+    joined: frozenset[int] = frozenset(),
 ) -> list[int]:
     """For each of `count` lines the line above it in its column, -1 where it is the first.
 
     `follows(above, below)` is what speaks for two lines standing one below the other, `closed` says
-    which lines end a sentence. A beam search over the lines in order: each goes on in one of the
-    columns that are open, or opens another.
+    which lines end a sentence, `joined` which are of one block with the line before. A beam search
+    over the lines in order: each goes on in one of the columns that are open, or opens another.
 
     >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 0.0)
     >>> lines_above(6, lambda a, b: 1.0 if (b - a) == 2 else -1.0, [False] * 6, costs)
@@ -84,7 +88,8 @@ def lines_above(
     for line in range(count):
         found: dict[tuple[_Column, ...], _Way] = {}
         for way in beam:
-            for cost, above, columns in _choices(way.columns, line, follows, closed, costs):
+            choices = _choices(way.columns, line, follows, closed, costs)
+            for cost, above, columns in _in_block(way.columns, line) if line in joined else choices:
                 total = way.cost + cost
                 if columns not in found or total < found[columns].cost:
                     found[columns] = _Way(total, columns, _Step(line, above, way.last))
@@ -101,6 +106,12 @@ def _above(way: _Way, count: int) -> list[int]:
         above[step.line] = step.above
         step = step.before
     return above
+
+
+def _in_block(columns: tuple[_Column, ...], line: int) -> list[tuple[float, int, tuple[_Column, ...]]]:
+    """The one place of a line that is of one block with the line before."""
+    *others, last = columns
+    return [(0.0, last.line, (*others, _Column(line, last.served, last.passed)))]
 
 
 def _choices(

@@ -79,7 +79,10 @@ def test_names_that_an_ocr_model_ran_together_are_parted_where_only_one_way_does
 
 
 def test_a_byline_that_a_narrow_column_cuts_is_read_whole() -> None:
-    lines = "本报讯（记者林小川通讯\n员江月明）昨晚七点四十\n分，渡口的候船室里坐了\n十几个人，刚下班的船员\n还没有散去，都在等最后\n一班船。\n"
+    lines = (
+        "本报讯（记者林小川通讯\n员江月明）昨晚七点四十\n分，渡口的候船室里坐了\n"
+        "十几个人，刚下班的船员\n还没有散去，都在等最后\n一班船。\n"
+    )
     assert first(f"## 老渡口重开\n\n{lines}").authors == ("林小川", "江月明")
 
 
