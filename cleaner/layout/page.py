@@ -14,10 +14,12 @@ from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
 from cleaner.layout.column import measures
 from cleaner.reading import PrintedLine, Reading, width
-from cleaner.typography import bare, closes
+from cleaner.typography import bare, closes, has_cjk
 
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
+# The share of a column by which full Latin lines differ.
+_LETTERS = 0.1
 # Where more lines than this share have a blank one above, white space parts lines, not blocks.
 _FEW_BLANKS = 0.4
 
@@ -48,8 +50,17 @@ class Shape:
 
     @property
     def missing(self) -> float:
-        """How much the line is short of its column, in full-width units; negative if it is wider."""
-        return self.measure - self.width
+        """How much the line is short of its column, in full-width units; negative if it is wider.
+
+        Latin lines are set in letters of many widths, so that full ones differ by as much as a tenth.
+        """
+        missing = self.measure - self.width
+        return max(min(missing, 0.0), missing - _LETTERS * self.measure) if self.latin else missing
+
+    @property
+    def latin(self) -> bool:
+        """Whether there is no Chinese in the line."""
+        return not has_cjk(self.text)
 
     @property
     def single(self) -> bool:

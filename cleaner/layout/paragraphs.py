@@ -52,7 +52,8 @@ def indented(shape: Shape, above: float = 0.0) -> float:
     `above` is the width of the full line above, which may be wider than most. A line that ends a
     sentence and is much shorter is the last of its paragraph, not the first.
     """
-    if not shape.wrapped:
+    if not shape.wrapped or shape.latin:
+        # The indent of an English paragraph is one or two letters wide, and shows in no count of letters.
         return 0.0
     missing = max(shape.measure, above) - shape.width
     if shape.closes and missing > LONGEST_INDENT:
