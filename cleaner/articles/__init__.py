@@ -14,7 +14,7 @@ from cleaner.articles.assembling import BLOCK_MARKS, Ordered, block_of, mark_edi
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.openings import Opening, OpeningSettings, openings
-from cleaner.articles.runs import Run, runs_of
+from cleaner.articles.runs import Run, Unit, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.titles import Title, TitleBlock, TitleSettings, title_block
 from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
@@ -96,9 +96,14 @@ def _drafts(
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
         authors = _authors(page, mine, opening, end, names)
-        entry = _entry(witnesses, authors, mine, used)
+        entry = _entry(page, witnesses, authors, mine, used, end)
         if entry:
             used.add(entry.entry.start)
+            apart = [u for u in _units_of(runs, entry) if not opening.at <= u.lines[0] < end]
+            if apart:
+                # The page's headline was extracted behind its text, in another article.
+                mine[0] = replace(mine[0], units=(*apart, *mine[0].units))
+                spared |= {line for unit in apart for line in unit.lines}
         if opening.spare:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
@@ -196,11 +201,27 @@ def _authors(
     return tuple(dict.fromkeys(found))
 
 
-def _entry(witnesses: Witnesses, authors: tuple[str, ...], runs: Sequence[Run], used: set[int]) -> Announced | None:
-    """The contents entry of an article: its headline stands in it, or its authors signed it."""
-    printed = (witnesses.at(unit.lines) for run in runs for unit in run.units)
-    found = [entry for entry in printed if entry] or witnesses.signed(authors)
-    return next((entry for entry in found if entry.entry.start not in used), None)
+def _entry(
+    page: Page, witnesses: Witnesses, authors: tuple[str, ...], runs: Sequence[Run], used: set[int], end: int
+) -> Announced | None:
+    """The contents entry of an article: its headline stands in it, or its authors signed it.
+
+    The article ends before the line `end`; a headline that stands further down stands on its last page.
+    """
+    printed = [entry for run in runs for unit in run.units if (entry := witnesses.at(unit.lines))]
+    signed = [e for e in witnesses.signed(authors) if not e.lines or _on_page_of(page, e.lines[0], end - 1)]
+    return next((entry for entry in printed or signed if entry.entry.start not in used), None)
+
+
+def _on_page_of(page: Page, below: int, line: int) -> bool:
+    """Whether the line `below` stands further down on the page of another line, in a dump that shows pages."""
+    sheet = page.shapes[line].line.page
+    return below > line and page.shapes[below].line.page == sheet and page.shapes[-1].line.page > 0
+
+
+def _units_of(runs: Sequence[Run], entry: Announced) -> list[Unit]:
+    """The units that print a headline which the contents announce."""
+    return [unit for run in runs for unit in run.units if entry.lines and set(unit.lines) <= set(entry.lines)]
 
 
 def _leads(

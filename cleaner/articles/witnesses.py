@@ -7,7 +7,6 @@ that begin or end alike.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -49,7 +48,7 @@ class Witnesses:
         return next((self.by_line[line] for line in lines if line in self.by_line), None)
 
     def signed(self, authors: Iterable[str]) -> tuple[Announced, ...]:
-        """The articles of these authors whose headlines stand only in the contents."""
+        """The articles of these authors; those first whose headlines stand only in the contents."""
         return self.by_authors.get(frozenset(authors), ())
 
 
@@ -66,15 +65,15 @@ def witnesses_of(
     printings = _printings(runs)
     found: list[Announced] = []
     taken: set[int] = set()
+    places = {page.shapes[i].line.start: i for i in lines}
     for entry in sorted(entries.values(), key=lambda e: e.start):
         authors = authors_of("■" + entry.authors, names) if names and entry.authors else ()
-        below = bisect_left(page.shapes, entry.start, key=lambda shape: shape.line.start)
-        headline = _best_printing(printings, bare(entry.title), taken, below)
+        headline = _best_printing(printings, bare(entry.title), taken, places[entry.start])
         taken.update(headline)
         found.append(Announced(entry, authors, headline))
     by_authors: dict[frozenset[str], tuple[Announced, ...]] = {}
-    for article in found:
-        if article.authors and not article.lines:
+    for article in sorted(found, key=lambda a: bool(a.lines)):
+        if article.authors:
             key = frozenset(article.authors)
             by_authors[key] = (*by_authors.get(key, ()), article)
     return Witnesses(tuple(found), {line: a for a in found for line in a.lines}, by_authors)
