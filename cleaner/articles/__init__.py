@@ -139,7 +139,9 @@ def _drafts(
                 end,
             )
         )
-    return [d for d in drafts if d.blocks or d.block.headline]
+    told = [d for d in drafts if any(b.kind not in ("heading", "subheading") for b in d.blocks)]
+    # Headlines without a text are advertisements, unless the dump has nothing else.
+    return told or [d for d in drafts if d.blocks or d.block.headline]
 
 
 def _banner(page: Page, opening: Opening, block: TitleBlock) -> Title | None:

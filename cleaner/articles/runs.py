@@ -113,16 +113,29 @@ def _run(
 
 def _parted(run: Run) -> Iterator[Run]:
     """The run, or two where two title blocks follow each other without text between."""
+    place = _second_block(run)
+    if place is None:
+        yield run
+        return
+    units = run.units
+    first = units[place].lines[0]
+    yield replace(run, right=first, units=units[:place], fold=first)
+    yield replace(run, left=units[place - 1].lines[-1], units=units[place:], interrupts=False, ended=True)
+
+
+def _second_block(run: Run) -> int | None:
+    """Where among the units of a run a second title block begins."""
     units = run.units
     signed = [place for place, unit in enumerate(units) if unit.kind == "byline"]
     for place, unit in enumerate(units):
         second = unit.kind == "heading" and signed and signed[0] < place < signed[-1]
         if second and any(u.kind == "heading" for u in units[: signed[0]]):
-            first = unit.lines[0]
-            yield replace(run, right=first, units=units[:place], fold=first)
-            yield replace(run, left=units[place - 1].lines[-1], units=units[place:], interrupts=False, ended=True)
-            return
-    yield run
+            return place
+    # A page's headline extracted behind its text, and the byline at the head of the next page.
+    over = next((place for place, unit in enumerate(units) if 0 <= run.fold <= unit.lines[0]), None)
+    if over and signed and signed[0] >= over and any(u.kind == "heading" and u.vertical for u in units[:over]):
+        return over
+    return None
 
 
 def _units(
