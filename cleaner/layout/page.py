@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import measures
+from cleaner.layout.column import measures, parts_of_lines
 from cleaner.reading import PrintedLine, Reading, width
 from cleaner.typography import bare, closes, has_cjk
 
@@ -30,7 +30,8 @@ class Shape:
 
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
-    parts it from the lines above and below, in a dump that leaves few lines blank.
+    parts it from the lines above and below, in a dump that leaves few lines blank, `part` that it and
+    the line beside it were printed as one.
     """
 
     line: PrintedLine
@@ -43,6 +44,7 @@ class Shape:
     doubled: bool
     ended: bool
     isolated: bool
+    part: bool
 
     @property
     def wrapped(self) -> bool:
@@ -54,6 +56,8 @@ class Shape:
 
         Latin lines are set in letters of many widths, so that full ones differ by as much as a tenth.
         """
+        if self.part:
+            return 0.0
         missing = self.measure - self.width
         return max(min(missing, 0.0), missing - _LETTERS * self.measure) if self.latin else missing
 
@@ -104,6 +108,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     widths = [width(line.text) for line in reading.lines]
     usable = [line.index not in listed and not _SINGLE.fullmatch(line.text) for line in reading.lines]
     found = measures(widths, usable, [line.page for line in reading.lines])
+    parts = parts_of_lines([line.text for line in reading.lines], widths, found)
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     shapes: list[Shape] = []
     for line, wide, measure in zip(reading.lines, widths, found, strict=True):
@@ -122,6 +127,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 "shadow-text" in rules,
                 "end-mark" in rules,
                 spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
+                line.index in parts,
             )
         )
     return tuple(shapes)

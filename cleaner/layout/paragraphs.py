@@ -52,7 +52,7 @@ def indented(shape: Shape, above: float = 0.0) -> float:
     `above` is the width of the full line above, which may be wider than most. A line that ends a
     sentence and is much shorter is the last of its paragraph, not the first.
     """
-    if not shape.wrapped or shape.latin:
+    if not shape.wrapped or shape.latin or shape.part:
         # The indent of an English paragraph is one or two letters wide, and shows in no count of letters.
         return 0.0
     missing = max(shape.measure, above) - shape.width
