@@ -20,6 +20,8 @@ from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
+# A number goes on over a seam: 一百|三十.
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两萬億兩")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
 
@@ -98,7 +100,7 @@ class Language:
             if at >= len(tail):
                 break
             at = end
-        return ""
+        return tail[-1] + head[0] if tail[-1] in _NUMERALS and head[0] in _NUMERALS else ""
 
     def repeated(self, left: str, right: str) -> int:
         """How often the two characters on each side of the seam stand together in the document.
@@ -130,6 +132,7 @@ class Language:
         if word or repeated:
             # A seam between two whole words is one that a sentence and two headlines may share.
             whole = len(self.words(left[-_REACH:])[-1]) > 1 and len(self.words(right[:_REACH])[0]) > 1
+            whole = whole and not (left[-1] in _NUMERALS and right[0] in _NUMERALS)
             strength += (2.2 if len(word) > 2 else 1.8) if word else 0.0
             strength += min(repeated, 2) * 0.3 + 1.3 if repeated else 0.0
             strength -= 1.0 if whole else 0.0

@@ -49,6 +49,9 @@ def mend_seams(page: Page, after: Mapping[int, int], rules: tuple[Rule, ...]) ->
 def _doubled(page: Page, left: int, right: int, rule: Rule, settings: DoubledSettings) -> Edit | None:
     """Drop what the left side repeats of the right: 扩大|扩大到 → 扩大到, 制|制造业 → 制造业."""
     ending, beginning = page.shapes[left].text, page.shapes[right].text
+    if page.shapes[left].wrapped and right == left + 1:
+        # Nothing was cut between two lines of one column: 一样一样 is what was printed.
+        return None
     source = page.reading.source.text
     for count in range(min(settings.longest, len(ending) - 1, len(beginning) - 1), 0, -1):
         double = ending[-count:]

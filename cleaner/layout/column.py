@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.typography import OPENERS, closes
+from cleaner.typography import NEVER_FIRST, OPENERS, closes
 
 # How many lines on each side are looked at: a paragraph or two, never a whole page.
 _REACH = 7
@@ -31,6 +31,9 @@ _BLOCK = 4
 _MOSTLY = 0.6
 # The parts of a line that was cut make up its width but for this much.
 _CUT = 1.2
+_INDENT = 3.4
+# A line has so many parts at most.
+_PARTS = 3
 # Two lines close together, both wider than their column by so much, are of another block.
 _WIDER = 1.25
 
@@ -71,17 +74,35 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     >>> sorted(parts_of_lines(texts, [12.0, 6.0] * 5, [18.0] * 10))[:4]
     [0, 1, 2, 3]
     """
-    pairs = [
+    begun = [
         place
         for place in range(len(texts) - 1)
-        if texts[place + 1][:1] in OPENERS and measures[place] and measures[place] - widths[place] > _CUT
+        if _goes_on(texts[place + 1]) and measures[place] and measures[place] - widths[place] > _CUT
     ]
-    whole = [p for p in pairs if abs(widths[p] + widths[p + 1] - measures[p]) <= _CUT]
+    whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures[place]))]
     # A short line that ends no sentence can be nothing else; the end of a paragraph may fit by chance.
-    sure = [p for p in whole if not closes(texts[p])]
-    if len(sure) < _FEWEST or 2 * len(whole) < len(pairs):
+    sure = [span for span in whole if not closes(texts[span[0]])]
+    if len(sure) < _FEWEST or 2 * len(whole) < len(begun):
         return frozenset()
-    return frozenset(place for first in whole for place in (first, first + 1))
+    return frozenset(place for span in whole for place in span)
+
+
+def _goes_on(text: str) -> bool:
+    return text[:1] in OPENERS or text[:1] in NEVER_FIRST
+
+
+def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measure: float) -> range | None:
+    """The parts from here on that make up the width of the column, if two or three do."""
+    wide = widths[place]
+    for end in range(place + 1, min(place + _PARTS, len(texts))):
+        if not _goes_on(texts[end]):
+            return None
+        wide += widths[end]
+        if abs(wide - measure) <= _CUT:
+            # What is short by an indent below the end of a sentence is the first line of a paragraph.
+            begins = closes(texts[place]) and measure - widths[place + 1] <= _INDENT
+            return None if begins else range(place, end + 1)
+    return None
 
 
 def _wider_block(widths: Sequence[float], index: int, measure: float) -> float:
