@@ -17,6 +17,7 @@ from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.folios import FOLIO_SERIES, paged
+from cleaner.layout.gutters import gutters
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import (
     CLUSTER,
@@ -52,6 +53,11 @@ _FIRST = (
 # What these say depends on how wide the columns are.
 _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)}
+
+
+def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
+    """The offsets inside lines at which an extractor put another line behind the first."""
+    return tuple(sorted({*gutters(source), *fused_captions(source, edits)}))
 
 
 def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:

@@ -125,8 +125,18 @@ def _within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:
     return frozenset(
         place
         for place in range(1, len(lines))
-        if lines[place] == lines[place - 1] + 1 and page.shapes[lines[place]].line.gap == 0
+        if lines[place] == lines[place - 1] + 1
+        and page.shapes[lines[place]].line.gap == 0
+        and not _of_two_columns(page, lines[place])
+        and not _of_two_columns(page, lines[place - 1])
     )
+
+
+def _of_two_columns(page: Page, index: int) -> bool:
+    """Whether a line is one of two that stood on one line of the dump."""
+    number = page.shapes[index].line.number
+    beside = [page.shapes[i].line.number for i in (index - 1, index + 1) if 0 <= i < len(page.shapes)]
+    return number in beside
 
 
 def _stretches(page: Page) -> Iterator[_Stretch]:
