@@ -32,6 +32,8 @@ _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", 
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”\"']\.[”\"')]*$")
+# What an OCR model makes of 。 in poor print.
+_POOR_STOP = re.compile(r"[\u4e00-\u9fff]\.[”\"']*$")
 
 
 # Frequent characters that the two Chinese scripts write differently, in pairs.
@@ -78,6 +80,8 @@ def closes(text: str) -> bool:
     bare = text.rstrip(CLOSERS + " ")
     if bare[-1:] and bare[-1] in SENTENCE_END:
         return True
+    if _POOR_STOP.search(text[-4:]):
+        return True
     return not has_cjk(text[-4:]) and bool(_LATIN_STOP.search(text))
 
 
@@ -112,8 +116,14 @@ def is_title_case(text: str) -> bool:
 
 
 def cannot_begin(text: str) -> bool:
-    """Whether no paragraph can begin like this."""
-    return text[:1] in NEVER_FIRST
+    """Whether no paragraph can begin like this.
+
+    A sign with a space behind it is a speck that an OCR model read.
+
+    >>> cannot_begin("，渡轮离岸"), cannot_begin("。 渡轮离岸"), cannot_begin("渡轮离岸")
+    (True, False, False)
+    """
+    return text[:1] in NEVER_FIRST and text[1:2] != " "
 
 
 def balance(text: str) -> int:

@@ -7,6 +7,8 @@ the lines around: a line as wide as two or three columns, with a blank where eac
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from statistics import median
 
 from cleaner.layout.column import measures
 from cleaner.reading import width
@@ -18,6 +20,8 @@ _TWO = 1.5
 # Full lines differ by so much, and only the line in the last column may be short.
 _SLACK = 1.06
 _FULL = 0.75
+# A line of two columns has more characters than most by so much, whatever they are.
+_LONGER = 1.3
 # A line with so many blanks is letter-spaced.
 _SPACED = 0.2
 # Where baselines agree once, they agree again within so many lines.
@@ -39,18 +43,35 @@ def gutters(source: Source) -> tuple[int, ...]:
     """
     lines = [line for line in source.lines if source.text[line.start : line.end].strip()]
     texts = [source.text[line.start : line.end] for line in lines]
-    widths = [width(text.strip()) for text in texts]
-    found = measures(widths, [True] * len(lines), [line.page for line in lines])
+    lengths = [len(text) for text in texts]
+    # Most lines can be passed over by their number of characters.
+    usual = median(lengths) if lengths else 0
+    wide = [p for p, text in enumerate(texts) if lengths[p] > _LONGER * usual and _has_gutter(text)]
     breaks: dict[int, list[int]] = {}
-    for place, text in enumerate(texts):
-        if text.count(" ") >= _SPACED * len(text):
+    for place in wide:
+        if not any(other != place and abs(other - place) <= _NEAR for other in wide):
             continue
-        around = {m for m in found[max(0, place - _NEAR) : place + _NEAR + 1] if m and widths[place] > _TWO * m}
-        begins = next((at for measure in sorted(around) if (at := _columns(text, measure))), None)
+        begins = _second_columns(place, texts, [line.page for line in lines])
         if begins:
             breaks[place] = [lines[place].start + at for at in begins]
     near = [p for p in breaks if any(other != p and abs(other - p) <= _NEAR for other in breaks)]
     return tuple(offset for place in near for offset in breaks[place])
+
+
+def _has_gutter(text: str) -> bool:
+    blanks = text.count(" ")
+    return 0 < blanks < _SPACED * len(text) and bool((_GUTTER if has_cjk(text) else _LATIN_GUTTER).search(text))
+
+
+def _second_columns(place: int, texts: Sequence[str], pages: Sequence[int]) -> list[int]:
+    """Where columns begin in a line that is wider than the columns around it."""
+    first, last = max(0, place - 2 * _NEAR), place + 2 * _NEAR + 1
+    widths = [width(text.strip()) for text in texts[first:last]]
+    own = widths[place - first]
+    found = measures(widths, [True] * len(widths), pages[first:last])
+    around = found[max(0, place - first - _NEAR) : place - first + _NEAR + 1]
+    fitting = sorted({measure for measure in around if measure and own > _TWO * measure})
+    return next((begins for measure in fitting if (begins := _columns(texts[place], measure))), [])
 
 
 def _columns(text: str, measure: float) -> list[int]:

@@ -30,8 +30,9 @@ class Shape:
 
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
-    parts it from the lines above and below, in a dump that leaves few lines blank, `part` that it and
-    the line beside it were printed as one.
+    parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it does
+    from the line above, `part` that the line and the one beside it were printed as one, `latin` that
+    there is no Chinese in it.
     """
 
     line: PrintedLine
@@ -44,7 +45,9 @@ class Shape:
     doubled: bool
     ended: bool
     isolated: bool
+    apart: bool
     part: bool
+    latin: bool
 
     @property
     def wrapped(self) -> bool:
@@ -60,11 +63,6 @@ class Shape:
             return 0.0
         missing = self.measure - self.width
         return max(min(missing, 0.0), missing - _LETTERS * self.measure) if self.latin else missing
-
-    @property
-    def latin(self) -> bool:
-        """Whether there is no Chinese in the line."""
-        return not has_cjk(self.text)
 
     @property
     def single(self) -> bool:
@@ -127,7 +125,9 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 "shadow-text" in rules,
                 "end-mark" in rules,
                 spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
+                spaced and line.gap > 0,
                 line.index in parts,
+                not has_cjk(line.text),
             )
         )
     return tuple(shapes)

@@ -26,14 +26,15 @@ LONGEST_INDENT = 3.4
 class ParagraphSettings(Settings, frozen=True):
     """What each way to read a line as part of a paragraph costs.
 
-    `goes_on` is how a text begins that cannot be a paragraph's beginning, `begins` how one begins
-    that can be nothing else.
+    `apart` is what white space above costs a line that goes on after a stop. `goes_on` is how a text
+    begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else.
     """
 
     lost_end: float
     lost_start: float
     split_after_stop: float
     unmarked_start: float
+    apart: float
     goes_on: re.Pattern[str]
     begins: re.Pattern[str]
 
@@ -43,7 +44,8 @@ def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
     if cannot_begin(shape.text):
         return costs.lost_start + 2.0
     cost = 1.5 if costs.goes_on.match(shape.text) else 0.3
-    return cost + (costs.unmarked_start * (1 - indented(shape)) if shape.wrapped else 0.0)
+    marked = max(indented(shape), float(shape.apart))
+    return cost + (costs.unmarked_start * (1 - marked) if shape.wrapped else 0.0)
 
 
 def indented(shape: Shape, above: float = 0.0) -> float:
@@ -82,7 +84,7 @@ def continuing_cost(
     if cannot_begin(right.text):
         return cost
     if left.closes:
-        cost += 1.0 if skipped else 0.0
+        cost += (1.0 if skipped else 0.0) + costs.apart * right.apart
         if not left.wrapped:
             return cost + costs.split_after_stop
         if left.missing > SHORT and not opened:
