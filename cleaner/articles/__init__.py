@@ -139,9 +139,11 @@ def _drafts(
                 end,
             )
         )
-    told = [d for d in drafts if any(b.kind not in ("heading", "subheading") for b in d.blocks)]
-    # Headlines without a text are advertisements, unless the dump has nothing else.
-    return told or [d for d in drafts if d.blocks or d.block.headline]
+    kept = [d for d in drafts if d.blocks or d.block.headline]
+    # Headlines without a text behind the last article are an advertisement.
+    while len(kept) > 1 and not any(b.kind not in ("heading", "subheading") for b in kept[-1].blocks):
+        kept.pop()
+    return kept
 
 
 def _banner(page: Page, opening: Opening, block: TitleBlock) -> Title | None:

@@ -18,7 +18,7 @@ from cleaner.language import Pairs
 from cleaner.layout.following import FollowingSettings, following
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
-from cleaner.layout.tracks import TrackSettings, lines_above
+from cleaner.layout.tracks import TrackSettings, lines_above, looser
 from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import has_cjk
@@ -29,6 +29,8 @@ _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "co
 _NAMES: frozenset[Kind] = frozenset({"byline", "biography"})
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
+# Two lines on one line of the dump stand beside each other, never one below the other.
+_BESIDE = -9.0
 # Lines in one block fit at least so well, and so much better than the blocks beside each other.
 _FITTING = -0.2
 _FITS_BETTER = 0.3
@@ -42,7 +44,7 @@ class AlternationSettings(Settings, frozen=True):
 
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
     `unfit_latin`. Columns that are told apart must fit better by `gain` in all, by less where the
-    dump shows its blocks; parts of columns that change places cost `swapped`.
+    dump shows its blocks, which keep a `looser` turn; parts of columns that change places cost `swapped`.
     """
 
     window: int
@@ -50,6 +52,7 @@ class AlternationSettings(Settings, frozen=True):
     unfit_latin: float
     gain: float
     gain_of_blocks: float
+    looser: float
     swapped: float
     columns: TrackSettings
     seams: FollowingSettings
@@ -74,7 +77,8 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
             continue
         closed = [page.shapes[i].closes for i in stretch.lines]
         joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
-        above = lines_above(len(closed), clues.within(stretch.lines), closed, costs.columns, joined)
+        turns = looser(costs.columns, costs.looser) if blocks else costs.columns
+        above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
         places = sorted((*stretch.lines, *stretch.captions))
         for place, line in zip(places, _ordered(stretch, above, clues, costs, blocks), strict=True):
             order[place] = line
@@ -102,6 +106,8 @@ class _Clues:
 
     def _weigh(self, left: int, right: int) -> float:
         page = self.page
+        if page.shapes[left].line.number == page.shapes[right].line.number:
+            return _BESIDE
         if page.kind(left) in _NAMES or page.kind(right) in _NAMES:
             return 0.0
         return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
@@ -113,6 +119,7 @@ def _shows_blocks(page: Page, clues: _Clues) -> bool:
     `pdftotext` does so; then lines within blocks fit, and those at the edges of blocks may not.
     """
     text = [i for i, shape in enumerate(page.shapes) if shape.wrapped and i and page.shapes[i - 1].wrapped]
+    text = [i for i in text if page.shapes[i].line.number != page.shapes[i - 1].line.number]
     inside = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap == 0]
     across = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap > 0]
     if len(inside) < _FEWEST_SEAMS or len(across) < _FEWEST_SEAMS:
@@ -200,7 +207,7 @@ def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
     """The stretches of rows in which the same columns are open: for each, the lines by column.
 
     >>> list(_rows([-1, 0, -1, 1, 2, 3, 5]))
-    [[[0]], [[1, 3, 5], [2, 4]], [[6]]]
+    [[[0]], [[1, 3], [2, 4]], [[5, 6]]]
     """
     column: list[int] = []
     ends: dict[int, int] = {}

@@ -20,6 +20,8 @@ _TWO = 1.5
 # Full lines differ by so much, and only the line in the last column may be short.
 _SLACK = 1.06
 _FULL = 0.75
+# A caption over a part of the next column may be wider than text.
+_CAPTION = 1.3
 # A line of two columns has more characters than most by so much, whatever they are.
 _LONGER = 1.3
 # A line with so many blanks is letter-spaced.
@@ -38,8 +40,8 @@ def gutters(source: Source) -> tuple[int, ...]:
 
     >>> from cleaner.source import source_from_text
     >>> column = "江风渐起渡轮离岸灯火\\n" * 9
-    >>> gutters(source_from_text(column + "江风渐起渡轮离岸灯火 岸边的人还没有散去\\n"))
-    (110,)
+    >>> gutters(source_from_text(column + "江风渐起渡轮离岸灯火 岸边的人还没有散去\\n" * 2))
+    (110, 131)
     """
     lines = [line for line in source.lines if source.text[line.start : line.end].strip()]
     texts = [source.text[line.start : line.end] for line in lines]
@@ -85,6 +87,8 @@ def _columns(text: str, measure: float) -> list[int]:
             for m in gutter.finditer(text, start)
             if width(text[start : m.start()]) <= _SLACK * measure and text[m.start() - 1] not in _MARKS
         ]
+        if not ends and begins and width(text[start:].rstrip()) <= _CAPTION * measure:
+            return begins
         if not ends or width(text[start : ends[-1].start()]) < _FULL * measure:
             return []
         start = ends[-1].end()

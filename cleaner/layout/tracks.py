@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from cleaner.rulebook import Settings
 
 # How many ways to tell the lines apart are kept, and how much worse than the best one they may be.
@@ -36,6 +38,17 @@ class TrackSettings(Settings, frozen=True):
     passed_again: float
     left_open: float
     unfit: float
+
+
+def looser(costs: TrackSettings, share: float) -> TrackSettings:
+    """The costs of lines that come less row by row: that share of them."""
+    return structs.replace(
+        costs,
+        out_of_turn=share * costs.out_of_turn,
+        in_a_row=share * costs.in_a_row,
+        passed=share * costs.passed,
+        passed_again=share * costs.passed_again,
+    )
 
 
 @dataclass(frozen=True, slots=True)
