@@ -18,6 +18,8 @@ from cleaner.typography import balance, ends_with_dash
 
 _NUMBER = re.compile(r"\d+")
 _FOLIO = re.compile(r"\W*\d{1,4}\W*")
+# The name of a section is no wider than this.
+_SECTION = 6.0
 # The text beside a picture is set in lines no wider than this, if it is wrapped at all.
 _NARROW_BLOCK = 40.0
 # A vertical label has at least this many characters; one alone may be a drop cap or a stub.
@@ -168,6 +170,18 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
             yield line.index, Label(line.start, line.end, "folio", "page-edge", 0.0)
         elif often[_without_numbers(shape.text)] >= needed and not shape.closes and shape.bare:
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
+        elif (
+            line.opens_page
+            and shape.bare
+            and shape.width <= _SECTION
+            and _FOLIO.fullmatch(_text_below(page, line.index))
+        ):
+            # The name of the section stands beside the folio.
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.8)
+
+
+def _text_below(page: Page, index: int) -> str:
+    return page.shapes[index + 1].text if index + 1 < len(page.shapes) else ""
 
 
 def _without_numbers(text: str) -> str:
