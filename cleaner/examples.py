@@ -2,9 +2,9 @@
 
 Takes a `Rulebook`, gives a `Result` an example. Every example is a piece of a dump that goes
 through all stages up to the rule's own, with all rules in force. What `after` shows depends on the
-stage: the repaired text; the lines that the rule labelled, each as `kind: line`; the paragraphs;
-the articles as Markdown and the sponsors as a list. An example that is `unchanged` passes if the
-rule does nothing there.
+stage: the repaired text; the lines that the rule labelled, each as `kind: line`, or all of them in the
+order that it gave them; the paragraphs; the articles as Markdown and the sponsors as a list. An
+example that is `unchanged` passes if the rule does nothing there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from cleaner import text
 from cleaner.issue import Article, Issue
+from cleaner.layout.alternation import ALTERNATING_COLUMNS
 from cleaner.pipeline import lay_out, run_stages
 from cleaner.reading import read_span
 from cleaner.rulebook import Example, Rule, Rulebook, Stage
@@ -60,6 +61,9 @@ def _in_text(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
 
 def _in_layout(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
     page, _ = lay_out(source, book)
+    if rule.operator is ALTERNATING_COLUMNS:
+        numbers = [shape.line.number for shape in page.shapes]
+        return "\n".join(shape.text for shape in page.shapes), numbers != sorted(numbers)
     labelled = [(page.labels[i], shape.text) for i, shape in enumerate(page.shapes) if page.labels[i].rule == rule.name]
     return "\n".join(f"{label.kind}: {line}" for label, line in labelled), bool(labelled)
 

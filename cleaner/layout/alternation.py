@@ -43,15 +43,15 @@ class AlternationSettings(Settings, frozen=True):
     """When a stretch is looked at, and what telling its columns apart costs and shows.
 
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
-    `unfit_latin`. Columns that are told apart must fit better by `gain` in all, by less where the
-    dump shows its blocks, which keep a `looser` turn; parts of columns that change places cost `swapped`.
+    `unfit_latin`. Columns that are told apart must fit better by `gain` in all. Where the dump shows
+    its blocks, the turns they keep cost a `looser` share. Parts of columns that change places cost
+    `swapped`.
     """
 
     window: int
     unfit: float
     unfit_latin: float
     gain: float
-    gain_of_blocks: float
     looser: float
     swapped: float
     columns: TrackSettings
@@ -80,7 +80,7 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
         turns = looser(costs.columns, costs.looser) if blocks else costs.columns
         above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
         places = sorted((*stretch.lines, *stretch.captions))
-        for place, line in zip(places, _ordered(stretch, above, clues, costs, blocks), strict=True):
+        for place, line in zip(places, _ordered(stretch, above, clues, costs), strict=True):
             order[place] = line
     return order
 
@@ -177,9 +177,7 @@ def _is_suspicious(lines: Sequence[int], clues: _Clues, costs: AlternationSettin
     return least < costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
 
 
-def _ordered(
-    stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings, blocks: bool
-) -> list[int]:
+def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings) -> list[int]:
     """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
     lines = stretch.lines
     order: list[int] = []
@@ -189,7 +187,7 @@ def _ordered(
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
         captions = captions[len(inside) :]
-        if len(parts) > 1 and _gain(parts, clues) >= (costs.gain_of_blocks if blocks else costs.gain):
+        if len(parts) > 1 and _gain(parts, clues) >= costs.gain:
             parts = _arranged(parts, order[-1] if order else None, clues, costs)
             order += [line for part in parts for line in part] + inside
         else:

@@ -104,3 +104,11 @@ def test_of_two_second_parts_each_finds_its_first_by_the_headline() -> None:
 def test_a_jump_line_without_its_second_part_stays_a_note() -> None:
     article = clean(f"老渡口的四十年\n\n本报记者 江小月\n\n{AWAY}\n\n（下转第2版）\n").articles[0]
     assert [block.kind for block in article.blocks] == ["paragraph", "note"]
+
+
+def test_a_word_said_twice_over_a_line_end_stays() -> None:
+    text = (
+        "外婆要我把病房的窗帘拉\n开。冷气房的玻璃外头，雷阵\n雨刚刚下完，一颗颗水珠正往\n"
+        "下流，大楼、马路和车站，一样\n一样地清楚起来。她看了一会\n儿，说这就是那天早上的颜\n色，谁也画不出来。\n"
+    )
+    assert "一样一样地清楚" in "".join(paragraphs(text))
