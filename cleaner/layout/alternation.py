@@ -27,6 +27,10 @@ from cleaner.typography import has_cjk
 _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
 # Bylines stand in a column as text does, but nothing about a sentence can be seen from them.
 _NAMES: frozenset[Kind] = frozenset({"byline", "biography"})
+# No page has more lines; a dump that shows no pages is looked at piece by piece.
+_LONGEST_PAGE = 600
+# After so many lines in vain the columns of a dump do not alternate, whatever its seams are like.
+_PATIENCE = 3000
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
 # Two lines on one line of the dump stand beside each other, never one below the other.
@@ -43,15 +47,16 @@ class AlternationSettings(Settings, frozen=True):
     """When a stretch is looked at, and what telling its columns apart costs and shows.
 
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
-    `unfit_latin`. Columns that are told apart must fit better by `gain` in all. Where the dump shows
-    its blocks, the turns they keep cost a `looser` share. Parts of columns that change places cost
-    `swapped`.
+    `unfit_latin`. Columns that are told apart must fit better by `gain` in all, and by `fitting` on
+    average. Where the dump shows its blocks, the turns they keep cost a `looser` share. Parts of
+    columns that change places cost `swapped`.
     """
 
     window: int
     unfit: float
     unfit_latin: float
     gain: float
+    fitting: float
     looser: float
     swapped: float
     columns: TrackSettings
@@ -71,18 +76,29 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     order = list(range(len(page.shapes)))
     clues = _Clues(page, costs.seams)
     blocks = _shows_blocks(page, clues)
+    in_vain = 0
     for stretch in _stretches(page):
         # Where blocks are shown, only their edges are in doubt.
         if not blocks and not _is_suspicious(stretch.lines, clues, costs):
             continue
-        closed = [page.shapes[i].closes for i in stretch.lines]
-        joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
-        turns = looser(costs.columns, costs.looser) if blocks else costs.columns
-        above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
         places = sorted((*stretch.lines, *stretch.captions))
-        for place, line in zip(places, _ordered(stretch, above, clues, costs), strict=True):
+        found = _told_apart(stretch, clues, costs, blocks)
+        for place, line in zip(places, found, strict=True):
             order[place] = line
+        in_vain = in_vain + len(places) if found == places else 0
+        if in_vain > _PATIENCE:
+            break
     return order
+
+
+def _told_apart(stretch: _Stretch, clues: _Clues, costs: AlternationSettings, blocks: bool) -> list[int]:
+    """The lines of a stretch in reading order."""
+    page = clues.page
+    closed = [page.shapes[i].closes for i in stretch.lines]
+    joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
+    turns = looser(costs.columns, costs.looser) if blocks else costs.columns
+    above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
+    return _ordered(stretch, above, clues, costs)
 
 
 class _Clues:
@@ -152,7 +168,8 @@ def _stretches(page: Page) -> Iterator[_Stretch]:
     rare = sum(shape.line.gap > 0 for shape in page.shapes) < _RARE * len(page.shapes)
     for index, shape in enumerate(page.shapes):
         kind = page.kind(index)
-        if kind in _BARRIERS or shape.line.opens_page or (rare and shape.line.gap):
+        turned = shape.line.opens_page or len(lines) >= _LONGEST_PAGE
+        if kind in _BARRIERS or turned or (rare and shape.line.gap):
             yield _Stretch(tuple(lines), tuple(captions))
             lines, captions = [], []
         if kind is None or kind in _NAMES:
@@ -187,7 +204,7 @@ def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: Alte
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
         captions = captions[len(inside) :]
-        if len(parts) > 1 and _gain(parts, clues) >= costs.gain:
+        if len(parts) > 1 and _fit_apart(parts, clues, costs):
             parts = _arranged(parts, order[-1] if order else None, clues, costs)
             order += [line for part in parts for line in part] + inside
         else:
@@ -195,10 +212,11 @@ def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: Alte
     return order + captions
 
 
-def _gain(parts: list[list[int]], clues: _Clues) -> float:
-    """How much better the lines fit in their columns than in the order of the dump."""
-    apart = sum(clues.follows(a, b) for part in parts for a, b in pairwise(part))
-    return apart - sum(clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part)))
+def _fit_apart(parts: list[list[int]], clues: _Clues, costs: AlternationSettings) -> bool:
+    """Whether the lines fit in their columns, and much better than in the order of the dump."""
+    apart = [clues.follows(a, b) for part in parts for a, b in pairwise(part)]
+    together = [clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part))]
+    return sum(apart) - sum(together) >= costs.gain and fmean(apart) >= costs.fitting
 
 
 def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:

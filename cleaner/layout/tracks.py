@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -51,8 +52,7 @@ def looser(costs: TrackSettings, share: float) -> TrackSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """The last line of a column so far, whether it has had its turn, and how often it was passed."""
 
     line: int

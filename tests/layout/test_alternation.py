@@ -78,6 +78,13 @@ def test_no_line_of_a_dump_in_reading_order_is_moved(dump: str) -> None:
     assert [shape.line.number for shape in page.shapes] == sorted(shape.line.number for shape in page.shapes)
 
 
+def test_lines_that_say_nothing_stay_where_they_are() -> None:
+    signs = "".join(FACTORY).replace("，", "").replace("。", "")
+    noise = [signs[at * 37 % 400 : at * 37 % 400 + 18][::-1] for at in range(60)]
+    page, _ = lay_out(source_from_text("\n".join(noise)), shipped_rules())
+    assert [shape.line.number for shape in page.shapes] == sorted(shape.line.number for shape in page.shapes)
+
+
 def test_the_report_accounts_for_every_moved_character() -> None:
     text = _in_turn(_column(FACTORY), _column(THEATRE))
     ledger = clean(text).report().summary.ledger
