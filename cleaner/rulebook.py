@@ -23,6 +23,7 @@ import msgspec
 from cleaner.source import on_one_line
 
 Stage = Literal["text", "layout", "flow", "articles"]
+Script = Literal["hans", "hant"]
 STAGES: tuple[Stage, ...] = ("text", "layout", "flow", "articles")
 ENTRY_POINTS = "cleaner.operators"
 
@@ -157,6 +158,11 @@ def rules_folder() -> Path:
     """Where the shipped rules are: in the wheel beside the code, in a checkout beside `cleaner/`."""
     inside = Path(str(files("cleaner"))) / "rules"
     return inside if inside.is_dir() else inside.parent.parent / "rules"
+
+
+def on_request(script: Script) -> Path:
+    """The shipped rule file that puts a text into a script; it is in force only where it is asked for."""
+    return rules_folder() / "on-request" / f"{script}.toml"
 
 
 def read_rules(text: str, file: str, operators: Mapping[str, Operator]) -> list[Rule]:

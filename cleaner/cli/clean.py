@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli.options import Encoding, Ignore, RuleFiles, Select, complain, rulebook
+from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Select, complain, rulebook
 
 if TYPE_CHECKING:
     from cleaner.run.local import Outcome
@@ -34,6 +34,7 @@ def clean(
     select: Select = None,
     ignore: Ignore = None,
     rules: RuleFiles = None,
+    script: InScript = None,
     quiet: Quiet = False,
     json: Json = False,
     force: Force = False,
@@ -46,6 +47,7 @@ def clean(
     cleaner clean issue.txt -o out
     cleaner clean 2023/ 2024/ -o out --quiet
     pdftotext issue.pdf - | cleaner clean - -o out
+    cleaner clean issue.txt -o out --script hans
     cleaner clean issue.txt -o out --rules my-magazine.toml --ignore letter-spacing
     """
     from rich.console import Console
@@ -54,7 +56,7 @@ def clean(
     from cleaner.run.inputs import inputs_of
     from cleaner.run.local import clean_into
 
-    book = rulebook(rules, select, ignore)
+    book = rulebook(rules, select, ignore, script)
     dumps, empty = inputs_of(paths)
     console = Console(stderr=True)
     failed = len(empty)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -30,6 +31,21 @@ RuleFiles = Annotated[
 ]
 
 
+class Script(StrEnum):
+    """The scripts that a Chinese text can be put into."""
+
+    hans = "hans"
+    hant = "hant"
+
+
+InScript = Annotated[
+    Script | None,
+    typer.Option(
+        "--script", help="Write Chinese in simplified (hans) or traditional (hant) characters; by default as printed."
+    ),
+]
+
+
 def complain(message: str) -> None:
     """Show an error on standard error, on one line, whatever is in it."""
     from cleaner.render.plain import visible
@@ -44,14 +60,18 @@ def stop(message: str, code: int = USAGE) -> NoReturn:
 
 
 def rulebook(
-    files: list[Path] | None = None, select: list[str] | None = None, ignore: list[str] | None = None
+    files: list[Path] | None = None,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    script: Script | None = None,
 ) -> Rulebook:
     """The rules in force. A rule file or a name that is wrong ends the command."""
     from cleaner.pipeline import OPERATORS
-    from cleaner.rulebook import RuleError, load
+    from cleaner.rulebook import RuleError, load, on_request
 
+    asked = [on_request(script.value)] if script else []
     try:
-        return load(OPERATORS, files or ()).selected(_names(select), _names(ignore))
+        return load(OPERATORS, [*asked, *(files or ())]).selected(_names(select), _names(ignore))
     except RuleError as error:
         stop(str(error))
 

@@ -17,6 +17,7 @@ from cleaner.text.marks import END_MARK, STRAY_WORD
 from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
 from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
+from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
 
 __all__ = ["OPERATORS", "repair"]
@@ -37,5 +38,6 @@ OPERATORS: dict[str, Operator] = {
         STRAY_WORD,
         END_MARK,
         DOUBLED_WORD,
+        SCRIPT,
     )
 }
