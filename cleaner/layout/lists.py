@@ -23,11 +23,12 @@ _LITTLE = 4
 class NameListSettings(Settings, frozen=True):
     """A run of `fewest` lines or more, of which this `share` name an institution.
 
-    `names` is what an institution's name looks like, `header` what the list may be headed by; below
+    `names` is what an institution's name looks like, `firm` an English one, `header` what the list may be headed by; below
     a line of `thanks` every line in capitals is a name.
     """
 
     names: re.Pattern[str]
+    firm: re.Pattern[str]
     thanks: re.Pattern[str]
     header: re.Pattern[str]
     fewest: int
@@ -73,7 +74,8 @@ def _is_in_capitals(shape: Shape, settings: NameListSettings) -> bool:
 
 def _is_name(text: str, settings: NameListSettings) -> bool:
     words = text.split()
-    return bool(words) and all(settings.names.fullmatch(word) for word in words)
+    named = bool(words) and all(settings.names.fullmatch(word) for word in words)
+    return named or bool(settings.firm.fullmatch(text))
 
 
 def _may_belong(page: Page, index: int, settings: NameListSettings) -> bool:
