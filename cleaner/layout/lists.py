@@ -23,8 +23,8 @@ _LITTLE = 4
 class NameListSettings(Settings, frozen=True):
     """A run of `fewest` lines or more, of which this `share` name an institution.
 
-    `names` is what an institution's name looks like, `firm` an English one, `header` what the list may be headed by; below
-    a line of `thanks` every line in capitals is a name.
+    `names` is what an institution's name looks like, `firm` an English one, `header` what the list
+    may be headed by; below a line of `thanks` every line in capitals is a name.
     """
 
     names: re.Pattern[str]
