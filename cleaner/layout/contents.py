@@ -18,6 +18,8 @@ from cleaner.typography import bare, has_cjk
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
 
+_WHOLE = re.compile(r"(?P<title>.+)")
+
 
 class ContentsSettings(Settings, frozen=True):
     """What an entry looks like, with the groups `page`, `title` and `authors`.
@@ -106,12 +108,16 @@ def read_contents(
     """The entries that the contents lines at these indexes announce, in printed order."""
     entries: list[ContentsEntry] = []
     section, span = "", None
+    above = ""
     for index in lines:
         shape = shapes[index]
         match = _entry(shape.text, settings.entries) or _entry(shape.text, settings.inside)
+        if not match and above and settings.section.fullmatch(shape.text):
+            # The page stands on a line of its own, and below it a headline without an author.
+            match = _WHOLE.fullmatch(shape.text)
         if match:
             parts = match.groupdict()
-            number = parts.get("page")
+            number = parts.get("page") or above
             entries.append(
                 ContentsEntry(
                     (parts.get("title") or "").strip(),
@@ -130,9 +136,14 @@ def read_contents(
             entries[-1] = ContentsEntry(
                 last.title, authors, last.page, last.section, last.section_span, last.start, last.end
             )
-        elif settings.section.fullmatch(shape.text) and not settings.header.search(shape.text):
+        elif (
+            settings.section.fullmatch(shape.text)
+            and len(bare(shape.text)) > 1
+            and not settings.header.search(shape.text)
+        ):
             section = bare(shape.text) if has_cjk(shape.text) else shape.text
             span = (shape.line.start, shape.line.end)
+        above = shape.text if shape.text.isdecimal() else ""
     return tuple(e for e in entries if bare(e.title))
 
 

@@ -202,6 +202,9 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
         above = page.shapes[index - 1] if index else None
         if above is None or not settings.credit.fullmatch(shape.text) or shape.line.opens_page or not above.closes:
             continue
+        if page.kind(index - 1) == settings.kind:
+            # A mark before it shows where it begins.
+            continue
         first = index - 1
         widest = above.width
         while page.free(first - 1) and index - first < settings.most and _same_block(page, first, widest):

@@ -113,3 +113,18 @@ def test_a_line_between_headline_and_byline_is_the_subtitle() -> None:
         "The Ferry That Would Not Sink",
         "A hundred years of getting across",
     )
+
+
+def test_a_credit_below_a_marked_caption_takes_no_text_above_it() -> None:
+    text = (
+        f"渡口重开\n\n■林小川\n\n{BODY}\n\n从那天起，渡口就有了第二个船长。他每个周末来学两个小\n\n"
+        f"▲老船长和徒弟在甲板上整理缆绳。\n\n何田摄\n\n时，先学打结，再学看水。\n\n{BODY}\n"
+    )
+    article = first(text)
+    assert "从那天起，渡口就有了第二个船长。他每个周末来学两个小时，先学打结，再学看水。" in article.paragraphs
+
+
+def test_contents_without_page_numbers_give_headlines_and_authors() -> None:
+    contents = "目录\n5\n渡口重开/林小川\n\n6\n夜航记/江月明\n\n8\n窑火不熄/周远方\n\n"
+    issue = clean(f"{contents}夜航记\n\n■江月明\n\n{BODY}\n\n■林小川\n\n{BODY}\n")
+    assert [(a.title.text if a.title else "", a.page) for a in issue.articles] == [("夜航记", 6), ("渡口重开", 5)]
