@@ -12,7 +12,7 @@ from statistics import median
 
 from cleaner.layout.column import measures
 from cleaner.reading import width
-from cleaner.source import Source
+from cleaner.source import Line, Source
 from cleaner.typography import has_cjk
 
 # A line is of two columns if it is wider than its own by so much.
@@ -32,6 +32,12 @@ _NEAR = 12
 _MARKS = "▲△▼▽■□●○◆◇"
 # Between Latin words stands one space, and more only in a gutter.
 _GUTTER = re.compile(r"(?<=\S)[ \t\u00a0\u3000]+(?=\S)")
+_WIDE_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
+# So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages.
+_FEWEST_ROWS = 20
+_PICTURE = 0.2
+# What is shorter is the number of a page or an item.
+_SHORTEST = 4
 _LATIN_GUTTER = re.compile(r"(?<=\S)[ \t\u00a0]{3,}(?=\S)")
 
 
@@ -57,7 +63,23 @@ def gutters(source: Source) -> tuple[int, ...]:
         if begins:
             breaks[place] = [lines[place].start + at for at in begins]
     near = [p for p in breaks if any(other != p and abs(other - p) <= _NEAR for other in breaks)]
+    if not near:
+        breaks = _side_by_side(lines, texts)
+        near = sorted(breaks)
     return tuple(offset for place in near for offset in breaks[place])
+
+
+def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list[int]]:
+    """The breaks in a dump that keeps the picture of the page, columns beside each other with blanks between.
+
+    `pdftotext -layout` gives one; then a good part of its lines have wide gutters.
+    """
+    found: dict[int, list[int]] = {}
+    for place, text in enumerate(texts):
+        cuts = [m for m in _WIDE_GUTTER.finditer(text) if m.start() >= _SHORTEST and len(text) - m.end() >= _SHORTEST]
+        if cuts and text.count(" ") - sum(len(m[0]) for m in cuts) < _SPACED * len(text.lstrip()):
+            found[place] = [lines[place].start + m.end() for m in cuts]
+    return found if len(found) >= max(_FEWEST_ROWS, _PICTURE * len(texts)) else {}
 
 
 def _has_gutter(text: str) -> bool:
