@@ -33,6 +33,11 @@ _LONGEST_PAGE = 600
 _PATIENCE = 3000
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
+# A dump keeps the picture of its pages where so many of its lines stand beside another one; then the
+# lines of a column begin at one place, but for an indent.
+_PICTURE = 0.15
+_ALIGNED = 4
+_BELOW = 1.0
 # Two lines on one line of the dump stand beside each other, never one below the other.
 _BESIDE = -9.0
 # Lines in one block fit at least so well, and so much better than the blocks beside each other.
@@ -108,6 +113,7 @@ class _Clues:
         self.page = page
         self._clues = clues
         self._pairs = Pairs.counted(page.language.counts)
+        self.places = _places_in_lines(page)
         self._known: dict[tuple[int, int], float] = {}
 
     def follows(self, left: int, right: int) -> float:
@@ -124,6 +130,13 @@ class _Clues:
         page = self.page
         if page.shapes[left].line.number == page.shapes[right].line.number:
             return _BESIDE
+        place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= _ALIGNED else 0.0
+        if self.places and not place:
+            return _BESIDE
+        return place + self._by_text(left, right)
+
+    def _by_text(self, left: int, right: int) -> float:
+        page = self.page
         if page.kind(left) in _NAMES or page.kind(right) in _NAMES:
             return 0.0
         return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
@@ -160,6 +173,15 @@ def _of_two_columns(page: Page, index: int) -> bool:
     number = page.shapes[index].line.number
     beside = [page.shapes[i].line.number for i in (index - 1, index + 1) if 0 <= i < len(page.shapes)]
     return number in beside
+
+
+def _places_in_lines(page: Page) -> list[int]:
+    """How many characters each line stands from the left, in a dump that keeps the picture of its pages."""
+    numbers = [shape.line.number for shape in page.shapes]
+    if sum(a == b for a, b in pairwise(numbers)) < max(_FEWEST_SEAMS, _PICTURE * len(numbers)):
+        return []
+    text = page.reading.source.text
+    return [shape.line.start - (text.rfind("\n", 0, shape.line.start) + 1) for shape in page.shapes]
 
 
 def _stretches(page: Page) -> Iterator[_Stretch]:
@@ -216,7 +238,7 @@ def _fit_apart(parts: list[list[int]], clues: _Clues, costs: AlternationSettings
     """Whether the lines fit in their columns, and much better than in the order of the dump."""
     apart = [clues.follows(a, b) for part in parts for a, b in pairwise(part)]
     together = [clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part))]
-    return sum(apart) - sum(together) >= costs.gain and fmean(apart) >= costs.fitting
+    return bool(apart) and sum(apart) - sum(together) >= costs.gain and fmean(apart) >= costs.fitting
 
 
 def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
@@ -258,6 +280,8 @@ def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
 
 def _arranged(parts: list[list[int]], before: int | None, clues: _Clues, costs: AlternationSettings) -> list[list[int]]:
     """The parts of columns in the order in which their ends and beginnings fit best."""
+    if clues.places:
+        return sorted(parts, key=lambda part: min(clues.places[line] for line in part))
     if len(parts) > _MANY:
         return parts
 

@@ -36,8 +36,6 @@ _WIDE_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
 # So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages.
 _FEWEST_ROWS = 20
 _PICTURE = 0.2
-# What is shorter is the number of a page or an item.
-_SHORTEST = 4
 _LATIN_GUTTER = re.compile(r"(?<=\S)[ \t\u00a0]{3,}(?=\S)")
 
 
@@ -76,9 +74,14 @@ def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list
     """
     found: dict[int, list[int]] = {}
     for place, text in enumerate(texts):
-        cuts = [m for m in _WIDE_GUTTER.finditer(text) if m.start() >= _SHORTEST and len(text) - m.end() >= _SHORTEST]
-        if cuts and text.count(" ") - sum(len(m[0]) for m in cuts) < _SPACED * len(text.lstrip()):
-            found[place] = [lines[place].start + m.end() for m in cuts]
+        cuts = list(_WIDE_GUTTER.finditer(text))
+        blanks = text.strip().count(" ") - sum(len(cut[0]) for cut in cuts)
+        if (
+            cuts
+            and blanks < _SPACED * len(text.strip())
+            and not any(p.isdecimal() for p in _WIDE_GUTTER.split(text.strip()))
+        ):
+            found[place] = [lines[place].start + cut.end() for cut in cuts]
     return found if len(found) >= max(_FEWEST_ROWS, _PICTURE * len(texts)) else {}
 
 

@@ -85,6 +85,11 @@ def test_lines_that_say_nothing_stay_where_they_are() -> None:
     assert [shape.line.number for shape in page.shapes] == sorted(shape.line.number for shape in page.shapes)
 
 
+def test_columns_of_one_line_each_are_left_alone() -> None:
+    rows = "\n".join("老厂房里的新声响    守闸人的第三本日记    灯亮着影子就不会散" for _ in range(30))
+    assert clean(rows).report().summary.unplaced == 0
+
+
 def test_the_report_accounts_for_every_moved_character() -> None:
     text = _in_turn(_column(FACTORY), _column(THEATRE))
     ledger = clean(text).report().summary.ledger
