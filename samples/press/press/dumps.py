@@ -35,8 +35,9 @@ def _read_poor_scan(pdf: Path) -> str:
 POOR_DPI, POOR_SPECKS, POOR_BLUR = 110, 900, 0.8
 
 DUMPS = [
-    Dump("cijiang-raw", "cijiang", "pdftotext -raw", lambda pdf: poppler.extract(pdf, raw=True)),
-    Dump("cijiang-default", "cijiang", "pdftotext, default order", lambda pdf: poppler.extract(pdf, raw=False)),
+    Dump("cijiang-raw", "cijiang", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
+    Dump("cijiang-default", "cijiang", "pdftotext, default order", lambda pdf: poppler.extract(pdf)),
+    Dump("cijiang-layout", "cijiang", "pdftotext -layout", lambda pdf: poppler.extract(pdf, "-layout")),
     Dump("cijiang-mupdf", "cijiang", "PyMuPDF", mupdf.extract),
     Dump(
         "cijiang-ocr",
@@ -46,7 +47,7 @@ DUMPS = [
         False,
     ),
     Dump("jian-ye-mupdf", "jian-ye", "PyMuPDF", mupdf.extract),
-    Dump("jian-ye-raw", "jian-ye", "pdftotext -raw", lambda pdf: poppler.extract(pdf, raw=True)),
+    Dump("jian-ye-raw", "jian-ye", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
     Dump(
         "jian-ye-ocr",
         "jian-ye",
@@ -61,8 +62,8 @@ DUMPS = [
         lambda pdf: _read_by_rapid(pdf, 200, True),
         False,
     ),
-    Dump("society-raw", "society", "pdftotext -raw", lambda pdf: poppler.extract(pdf, raw=True)),
-    Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf, raw=False)),
+    Dump("society-raw", "society", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
+    Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf)),
     Dump("bulletin-pdfium", "bulletin", "pypdfium2", pdfium.extract),
     Dump("lao-kan-ocr", "lao-kan", "tesseract chi_sim, 110 dpi, specks and blur", _read_poor_scan, False),
 ]
