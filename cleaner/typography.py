@@ -80,9 +80,10 @@ def closes(text: str) -> bool:
     bare = text.rstrip(CLOSERS + " ")
     if bare[-1:] and bare[-1] in SENTENCE_END:
         return True
-    if _POOR_STOP.search(text[-4:]):
-        return True
-    return not has_cjk(text[-4:]) and bool(_LATIN_STOP.search(text))
+    end = text[-4:]
+    if "." not in end:
+        return False
+    return bool(_POOR_STOP.search(end)) or (not has_cjk(end) and bool(_LATIN_STOP.search(text)))
 
 
 def ends_with_dash(text: str) -> bool:
