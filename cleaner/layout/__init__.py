@@ -28,6 +28,7 @@ from cleaner.layout.marks import (
     SHADOW_LINE,
     VERTICAL_LABEL,
 )
+from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, shapes_of
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.reading import Reading
@@ -42,6 +43,7 @@ _FIRST = (
     SHADOW_LINE,
     PAGE_EDGE,
     FOLIO_SERIES,
+    NAMEPLATE,
     VERTICAL_LABEL,
     CREDIT_BELOW,
     CONTENTS,

@@ -1,0 +1,46 @@
+"""The nameplate: the name of the publication alone on a line, as its running heads have it with a date or a number.
+
+Takes a `Page` on which running heads are labelled, labels the lines that are such a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cleaner.decisions import Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import bare
+
+_DIGITS = re.compile(r"\d")
+# What stands before the first number: the name, or its parts with spaces between.
+_BEFORE_NUMBER = re.compile(r"^\D*")
+
+
+class NameplateSettings(Settings, frozen=True):
+    """A name of `shortest` characters or more that stands in `fewest` running heads with a number behind it."""
+
+    shortest: int
+    fewest: int
+
+
+def nameplate(page: Page, settings: NameplateSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines that hold nothing but the publication's name."""
+    heads = [s.text for i, s in enumerate(page.shapes) if page.kind(i) == "running-head" and _DIGITS.search(s.text)]
+    counts = Counter(name for head in heads for name in _names(head))
+    names = {name for name, count in counts.items() if count >= settings.fewest and len(name) >= settings.shortest}
+    for index, shape in enumerate(page.shapes):
+        if page.free(index) and shape.bare in names:
+            yield index, Label(shape.line.start, shape.line.end, "masthead", "nameplate", 0.0)
+
+
+def _names(head: str) -> set[str]:
+    """The names before the number of a running head: all of it, and each part by itself."""
+    found = _BEFORE_NUMBER.match(head)
+    before = found[0] if found else ""
+    return {bare(before), *(bare(part) for part in before.split())}
+
+
+NAMEPLATE = Operator("nameplate", "layout", NameplateSettings, nameplate)
