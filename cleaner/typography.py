@@ -20,7 +20,7 @@ NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]
 # Words that a phrase goes on after: no headline and no paragraph ends in one of them.
 NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
 _WORD = re.compile(r"[A-Za-z’'-]+")
-# An English word of so many letters has a capital in a headline.
+# An English word of so many letters has a capital in a headline and in a name.
 _LONG_WORD = 4
 # fmt: off
 _LITTLE_WORDS = frozenset({
@@ -105,6 +105,16 @@ def stays_open(text: str) -> bool:
     return pauses(text) or text[-1:] in NEVER_LAST or text.rpartition(" ")[2] in _LITTLE_WORDS
 
 
+def in_capitals(text: str) -> bool:
+    """Whether every English word that is no little one has a capital, as in a name.
+
+    >>> in_capitals("Ferry and Daughters, Boatbuilders"), in_capitals("The old ferry")
+    (True, False)
+    """
+    words = _WORD.findall(text)
+    return bool(words) and all(w[0].isupper() for w in words if len(w) >= _LONG_WORD)
+
+
 def is_title_case(text: str) -> bool:
     """Whether an English line has capitals as a headline has: in every word but the little ones.
 
@@ -112,8 +122,8 @@ def is_title_case(text: str) -> bool:
     (True, False)
     """
     words = _WORD.findall(text)
-    long = [word for word in words if len(word) >= _LONG_WORD]
-    return len(words) > 1 and bool(long) and not has_cjk(text) and all(w[0].isupper() for w in (words[0], *long))
+    told = len(words) > 1 and any(len(word) >= _LONG_WORD for word in words) and words[0][0].isupper()
+    return told and in_capitals(text) and not has_cjk(text)
 
 
 def cannot_begin(text: str) -> bool:

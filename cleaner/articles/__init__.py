@@ -99,9 +99,9 @@ def _drafts(
         entry = _entry(page, witnesses, authors, mine, used, end)
         if entry:
             used.add(entry.entry.start)
-            apart = [u for u in _units_of(runs, entry) if not opening.at <= u.lines[0] < end]
-            if apart:
+            if entry.lines and not opening.at <= entry.lines[0] < end:
                 # The page's headline was extracted behind its text, in another article.
+                apart = _units_of(runs, entry)
                 mine[0] = replace(mine[0], units=(*apart, *mine[0].units))
                 spared |= {line for unit in apart for line in unit.lines}
         if opening.spare:
@@ -225,7 +225,7 @@ def _on_page_of(page: Page, below: int, line: int) -> bool:
 
 def _units_of(runs: Sequence[Run], entry: Announced) -> list[Unit]:
     """The units that print a headline which the contents announce."""
-    return [unit for run in runs for unit in run.units if entry.lines and set(unit.lines) <= set(entry.lines)]
+    return [unit for run in runs for unit in run.units if set(unit.lines) <= set(entry.lines)]
 
 
 def _leads(

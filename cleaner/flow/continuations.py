@@ -17,6 +17,7 @@ from cleaner.typography import bare
 
 # Two printings of a headline, of which one may be short for the other (0 to 100).
 _SAME = 80.0
+_MOST = 100
 
 
 class JumpLineSettings(Settings, frozen=True):
@@ -36,7 +37,8 @@ def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
     away = [i for i, label in page.labels.items() if label.rule == settings.away]
     back = [i for i, label in page.labels.items() if label.rule == settings.back]
     pairs: dict[int, int] = {}
-    for second in sorted(back):
+    # More in one dump are no jump lines, and every one is looked for in all headings.
+    for second in sorted(back)[:_MOST]:
         above = _headline_before(page, second, settings.near)
         # The headline of the first part stands before its jump line.
         free = [first for first in sorted(away) if first < second and first not in pairs and first > above]

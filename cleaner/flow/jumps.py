@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import LONGEST_INDENT, indented
+from cleaner.layout.paragraphs import indented
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, ends_with_dash
 

@@ -33,8 +33,9 @@ _LONGEST_PAGE = 600
 _PATIENCE = 3000
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
-# A dump keeps the picture of its pages where so many of its lines stand beside another one; then the
-# lines of a column begin at one place, but for an indent.
+# A dump keeps the picture of its pages where so many lines stand beside another one (`gutters` parts a fifth
+# of the dump's lines at least, which is a sixth of what comes of it); then the lines of a column begin at one
+# place, but for an indent.
 _PICTURE = 0.15
 _ALIGNED = 4
 _BELOW = 1.0

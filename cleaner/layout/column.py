@@ -31,7 +31,8 @@ _BLOCK = 4
 _MOSTLY = 0.6
 # The parts of a line that was cut make up its width but for this much.
 _CUT = 1.2
-_INDENT = 3.4
+# The indent of a first line is two characters, and kinsoku may push out one more.
+LONGEST_INDENT = 3.4
 # A line has so many parts at most.
 _PARTS = 3
 # Two lines close together, both wider than their column by so much, are of another block.
@@ -100,7 +101,7 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
         wide += widths[end]
         if abs(wide - measure) <= _CUT:
             # What is short by an indent below the end of a sentence is the first line of a paragraph.
-            begins = closes(texts[place]) and measure - widths[place + 1] <= _INDENT
+            begins = closes(texts[place]) and measure - widths[place + 1] <= LONGEST_INDENT
             return None if begins else range(place, end + 1)
     return None
 

@@ -8,8 +8,9 @@ so it also counts what is missing: a word that no line completes, a first line w
 from __future__ import annotations
 
 from cleaner.language import Pairs, Seam
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Shape
-from cleaner.layout.paragraphs import LONGEST_INDENT, SHORT, indented
+from cleaner.layout.paragraphs import SHORT, indented
 from cleaner.rulebook import Settings
 from cleaner.typography import balance, cannot_begin, is_cjk, pauses, stays_open
 

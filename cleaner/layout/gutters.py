@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from cleaner.layout.column import measures
@@ -54,17 +55,22 @@ def gutters(source: Source) -> tuple[int, ...]:
     usual = median(lengths) if lengths else 0
     wide = [p for p, text in enumerate(texts) if lengths[p] > _LONGER * usual and _has_gutter(text)]
     breaks: dict[int, list[int]] = {}
-    for place in wide:
-        if not any(other != place and abs(other - place) <= _NEAR for other in wide):
-            continue
-        begins = _second_columns(place, texts, [line.page for line in lines])
+    pages = [line.page for line in lines]
+    for place in _beside_others(wide):
+        begins = _second_columns(place, texts, pages)
         if begins:
             breaks[place] = [lines[place].start + at for at in begins]
-    near = [p for p in breaks if any(other != p and abs(other - p) <= _NEAR for other in breaks)]
+    near = _beside_others(list(breaks))
     if not near:
         breaks = _side_by_side(lines, texts)
         near = sorted(breaks)
     return tuple(offset for place in near for offset in breaks[place])
+
+
+def _beside_others(places: list[int]) -> list[int]:
+    """The places, in rising order, that have another one near."""
+    gaps = [_NEAR + 1, *(after - before for before, after in pairwise(places)), _NEAR + 1]
+    return [place for place, above, below in zip(places, gaps, gaps[1:], strict=False) if min(above, below) <= _NEAR]
 
 
 def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list[int]]:

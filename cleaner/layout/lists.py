@@ -12,12 +12,10 @@ from collections.abc import Iterator
 from cleaner.decisions import Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import in_capitals
 
 # The note of the line that a list is headed by, which is no name.
 HEADER = "heads the list"
-_WORD = re.compile(r"[A-Za-z’'-]+")
-# Shorter English words (and, the, of) have no capital in a name.
-_LITTLE = 4
 
 
 class NameListSettings(Settings, frozen=True):
@@ -66,10 +64,9 @@ def _below_thanks(page: Page, settings: NameListSettings) -> Iterator[tuple[int,
 
 
 def _is_in_capitals(shape: Shape, settings: NameListSettings) -> bool:
-    """Whether every word that is no little one has a capital, as in an English name."""
-    words = _WORD.findall(shape.text)
+    """Whether a line may be an English name."""
     plain = not shape.closes and shape.width <= settings.widest and not any(c.isdigit() for c in shape.text)
-    return plain and bool(words) and all(w[0].isupper() for w in words if len(w) >= _LITTLE)
+    return plain and in_capitals(shape.text)
 
 
 def _is_name(text: str, settings: NameListSettings) -> bool:

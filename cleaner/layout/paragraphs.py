@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from cleaner.language import Seam
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
 from cleaner.typography import OPENERS, cannot_begin, ends_with_dash
@@ -19,8 +20,6 @@ SHORT = 1.2
 VERY_SHORT = 4.6
 # A line that misses less than this is full.
 _SURELY_FULL = 0.9
-# The indent of a first line is two characters, and kinsoku may push out one more.
-LONGEST_INDENT = 3.4
 
 
 class ParagraphSettings(Settings, frozen=True):
