@@ -78,10 +78,10 @@ def find_jumps(
         if taken is None:
             continue
         left, right = fragments[end].last, fragments[taken.start].first
-        confidence = round(min(0.97, 0.55 + 0.1 * taken.score), 3)
+        sure = min(0.97, 0.55 + 0.1 * taken.score) * page.told_apart.get(right, 1.0)
         span = (page.shapes[left].line.end, page.shapes[right].line.start)
         name = jump_lines.get(end, rule).name
-        joins[left] = (right, Join(*span, name, confidence, _why(page, left, right, end + 1 == taken.start)))
+        joins[left] = (right, Join(*span, name, round(sure, 3), _why(page, left, right, end + 1 == taken.start)))
     return joins
 
 

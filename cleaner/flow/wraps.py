@@ -46,7 +46,9 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
         for left, confidence in _continued(page, run, rule.settings):
             right = left + 1
             span = (page.shapes[left].line.end, page.shapes[right].line.start)
-            joins[left] = (right, Join(*span, rule.name, round(confidence, 3), _why(page, left, right)))
+            # Two lines of one column are joined rightly only if they are of one column.
+            sure = round(confidence * page.told_apart.get(right, 1.0), 3)
+            joins[left] = (right, Join(*span, rule.name, sure, _why(page, left, right)))
         run = []
     return joins
 
@@ -85,6 +87,8 @@ def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[in
 def _why(page: Page, left: int, right: int) -> str:
     seam = page.seam(left, right)
     reasons = []
+    if right in page.told_apart:
+        reasons.append("columns told apart")
     if seam.word:
         reasons.append(f"the word {seam.word} lies across")
     if seam.repeated:

@@ -96,7 +96,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
         if isinstance(rule.settings, AlternationSettings):
             order = in_reading_order(page, rule.settings)
             if order != sorted(order):
-                page = reordered(page, order)
+                page = reordered(page, order, rule.confidence)
                 labels = dict(page.labels)
                 page = _measured(page, labels)
             continue
@@ -110,4 +110,5 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
 
 def _measured(page: Page, labels: dict[int, Label]) -> Page:
     """The page measured again, without what is labelled by now."""
-    return Page(page.reading, shapes_of(page.reading, frozenset(labels)), page.language, labels)
+    shapes = shapes_of(page.reading, frozenset(labels))
+    return Page(page.reading, shapes, page.language, labels, page.told_apart)

@@ -302,18 +302,21 @@ def _opens(shape: Shape) -> float:
     return 1.0 if not shape.wrapped or indented(shape) > 0.5 else 0.0
 
 
-def reordered(page: Page, order: Sequence[int]) -> Page:
+def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
     """The page with its lines in another order, without what was measured by their neighbours."""
     lines: list[PrintedLine] = []
+    told_apart: dict[int, float] = {}
     for place, index in enumerate(order):
         line = page.reading.lines[index]
         moved = place > 0 and order[place - 1] != index - 1
+        if moved or place != index:
+            told_apart[place] = confidence
         opens = not place or lines[-1].page != line.page
         lines.append(replace(line, index=place, gap=min(line.gap, 1) if moved else line.gap, opens_page=opens))
     labels = {place: page.labels[index] for place, index in enumerate(order) if index in page.labels}
     reading = replace(page.reading, lines=tuple(lines))
     shapes = tuple(replace(page.shapes[index], line=line) for index, line in zip(order, lines, strict=True))
-    return Page(reading, shapes, page.language, labels)
+    return Page(reading, shapes, page.language, labels, told_apart)
 
 
 ALTERNATING_COLUMNS = Operator("alternating-columns", "layout", AlternationSettings, in_reading_order)

@@ -74,13 +74,16 @@ class Shape:
 class Page:
     """All lines of a dump with their shapes, the language of the document, and the labels so far.
 
-    `labels` maps a line's index to its label; `seams` remembers what has been asked already.
+    `labels` maps a line's index to its label; `told_apart` says of the lines of columns that
+    alternated in the dump how sure it is that they stand below the one before; `seams` remembers what
+    has been asked already.
     """
 
     reading: Reading
     shapes: tuple[Shape, ...]
     language: Language
     labels: Mapping[int, Label]
+    told_apart: Mapping[int, float] = field(default_factory=dict)
     seams: dict[tuple[int, int], Seam] = field(default_factory=dict, repr=False)
 
     def kind(self, index: int) -> Kind | None:

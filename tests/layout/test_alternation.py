@@ -60,6 +60,13 @@ def test_two_columns_that_alternate_are_read_one_after_the_other() -> None:
     assert set(_paragraphs(_in_turn(_column(FACTORY[:4]), _column(THEATRE[:4])))) == {*FACTORY[:4], *THEATRE[:4]}
 
 
+def test_joins_in_columns_that_were_told_apart_are_no_surer_than_that() -> None:
+    issue = clean(_in_turn(_column(FACTORY[:4]), _column(THEATRE[:4])))
+    moved = [join for join in issue.joins if join.right != join.left + 1]
+    assert max(join.confidence for join in moved) <= 0.8
+    assert all("columns told apart" in join.note for join in moved)
+
+
 def test_of_three_columns_that_alternate_most_paragraphs_come_out_whole() -> None:
     columns = (FACTORY[:4], DIARY[:4], THEATRE[:4])
     whole = set(_paragraphs(_in_turn(*map(_column, columns)))) & set(chain.from_iterable(columns))
