@@ -6,7 +6,6 @@ their repaired text, and the repaired text of any span. It decides nothing.
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -114,12 +113,3 @@ def _broken(lines: Iterable[Line], breaks: list[int]) -> Iterator[Line]:
                 start = breaks[at]
             at += 1
         yield replace(line, start=start) if start != line.start else line
-
-
-def width(text: str) -> float:
-    """How wide a text is set, in full-width units: a Chinese character 1, a Latin letter half.
-
-    >>> width("新港ABCD")
-    4.0
-    """
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)

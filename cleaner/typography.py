@@ -31,7 +31,7 @@ _LITTLE_WORDS = frozenset({
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_LATIN_STOP = re.compile(r"[A-Za-z0-9)”\"']\.[”\"')]*$")
+_LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"']\.[”’\"')]*$")
 # What an OCR model makes of 。 in poor print.
 _POOR_STOP = re.compile(r"[\u4e00-\u9fff]\.[”\"']*$")
 
@@ -124,6 +124,15 @@ def is_title_case(text: str) -> bool:
     words = _WORD.findall(text)
     told = len(words) > 1 and any(len(word) >= _LONG_WORD for word in words) and words[0][0].isupper()
     return told and in_capitals(text) and not has_cjk(text)
+
+
+def is_drop_cap(text: str) -> bool:
+    """Whether a line is one capital, which the first word of a text is set with.
+
+    >>> is_drop_cap("O"), is_drop_cap("On"), is_drop_cap("渡")
+    (True, False, False)
+    """
+    return len(text) == 1 and text.isupper()
 
 
 def cannot_begin(text: str) -> bool:

@@ -15,6 +15,7 @@ from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import is_cjk
 
 _HYPHEN = re.compile(r"[A-Za-z]{2,}([-\u2010\u00ad])$")
+_WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _LOWER = re.compile(r"[a-z]{2,}")
 
 
@@ -25,21 +26,23 @@ class DoubledSettings(Settings, frozen=True):
 
 
 class HyphenationSettings(Settings, frozen=True):
-    """First parts that keep their hyphen, beside the words that the document writes with one."""
+    """First parts that keep their hyphen before all but `endings`, where the document does not show the word."""
 
     keeps: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
 
 
 def mend_seams(page: Page, after: Mapping[int, int], rules: tuple[Rule, ...]) -> tuple[Edit, ...]:
     """The edits at the seams of joined lines."""
     edits: list[Edit] = []
+    words = frozenset(_WORD.findall(page.reading.source.text.lower()))
     for left, right in after.items():
         for rule in rules:
             edit = None
             if rule.operator is DOUBLED_AT_JOIN and isinstance(rule.settings, DoubledSettings):
                 edit = _doubled(page, left, right, rule, rule.settings)
             elif isinstance(rule.settings, HyphenationSettings):
-                edit = _hyphenated(page, left, right, rule, rule.settings)
+                edit = _hyphenated(page, left, right, rule, rule.settings, words)
             if edit:
                 edits.append(edit)
                 break
@@ -73,14 +76,17 @@ def _cut_word(page: Page, ending: str, beginning: str) -> bool:
     return len(after[0]) > 1 and len(before[-1]) == 1
 
 
-def _hyphenated(page: Page, left: int, right: int, rule: Rule, settings: HyphenationSettings) -> Edit | None:
+def _hyphenated(
+    page: Page, left: int, right: int, rule: Rule, settings: HyphenationSettings, words: frozenset[str]
+) -> Edit | None:
     """Undo a hyphen at a line's end, unless the word is written with one."""
     found = _HYPHEN.search(page.shapes[left].text)
     second = _LOWER.match(page.shapes[right].text)
     if not found or not second:
         return None
-    first = found[0][:-1]
-    if first.lower() in settings.keeps or f"{first}-{second[0]}" in page.reading.source.text:
+    first, rest = found[0][:-1].lower(), second[0]
+    compound = first in settings.keeps and rest not in settings.endings
+    if f"{first}-{rest}" in words or (compound and first + rest not in words):
         return None
     end = page.shapes[left].line.end
     if page.reading.source.text[end - 1 : end] != found[1]:

@@ -19,7 +19,7 @@ from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost
 from cleaner.rulebook import Operator
-from cleaner.typography import balance, ends_with_dash, is_title_case, pauses, stays_open
+from cleaner.typography import balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
@@ -212,7 +212,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))
-    cost += costs.ends_like_text * _is_drop_cap(text)
+    cost += costs.ends_like_text * is_drop_cap(text)
     cost -= costs.title_case * (shape.latin and not shape.closes and is_title_case(text))
     cost -= costs.isolated * (shape.isolated and not shape.closes and not pauses(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
@@ -225,17 +225,13 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
     signs = any(c in shape.text for c in "。，,；;：:")
-    if _is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
+    if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
         return 0.0
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
         narrow = shape.width < _NARROWEST_COLUMN
         return costs.short_text + narrow if shape.width <= 50 else 0.0
     return costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT)
-
-
-def _is_drop_cap(text: str) -> bool:
-    return len(text) == 1 and text.isupper()
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)

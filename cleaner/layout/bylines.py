@@ -47,6 +47,7 @@ class BylineSettings(Settings, frozen=True):
     pictures: re.Pattern[str]
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
+    letter: re.Pattern[str]
     inline: re.Pattern[str]
     life: re.Pattern[str]
 
@@ -81,7 +82,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     text, shape = page.shapes[index].text, page.shapes[index]
     if settings.mark.match(text):
         return bool(authors_of(text, settings)) and _only_names_and_roles(text, settings, marked=True)
-    if settings.latin.fullmatch(text):
+    if _signed_in_latin(text, settings):
         return True
     if shape.closes or pauses(text) or (shape.wrapped and shape.missing < 1):
         return False
@@ -228,12 +229,16 @@ def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:
 
 def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """The names in a byline, without letter-spacing, marks and titles."""
-    latin = settings.latin.fullmatch(text)
+    latin = _signed_in_latin(text, settings)
     if latin:
         parts = (part.strip() for part in re.split(r",|\band\b|&", latin["authors"]))
         return tuple(part for part in parts if part and not settings.role.search(part))
     names, _ = _sorted_out(text, settings, marked=False)
     return tuple(dict.fromkeys(names))
+
+
+def _signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:
+    return settings.latin.fullmatch(text) or settings.letter.fullmatch(text)
 
 
 def inline_authors(page: Page, index: int, settings: BylineSettings) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ lines that hold a whole block, as an OCR model gives them. It labels nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cleaner.typography import NEVER_FIRST, OPENERS, closes
 
@@ -33,6 +33,9 @@ _MOSTLY = 0.6
 _CUT = 1.2
 # The indent of a first line is two characters, and kinsoku may push out one more.
 LONGEST_INDENT = 3.4
+# A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
+_DROP = 5
+_BESIDE_A_DROP_CAP = 0.92
 # A line has so many parts at most.
 _PARTS = 3
 # Two lines close together, both wider than their column by so much, are of another block.
@@ -88,6 +91,28 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     return frozenset(place for span in whole for place in span)
 
 
+def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> dict[int, float]:
+    """The measure of the lines beside a drop cap, which are full and narrower than the column.
+
+    >>> beside_drop_caps(["O", "n the morning of", "4 February 1883", "a carter named Josiah"], [1, 7, 7, 10], [10.0] * 4)
+    {1: 7, 2: 7}
+    """
+    found: dict[int, float] = {}
+    for place, text in enumerate(texts):
+        if len(text) != 1 or not text.isalpha():
+            continue
+        beside: list[int] = []
+        for index in range(place + 1, min(place + _DROP, len(texts))):
+            if not (0 < widths[index] < _BESIDE_A_DROP_CAP * measures[index]):
+                break
+            beside.append(index)
+        wide = max((widths[i] for i in beside), default=0.0)
+        # The last line of a paragraph is short as well, but never as wide as the one before.
+        if len(beside) > 1 and all(widths[i] > (1 - 2 * _SLACK) * wide for i in beside):
+            found |= dict.fromkeys(beside, wide)
+    return found
+
+
 def _goes_on(text: str) -> bool:
     return text[:1] in OPENERS or text[:1] in NEVER_FIRST
 
@@ -114,6 +139,12 @@ def _wider_block(widths: Sequence[float], index: int, measure: float) -> float:
     return max(near) if len(near) > 1 else measure
 
 
+def _of_band(band: list[float], counts: Mapping[float, int]) -> float:
+    """The width that most of a band have; of letters in many widths, the middle one."""
+    most, wide = max((counts[w], w) for w in band)
+    return wide if most > 1 or len(band) == 1 else sorted(band)[len(band) // 2]
+
+
 def _common_width(widths: list[float], own: float) -> float:
     """The most common width in the band, a tenth wide, that holds most of the widths, if it is a column.
 
@@ -130,7 +161,7 @@ def _common_width(widths: list[float], own: float) -> float:
         band = [w for w in counts if wide * (1 - _SLACK) <= w <= wide]
         held = sum(map(counts.__getitem__, band))
         if held >= fewest:
-            bands.append((held, max((counts[w], w) for w in band)[1]))
+            bands.append((held, _of_band(band, counts)))
     if not bands:
         return 0.0
     holding = [b for b in bands if own <= b[1] * (1 + _SLACK)]

@@ -95,7 +95,8 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
 
 
 def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
-    return page.free(index) and bool(settings.section.fullmatch(page.shapes[index].text))
+    shape = page.shapes[index]
+    return page.free(index) and not shape.closes and bool(settings.section.fullmatch(shape.text))
 
 
 def _entry(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from cleaner.layout.column import measures
-from cleaner.reading import width
+from cleaner.setting import width
 from cleaner.source import Line, Source
 from cleaner.typography import has_cjk
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
-from cleaner.layout.page import Page
+from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance, ends_with_dash
 
@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"\d+")
 _FOLIO = re.compile(r"\W*\d{1,4}\W*")
 # The name of a section is no wider than this.
 _SECTION = 6.0
+# The rest of a line is shorter than this share of it.
+_REST = 0.5
 # The text beside a picture is set in lines no wider than this, if it is wrapped at all.
 _NARROW_BLOCK = 40.0
 # A vertical label has at least this many characters; one alone may be a drop cap or a stub.
@@ -27,11 +29,16 @@ _VERTICAL = 2
 
 
 class LinePatternSettings(Settings, frozen=True):
-    """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`."""
+    """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`.
+
+    Where one of `cut` is found too, the line was full before it came to its end, and a short one right
+    below it is its rest.
+    """
 
     kind: Kind
     patterns: tuple[re.Pattern[str], ...]
     widest: float = 60.0
+    cut: tuple[re.Pattern[str], ...] = ()
 
 
 def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[int, Label]]:
@@ -39,6 +46,17 @@ def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[in
     for index, shape in enumerate(page.shapes):
         if page.free(index) and shape.width <= settings.widest and any(p.search(shape.text) for p in settings.patterns):
             yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0)
+            if any(p.search(shape.text) for p in settings.cut) and _is_rest(page, index + 1):
+                rest = page.shapes[index + 1].line
+                yield index + 1, Label(rest.start, rest.end, settings.kind, "line-pattern", 0.9)
+
+
+def _is_rest(page: Page, index: int) -> bool:
+    """Whether a line is short, ends no sentence and stands right below the one before."""
+    if not page.free(index):
+        return False
+    shape, above = page.shapes[index], page.shapes[index - 1]
+    return shape.line.gap == 0 and not shape.line.opens_page and not shape.closes and shape.width < _REST * above.width
 
 
 class ClusterSettings(Settings, frozen=True):
@@ -87,10 +105,18 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
     shape = page.shapes[index]
-    running_text = (
-        shape.closes or "。" in shape.text or (shape.wrapped and -1 < shape.missing < 1 and shape.width >= 10)
-    )
+    running_text = shape.closes or "。" in shape.text or (_is_full(shape) and _stands_in_text(page, index))
     return index - last <= settings.apart and shape.width <= settings.widest and not running_text
+
+
+def _is_full(shape: Shape) -> bool:
+    return shape.wrapped and -1 < shape.missing < 1 and shape.width >= 10
+
+
+def _stands_in_text(page: Page, index: int) -> bool:
+    """Whether the line above or below is text as well: a full line alone is as wide as a column by chance."""
+    beside = [page.shapes[i] for i in (index - 1, index + 1) if 0 <= i < len(page.shapes)]
+    return any(_is_full(shape) or shape.closes for shape in beside)
 
 
 class RepeatedLineSettings(Settings, frozen=True):

@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import measures, parts_of_lines
-from cleaner.reading import PrintedLine, Reading, width
+from cleaner.layout.column import beside_drop_caps, measures, parts_of_lines
+from cleaner.reading import PrintedLine, Reading
+from cleaner.setting import width
 from cleaner.typography import bare, closes, has_cjk
 
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
 # The share of a column by which full Latin lines differ.
-_LETTERS = 0.1
+_LETTERS = 0.06
 # Where more lines than this share have a blank one above, white space parts lines, not blocks.
 _FEW_BLANKS = 0.4
 
@@ -109,7 +110,10 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     widths = [width(line.text) for line in reading.lines]
     usable = [line.index not in listed and not _SINGLE.fullmatch(line.text) for line in reading.lines]
     found = measures(widths, usable, [line.page for line in reading.lines])
-    parts = parts_of_lines([line.text for line in reading.lines], widths, found)
+    texts = [line.text for line in reading.lines]
+    for index, measure in beside_drop_caps(texts, widths, found).items():
+        found[index] = measure
+    parts = parts_of_lines(texts, widths, found)
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     shapes: list[Shape] = []
     for line, wide, measure in zip(reading.lines, widths, found, strict=True):

@@ -12,7 +12,8 @@ from cleaner.language import Seam
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
-from cleaner.typography import OPENERS, cannot_begin, ends_with_dash
+from cleaner.setting import width
+from cleaner.typography import OPENERS, cannot_begin, ends_with_dash, is_drop_cap
 
 # A line is short if it misses its column by more than this, in full-width units …
 SHORT = 1.2
@@ -20,6 +21,10 @@ SHORT = 1.2
 VERY_SHORT = 4.6
 # A line that misses less than this is full.
 _SURELY_FULL = 0.9
+# What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
+_FULL_LATIN = 0.3
+_LATIN_INDENT = 1.4
+_LATIN_SPACE = 0.6
 
 
 class ParagraphSettings(Settings, frozen=True):
@@ -53,13 +58,21 @@ def indented(shape: Shape, above: float = 0.0) -> float:
     `above` is the width of the full line above, which may be wider than most. A line that ends a
     sentence and is much shorter is the last of its paragraph, not the first.
     """
-    if not shape.wrapped or shape.latin or shape.part:
-        # The indent of an English paragraph is one or two letters wide, and shows in no count of letters.
+    if not shape.wrapped or shape.part:
         return 0.0
+    if shape.latin:
+        # The indent of an English paragraph is one or two letters wide, and so is what full lines differ by.
+        return min(1.0, max(0.0, (shape.measure - shape.width - _FULL_LATIN) / (_LATIN_INDENT - _FULL_LATIN)))
     missing = max(shape.measure, above) - shape.width
     if shape.closes and missing > LONGEST_INDENT:
         return 0.0
     return min(1.0, max(0.0, (missing - _SURELY_FULL) / (SHORT - _SURELY_FULL)))
+
+
+def _had_room(left: Shape, right: Shape, opened: bool) -> bool:
+    """Whether the first word of the right line would have stood on the left one, had the text gone on."""
+    room = left.measure - left.width - (_LATIN_INDENT if opened else 0.0)
+    return room > width(right.text.partition(" ")[0].rstrip("-")) + _LATIN_SPACE
 
 
 def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
@@ -82,13 +95,20 @@ def continuing_cost(
     cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
     if cannot_begin(right.text):
         return cost
+    if is_drop_cap(right.text):
+        cost += costs.lost_start
     if left.closes:
         cost += (1.0 if skipped else 0.0) + costs.apart * right.apart
         if not left.wrapped:
             return cost + costs.split_after_stop
-        if left.missing > SHORT and not opened:
+        if left.latin and _had_room(left, right, opened):
+            return cost + costs.split_after_stop + 1.5
+        if not left.latin and left.missing > SHORT and not opened:
             return cost + costs.split_after_stop + 1.5
         return cost + 0.2 + (costs.split_after_stop - 0.2) * indented(right, left.width)
+    if left.latin and left.wrapped and len(left.text) > 1 and _had_room(left, right, opened):
+        # A line that the text goes on from is full: the heading or the caption below did not cut it.
+        cost += 1.2
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
         # A line in mid-paragraph is full, unless a word or a number did not fit.
         pushed = right.text[0].isascii() or right.text[0] in OPENERS
