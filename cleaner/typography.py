@@ -32,6 +32,8 @@ _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", 
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"']\.[”’\"')]*$")
+# The number of a footnote behind a sentence: [1], [2,3].
+_FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
 # What an OCR model makes of 。 in poor print.
 _POOR_STOP = re.compile(r"[\u4e00-\u9fff]\.[”\"']*$")
 
@@ -74,9 +76,10 @@ def has_cjk(text: str) -> bool:
 def closes(text: str) -> bool:
     """Whether a text ends a sentence, with or without closing quotes after its stop.
 
-    >>> closes("渡轮离岸。”"), closes("渡轮离岸，"), closes("A boat left."), closes("他说（笑）")
-    (True, False, True, False)
+    >>> closes("渡轮离岸。”"), closes("渡轮离岸，"), closes("A boat left."), closes("他说（笑）"), closes("渡轮离岸。[1]")
+    (True, False, True, False, True)
     """
+    text = _FOOTNOTE.sub("", text)
     bare = text.rstrip(CLOSERS + " ")
     if bare[-1:] and bare[-1] in SENTENCE_END:
         return True

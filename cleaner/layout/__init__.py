@@ -30,6 +30,7 @@ from cleaner.layout.marks import (
 )
 from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, shapes_of
+from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
@@ -54,7 +55,7 @@ _FIRST = (
 )
 # What these say depends on how wide the columns are.
 _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
-OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)}
+OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, PAGE_FOOT)}
 
 
 def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:

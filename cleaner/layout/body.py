@@ -166,6 +166,10 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     if after_display and not shape.line.opens_page:
         # A heading of two lines is joined by the same evidence as a sentence of two.
         shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
+        above = page.shapes[index - 1].text
+        if balance(above) > 0 and balance(above) + balance(shape.text) == 0:
+            # What the first line of a headline opens, the second closes.
+            shown -= 2 * costs.unbalanced
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
     # That a display line must not end in a comma holds for its last line only.
