@@ -98,7 +98,7 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
         shape, below = page.shapes[top], page.shapes[top + 1].line
         if not page.free(top) or shape.width > settings.widest or shape.closes or below.gap > 1 or below.opens_page:
             break
-        if shape.line.opens_page or shape.line.gap > 1 or (top and page.shapes[top - 1].closes):
+        if shape.line.opens_page or shape.line.gap > 1 or shape.apart or (top and page.shapes[top - 1].closes):
             return top
     return first
 

@@ -13,7 +13,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
 from cleaner.setting import width
-from cleaner.typography import OPENERS, cannot_begin, ends_with_dash, is_drop_cap
+from cleaner.typography import NEVER_FIRST, OPENERS, cannot_begin, ends_with_dash, is_drop_cap
 
 # A line is short if it misses its column by more than this, in full-width units …
 SHORT = 1.2
@@ -75,6 +75,18 @@ def _had_room(left: Shape, right: Shape, opened: bool) -> bool:
     return room > width(right.text.partition(" ")[0].rstrip("-")) + _LATIN_SPACE
 
 
+def _kept_together(text: str) -> float:
+    """How wide the first character of a line is, with the signs behind it that cannot begin one.
+
+    >>> _kept_together("路。”"), _kept_together("路人")
+    (3.0, 0.0)
+    """
+    end = 1
+    while end < len(text) and text[end] in NEVER_FIRST:
+        end += 1
+    return width(text[:end]) if end > 1 else 0.0
+
+
 def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
     """What it costs to take a line for the last of a paragraph."""
     if shape.closes:
@@ -110,9 +122,10 @@ def continuing_cost(
         # A line that the text goes on from is full: the heading or the caption below did not cut it.
         cost += 1.2
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
-        # A line in mid-paragraph is full, unless a word or a number did not fit.
+        # A line in mid-paragraph is full, unless a word or a number did not fit, or a sign that begins no line.
         pushed = right.text[0].isascii() or right.text[0] in OPENERS
-        cost += 0.4 if pushed else 0.8 if left.missing < 2 * SHORT + 0.2 else 1.8
+        kept = not pushed and left.missing - LONGEST_INDENT * opened <= _kept_together(right.text)
+        cost += 0.0 if kept else 0.4 if pushed else 0.8 if left.missing < 2 * SHORT + 0.2 else 1.8
     plain = not any(c in left.text for c in "。，；：、")
     if plain and left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
         # Two short lines in a row: a heading of two lines, or a heading and a first line.
