@@ -21,6 +21,10 @@ from cleaner.rulebook import Settings
 from cleaner.typography import ends_with_dash
 
 
+# A page has at most so many lines of text.
+_PAGE = 150
+
+
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 
@@ -121,6 +125,8 @@ def _opening(
     signed = any(u.kind == "byline" for u in run.units)
     entry = witnesses.at(line for unit in run.units for line in unit.lines)
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
+    if run.interrupts and entry and _signed_below(page, runs, number, entry, names):
+        return None
     if run.interrupts or (folded and _foreign(entry, found) and not _authors_agree(page, found, entry, names)):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
         head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
@@ -136,7 +142,8 @@ def _opening(
         lead = _lead_before(page, runs, number, settings, found)
         if lead is not None:
             return lead
-        return Opening(_cut(page, run), number, "byline", entry)
+        above = None if entry else _headline_above(page, runs, number, witnesses, found, names)
+        return Opening(_cut(page, run), number, "byline", entry or (above[0] if above else None), above and above[1])
     if entry and _foreign(entry, found):
         if not _authors_agree(page, found, entry, names):
             return Opening(_cut(page, run), number, "contents", entry)
@@ -144,6 +151,39 @@ def _opening(
     if _rank(page, runs, number, settings) >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
     return None
+
+
+def _signed_below(
+    page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None
+) -> bool:
+    """Whether the authors of a headline that interrupts another text sign further down, where their own begins."""
+    near = [run for run in runs[number + 1 :] if run.left < runs[number].right + _PAGE]
+    signed = next((run for run in near if any(u.kind == "byline" for u in run.units)), None)
+    headed = signed is not None and any(u.kind == "heading" for u in signed.units)
+    return signed is not None and not headed and bool(set(_signers(signed, names)) & set(entry.authors))
+
+
+def _headline_above(
+    page: Page,
+    runs: Sequence[Run],
+    number: int,
+    witnesses: Witnesses,
+    found: Sequence[Opening],
+    names: BylineSettings | None,
+) -> tuple[Announced, Unit] | None:
+    """The headline that stands above in another text, as the contents announce it for these authors."""
+    first = found[-1].run if found else 0
+    for run in reversed(runs[first:number]):
+        for unit in run.units if run.interrupts else ():
+            entry = witnesses.at(unit.lines)
+            if entry and run.left > runs[number].left - _PAGE and set(_signers(runs[number], names)) & set(entry.authors):
+                return entry, unit
+    return None
+
+
+def _signers(run: Run, names: BylineSettings | None) -> tuple[str, ...]:
+    signed = " ".join(u.text for u in run.units if u.kind == "byline")
+    return authors_of(signed, names) if names and signed else ()
 
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
