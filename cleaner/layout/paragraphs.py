@@ -19,6 +19,8 @@ from cleaner.typography import NEVER_FIRST, OPENERS, cannot_begin, ends_with_das
 SHORT = 1.2
 # … and could not have been filled by the next line's first word if by more than this.
 VERY_SHORT = 4.6
+# No picture beside a line takes more than this share of its column: the paragraph ends there, stop or none.
+_MUCH = 0.3
 # A line that misses less than this is full.
 _SURELY_FULL = 0.9
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
@@ -75,6 +77,17 @@ def _had_room(left: Shape, right: Shape, opened: bool) -> bool:
     return room > width(right.text.partition(" ")[0].rstrip("-")) + _LATIN_SPACE
 
 
+def _short_cost(left: Shape, right: Shape, opened: bool) -> float:
+    """What it costs that a line is short in mid-paragraph: a word may not have fitted, or what begins no line."""
+    if left.missing - LONGEST_INDENT * opened <= _kept_together(right.text):
+        return 0.0
+    if right.text[0].isascii() or right.text[0] in OPENERS:
+        return 0.4
+    if left.missing < 2 * SHORT + 0.2:
+        return 0.8
+    return 1.8 if left.missing < _MUCH * left.measure else 2.8
+
+
 def _kept_together(text: str) -> float:
     """How wide the first character of a line is, with the signs behind it that cannot begin one.
 
@@ -122,10 +135,7 @@ def continuing_cost(
         # A line that the text goes on from is full: the heading or the caption below did not cut it.
         cost += 1.2
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
-        # A line in mid-paragraph is full, unless a word or a number did not fit, or a sign that begins no line.
-        pushed = right.text[0].isascii() or right.text[0] in OPENERS
-        kept = not pushed and left.missing - LONGEST_INDENT * opened <= _kept_together(right.text)
-        cost += 0.0 if kept else 0.4 if pushed else 0.8 if left.missing < 2 * SHORT + 0.2 else 1.8
+        cost += _short_cost(left, right, opened)
     plain = not any(c in left.text for c in "。，；：、")
     if plain and left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
         # Two short lines in a row: a heading of two lines, or a heading and a first line.
