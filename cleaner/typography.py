@@ -34,6 +34,8 @@ _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"']\.[”’\"')]*$")
 # The number of a footnote behind a sentence: [1], [2,3].
 _FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
+# Specks on the paper that were read as signs, apart from the sentence.
+_SPECKS = re.compile(r"(?<=[。！？”])\s+[.,:;_*'\"“‘·、，]{1,2}$")
 # What an OCR model makes of 。 in poor print.
 _POOR_STOP = re.compile(r"[\u4e00-\u9fff]\.[”\"']*$")
 
@@ -76,11 +78,14 @@ def has_cjk(text: str) -> bool:
 def closes(text: str) -> bool:
     """Whether a text ends a sentence, with or without closing quotes after its stop.
 
-    >>> closes("渡轮离岸。”"), closes("渡轮离岸，"), closes("A boat left."), closes("他说（笑）"), closes("渡轮离岸。[1]")
-    (True, False, True, False, True)
+    >>> closes("渡轮离岸。”"), closes("渡轮离岸，"), closes("A boat left."), closes("他说（笑）")
+    (True, False, True, False)
+    >>> closes("渡轮离岸。[1]"), closes("渡轮离岸？“"), closes("渡轮离岸。 ."), closes("他说：“")
+    (True, True, True, False)
     """
-    text = _FOOTNOTE.sub("", text)
-    bare = text.rstrip(CLOSERS + " ")
+    text = _SPECKS.sub("", _FOOTNOTE.sub("", text))
+    # No line ends in an opening quote: one that does is a closing one misread.
+    bare = text.rstrip(CLOSERS + "“‘ ")
     if bare[-1:] and bare[-1] in SENTENCE_END:
         return True
     end = text[-4:]
