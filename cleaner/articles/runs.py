@@ -194,7 +194,8 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
         return False
     if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
         return False
-    open_end = pauses(before.text) or before.text.endswith("的") or balance(before.text) > 0
+    quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)
+    open_end = pauses(before.text) or before.text.endswith("的") or quoted
     return open_end or ends_with_dash(shape.text) or page.seam(last, index).strength >= _ONE_PHRASE
 
 

@@ -7,6 +7,7 @@ page and section of each article. A contents page is the second witness of every
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -149,11 +150,16 @@ def read_contents(
 
 
 class SectionLineSettings(Settings, frozen=True):
-    """A line no wider than `widest` that says what a section of the contents is called is of `kind`."""
+    """A line no wider than `widest` that says what a section of the contents is called is of `kind`.
+
+    What is longer than `longest` is the name of a section only if it stands in the dump twice: a
+    headline that lost its page number looks the same.
+    """
 
     kind: Kind
     section: re.Pattern[str]
     widest: float
+    longest: int
 
 
 def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[int, Label]]:
@@ -161,6 +167,8 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
     # One character names no section: it may be the last one of a sentence.
     names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1}
+    counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
+    names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:
         fits = shape.bare in names and shape.width <= settings.widest and not shape.closes
         if fits and page.free(shape.line.index):
