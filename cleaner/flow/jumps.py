@@ -193,7 +193,9 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
         if between.count("heading") > 1 and score <= 0:
             # A headline and a heading below it: another text begins, unless a word goes across.
             return 0.0
-        score += settings.next + (seam.openness / 2 if between else seam.openness)
+        # Below white space a first line begins another text, near as it is.
+        begins = right.apart and indented(right) > 0.5 and not seam.word
+        score += 0.0 if begins else settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1]) or score >= _SURE):
         return 0.0

@@ -142,4 +142,7 @@ def continuing_cost(
         cost += 0.6
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
+    if right.apart and not (seam.word or seam.repeated):
+        # Below white space a first line begins another text, though the one above goes on elsewhere.
+        cost += (2 * costs.apart + seam.openness) * indented(right)
     return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
