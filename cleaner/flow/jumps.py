@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import indented
+from cleaner.layout.paragraphs import begins_below_space, indented
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, ends_with_dash
 
@@ -194,7 +194,7 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
             # A headline and a heading below it: another text begins, unless a word goes across.
             return 0.0
         # Below white space a first line begins another text, near as it is.
-        begins = right.apart and indented(right) > 0.5 and not seam.word
+        begins = begins_below_space(right) and not seam.word
         score += 0.0 if begins else settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1]) or score >= _SURE):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, ending_cost, opening_cost
+from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, opening_cost, parting_cost
 from cleaner.rulebook import Operator, Rule
 
 
@@ -62,7 +62,7 @@ def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[in
     margins: list[float] = []
     for left, right in itertools.pairwise(run):
         shape, following = page.shapes[left], page.shapes[right]
-        ends = ending_cost(shape, costs) + opening_cost(following, costs)
+        ends = parting_cost(shape, following, costs) + opening_cost(following, costs)
         seam = page.seam(left, right)
         goes_on = {
             opened: continuing_cost(shape, following, seam, opened=opened, skipped=0, signed=False, costs=costs)

@@ -17,7 +17,7 @@ from typing import Literal
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
-from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost
+from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost, parting_cost
 from cleaner.rulebook import Operator
 from cleaner.typography import balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
 
@@ -173,7 +173,9 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
     # That a display line must not end in a comma holds for its last line only.
-    cut_short = costs.ends_like_text if after_display and stays_open(page.shapes[index - 1].text) else 0.0
+    shown_last = path.last is not None and path.last.role == "display" and path.last.index
+    cut_short = costs.ends_like_text if shown_last and stays_open(page.shapes[shown_last].text) else 0.0
+    shown += 0.0 if after_display else cut_short
     left = page.shapes[path.text] if path.text >= 0 else None
     last_is_text = left is not None and path.text == index - 1
     if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
@@ -181,7 +183,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     yield "display", shown
     # Below a headline a paragraph begins, and some printers indent no first one.
     opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.below_headline))
-    yield "opening", alone.text + cut_short + opening + (ending_cost(left, costs) if left else 0.0)
+    yield "opening", alone.text + cut_short + opening + (parting_cost(left, shape, costs) if left else 0.0)
     if left:
         skipped = index - path.text - 1
         signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False

@@ -23,6 +23,8 @@ VERY_SHORT = 4.6
 _MUCH = 0.3
 # A line that misses less than this is full.
 _SURELY_FULL = 0.9
+# More likely than not.
+_INDENTED = 0.5
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
 _FULL_LATIN = 0.3
 _LATIN_INDENT = 1.4
@@ -109,6 +111,17 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
     return costs.lost_end
 
 
+def begins_below_space(shape: Shape) -> bool:
+    """Whether white space parts a first line from what is above: the text there may go on elsewhere."""
+    return shape.apart and shape.missing <= LONGEST_INDENT and indented(shape) > _INDENTED
+
+
+def parting_cost(left: Shape, right: Shape, costs: ParagraphSettings) -> float:
+    """What it costs that the text of `left` ends, or goes on elsewhere, and another one begins with `right`."""
+    cost = ending_cost(left, costs)
+    return cost / 2 if begins_below_space(right) else cost
+
+
 def continuing_cost(
     left: Shape, right: Shape, seam: Seam, *, opened: bool, skipped: int, signed: bool, costs: ParagraphSettings
 ) -> float:
@@ -142,7 +155,6 @@ def continuing_cost(
         cost += 0.6
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
-    if right.apart and not (seam.word or seam.repeated):
-        # Below white space a first line begins another text, though the one above goes on elsewhere.
-        cost += (2 * costs.apart + seam.openness) * indented(right)
+    if begins_below_space(right) and not (seam.word or seam.repeated):
+        cost += costs.apart + seam.openness
     return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
