@@ -99,12 +99,11 @@ def _drafts(
         entry = _entry(page, witnesses, authors, mine, used, end)
         if opening.spare and opening.announced:
             entry = opening.announced
-        elif entry:
-            if entry.lines and not opening.at <= entry.lines[0] < end:
-                # The page's headline was extracted behind its text, in another article.
-                apart = _units_of(runs, entry)
-                mine[0] = replace(mine[0], units=(*apart, *mine[0].units))
-                spared |= {line for unit in apart for line in unit.lines}
+        elif entry and entry.lines and not opening.at <= entry.lines[0] < end:
+            # The page's headline was extracted behind its text, in another article.
+            apart = _units_of(runs, entry)
+            mine[0] = replace(mine[0], units=(*apart, *mine[0].units))
+            spared |= {line for unit in apart for line in unit.lines}
         if entry:
             used.add(entry.entry.start)
         if opening.spare:

@@ -20,7 +20,6 @@ from cleaner.layout.paragraphs import SHORT
 from cleaner.rulebook import Settings
 from cleaner.typography import ends_with_dash
 
-
 # A page has at most so many lines of text.
 _PAGE = 150
 
@@ -153,9 +152,7 @@ def _opening(
     return None
 
 
-def _signed_below(
-    page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None
-) -> bool:
+def _signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None) -> bool:
     """Whether the authors of a headline that interrupts another text sign further down, where their own begins."""
     near = [run for run in runs[number + 1 :] if run.left < runs[number].right + _PAGE]
     signed = next((run for run in near if any(u.kind == "byline" for u in run.units)), None)
@@ -172,11 +169,13 @@ def _headline_above(
     names: BylineSettings | None,
 ) -> tuple[Announced, Unit] | None:
     """The headline that stands above in another text, as the contents announce it for these authors."""
-    first = found[-1].run if found else 0
-    for run in reversed(runs[first:number]):
+    signers = set(_signers(runs[number], names))
+    for run in reversed(runs[found[-1].run if found else 0 : number]):
+        if run.left <= runs[number].left - _PAGE:
+            break
         for unit in run.units if run.interrupts else ():
             entry = witnesses.at(unit.lines)
-            if entry and run.left > runs[number].left - _PAGE and set(_signers(runs[number], names)) & set(entry.authors):
+            if entry and signers & set(entry.authors):
                 return entry, unit
     return None
 

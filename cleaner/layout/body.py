@@ -17,7 +17,15 @@ from typing import Literal
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
-from cleaner.layout.paragraphs import SHORT, VERY_SHORT, ParagraphSettings, continuing_cost, ending_cost, opening_cost, parting_cost
+from cleaner.layout.paragraphs import (
+    SHORT,
+    VERY_SHORT,
+    ParagraphSettings,
+    continuing_cost,
+    ending_cost,
+    opening_cost,
+    parting_cost,
+)
 from cleaner.rulebook import Operator
 from cleaner.typography import balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
 

@@ -94,7 +94,8 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
 def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> dict[int, float]:
     """The measure of the lines beside a drop cap, which are full and narrower than the column.
 
-    >>> beside_drop_caps(["O", "n the morning of", "4 February 1883", "a carter named Josiah"], [1, 7, 7, 10], [10.0] * 4)
+    >>> texts = ["O", "n the morning of", "4 February 1883", "a carter named Josiah"]
+    >>> beside_drop_caps(texts, [1, 7, 7, 10], [10.0] * 4)
     {1: 7, 2: 7}
     """
     found: dict[int, float] = {}
