@@ -19,7 +19,7 @@ from cleaner.flow.seams import glue
 from cleaner.issue import Block, BlockKind, Piece
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import cannot_begin, closes
+from cleaner.typography import balance, cannot_begin, closes
 
 _BLOCK_KINDS: dict[Kind, BlockKind] = {
     "heading": "heading",
@@ -78,9 +78,16 @@ def ordered_blocks(
         elif index in captions:
             blocks.append(Ordered(index, "caption", captions[index].lines))
         elif kind == "note":
-            blocks.append(Ordered(index, "note", (index,)))
+            above = blocks.pop() if blocks and _goes_on_in_brackets(page, blocks[-1], index) else None
+            blocks.append(Ordered(above.first if above else index, "note", (*(above.lines if above else ()), index)))
     place = _reading_order(page, flow, first, last)
     return sorted(blocks, key=lambda b: (b.kind == "note", place[b.first], b.first))
+
+
+def _goes_on_in_brackets(page: Page, block: Ordered, index: int) -> bool:
+    """Whether a note closes the bracket that the note right above opens."""
+    beside = block.kind == "note" and block.lines[-1] == index - 1
+    return beside and balance(page.shapes[index - 1].text) > 0 > balance(page.shapes[index].text)
 
 
 def _chain(flow: Flow, index: int) -> Iterator[int]:

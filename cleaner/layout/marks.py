@@ -56,7 +56,12 @@ def _is_rest(page: Page, index: int) -> bool:
     if not page.free(index):
         return False
     shape, above = page.shapes[index], page.shapes[index - 1]
-    return shape.line.gap == 0 and not shape.line.opens_page and not shape.closes and shape.width < _REST * above.width
+    return (
+        shape.line.gap <= above.line.gap
+        and not shape.line.opens_page
+        and not shape.closes
+        and shape.width < _REST * above.width
+    )
 
 
 class ClusterSettings(Settings, frozen=True):
