@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import begins_below_space, indented
+from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, ends_with_dash
 
@@ -184,6 +184,9 @@ def _is_open(page: Page, fragment: _Fragment) -> bool:
 
 def _score(page: Page, fragments: list[_Fragment], end: int, start: int, settings: JumpSettings) -> float:
     left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
+    above = fragments[start].first - 1
+    if above >= 0 and begins_with_speck(page.shapes[above], right):
+        return 0.0
     seam = page.seam(fragments[end].last, fragments[start].first)
     # That an end is open says that it goes on, most likely in the next text, but not where else.
     score = seam.strength - seam.openness

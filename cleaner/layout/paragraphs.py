@@ -50,7 +50,7 @@ class ParagraphSettings(Settings, frozen=True):
 def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
     """What it costs to take a line for the first of a paragraph, whatever came before."""
     if cannot_begin(shape.text):
-        return costs.lost_start + 2.0
+        return costs.lost_start
     cost = 1.5 if costs.goes_on.match(shape.text) else 0.3
     marked = max(indented(shape), float(shape.apart))
     return cost + (costs.unmarked_start * (1 - marked) if shape.wrapped else 0.0)
@@ -111,6 +111,11 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
     return costs.lost_end
 
 
+def begins_with_speck(above: Shape, shape: Shape) -> bool:
+    """Whether a line begins with a sign that cannot, though the line above had room for it behind its stop."""
+    return cannot_begin(shape.text) and above.closes and above.wrapped and above.missing > SHORT
+
+
 def begins_below_space(shape: Shape) -> bool:
     """Whether white space parts a first line from what is above: the text there may go on elsewhere."""
     return shape.apart and shape.missing <= LONGEST_INDENT and indented(shape) > _INDENTED
@@ -131,7 +136,7 @@ def continuing_cost(
     counts the lines that stand between the two, `signed` says that a byline is one of them.
     """
     cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
-    if cannot_begin(right.text):
+    if cannot_begin(right.text) and not begins_with_speck(left, right):
         return cost
     if is_drop_cap(right.text):
         cost += costs.lost_start
