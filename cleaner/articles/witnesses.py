@@ -8,7 +8,7 @@ that begin or end alike.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -20,6 +20,8 @@ from cleaner.typography import bare
 
 # Two printings of one headline differ by a sign or two that one of them lost.
 _SAME = 86.0
+# In its place between two others, one that poor print changed.
+_ALIKE = 68.0
 # A headline stands on at most this many units of a run.
 _PARTS = 3
 # And is no longer than this, bare.
@@ -68,15 +70,34 @@ def witnesses_of(
     places = {page.shapes[i].line.start: i for i in lines}
     for entry in sorted(entries.values(), key=lambda e: e.start):
         authors = authors_of("■" + entry.authors, names) if names and entry.authors else ()
-        headline = _best_printing(printings, bare(entry.title), taken, places[entry.start])
+        headline = _best_printing(printings, bare(entry.title), taken, places[entry.start], _SAME)
         taken.update(headline)
         found.append(Announced(entry, authors, headline))
+    found = _by_their_place(found, printings, taken)
     by_authors: dict[frozenset[str], tuple[Announced, ...]] = {}
     for article in sorted(found, key=lambda a: bool(a.lines)):
         if article.authors:
             key = frozenset(article.authors)
             by_authors[key] = (*by_authors.get(key, ()), article)
     return Witnesses(tuple(found), {line: a for a in found for line in a.lines}, by_authors)
+
+
+def _by_their_place(
+    found: Sequence[Announced], printings: Mapping[str, list[_Printing]], taken: set[int]
+) -> list[Announced]:
+    """Headlines that poor print left less like their entries, where they stand between those around them."""
+    placed: list[Announced] = []
+    for number, article in enumerate(found):
+        above = placed[-1].lines[-1:] if placed else ()
+        below = found[number + 1].lines[:1] if number + 1 < len(found) else ()
+        if not article.lines and above and below and above[0] < below[0]:
+            between = range(above[0] + 1, below[0])
+            lines = _best_printing(printings, bare(article.entry.title), taken, above[0], _ALIKE, between)
+            taken.update(lines)
+            placed.append(replace(article, lines=lines))
+        else:
+            placed.append(article)
+    return placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +126,22 @@ def _printings(runs: Sequence[Run]) -> dict[str, list[_Printing]]:
 
 
 def _best_printing(
-    printings: Mapping[str, list[_Printing]], wanted: str, taken: set[int], below: int
+    printings: Mapping[str, list[_Printing]],
+    wanted: str,
+    taken: set[int],
+    below: int,
+    least: float,
+    within: range | None = None,
 ) -> tuple[int, ...]:
     """The lines of the units that best print a title; of equals the first `below` the contents.
 
     What stands above them may be the cover, which announces articles as well.
     """
-    best, lines = _SAME, tuple[int, ...]()
+    best, lines = least, tuple[int, ...]()
     candidates = [*printings.get("^" + wanted[:2], ()), *printings.get(wanted[-2:] + "$", ())]
     for printing in sorted(candidates, key=lambda p: (p.lines[0] < below, p.lines)):
+        if within is not None and printing.lines[0] not in within:
+            continue
         score = fuzz.ratio(wanted, printing.text, score_cutoff=best)
         if score >= best and (score > best or not lines) and not taken & set(printing.lines):
             best, lines = score, printing.lines
