@@ -15,6 +15,7 @@ from typing import Protocol
 
 import rjieba
 
+from cleaner.english import latin_seam, words_of
 from cleaner.reading import Reading
 from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes, has_cjk, is_cjk, pauses, script_of
 
@@ -77,10 +78,11 @@ class Seam:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The n-grams of a document, counted once, and a dictionary."""
+    """The n-grams of a document, counted once, its Latin words, and a dictionary."""
 
     counts: Counter[str]
     words: Segmenter = dictionary_words
+    latin: frozenset[str] = frozenset()
 
     def word_across(self, left: str, right: str) -> str:
         """The dictionary word that begins in `left` and ends in `right`, or nothing.
@@ -123,11 +125,8 @@ class Language:
         openness = 1.5 if pauses(left) else 1.2 if left[-1] in NEVER_LAST else 0.0
         if left[-1] in OPENERS:
             strength += 4.0
-        elif right[0].islower() and right[0].isascii():
-            # No English paragraph begins with a small letter.
-            strength += 3.0
-        elif not has_cjk(left[-1] + right[0]) and left[-1].isalnum() and right[0].isalnum():
-            strength += 1.0
+        elif not has_cjk(left[-1] + right[0]) or (right[0].islower() and right[0].isascii()):
+            strength += latin_seam(left, right, self.latin)
         word, repeated = self.word_across(left, right), self.repeated(left, right)
         if word or repeated:
             # A seam between two whole words is one that a sentence and two headlines may share.
@@ -178,4 +177,5 @@ def language_of(reading: Reading) -> Language:
         text = line.text
         counts.update(text[i : i + 4] for i in range(len(text) - 3))
     script = script_of(Counter("".join(line.text for line in reading.lines)))
-    return Language(counts, traditional_words if script == "hant" else dictionary_words)
+    words = traditional_words if script == "hant" else dictionary_words
+    return Language(counts, words, words_of(line.text for line in reading.lines))
