@@ -36,6 +36,7 @@ LONGEST_INDENT = 3.4
 # A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
 _DROP = 5
 _BESIDE_A_DROP_CAP = 0.92
+_REST_OF_WORD = 0.88
 # A line has so many parts at most.
 _PARTS = 3
 # Two lines close together, both wider than their column by so much, are of another block.
@@ -91,27 +92,38 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     return frozenset(place for span in whole for place in span)
 
 
-def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> dict[int, float]:
-    """The measure of the lines beside a drop cap, which are full and narrower than the column.
+def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:
+    """The lines beside a drop cap, which are full and narrower than the column: their places.
 
     >>> texts = ["O", "n the morning of", "4 February 1883", "a carter named Josiah"]
-    >>> beside_drop_caps(texts, [1, 7, 7, 10], [10.0] * 4)
-    {1: 7, 2: 7}
+    >>> sorted(beside_drop_caps(texts, [1, 7, 7, 10], [10.0] * 4))
+    [1, 2]
     """
-    found: dict[int, float] = {}
+    found: set[int] = set()
     for place, text in enumerate(texts):
         if len(text) != 1 or not text.isalpha():
             continue
         beside: list[int] = []
-        for index in range(place + 1, min(place + _DROP, len(texts))):
-            if not (0 < widths[index] < _BESIDE_A_DROP_CAP * measures[index]):
+        rest = _rest_of_word(place, texts, widths, measures)
+        for index in range(rest, min(rest + _DROP - 1, len(texts))):
+            narrow = 0 < widths[index] < _BESIDE_A_DROP_CAP * measures[index]
+            if not narrow or (beside and widths[index] > (1 + _SLACK) * max(widths[i] for i in beside)):
                 break
             beside.append(index)
         wide = max((widths[i] for i in beside), default=0.0)
         # The last line of a paragraph is short as well, but never as wide as the one before.
         if len(beside) > 1 and all(widths[i] > (1 - 2 * _SLACK) * wide for i in beside):
-            found |= dict.fromkeys(beside, wide)
-    return found
+            found.update(beside)
+    return frozenset(found)
+
+
+def _rest_of_word(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> int:
+    """The line with the rest of the word: the next one, or below lines of another column that stand between."""
+    if texts[place].isupper():
+        for index in range(place + 1, min(place + _DROP, len(texts))):
+            if texts[index][:1].islower() and widths[index] < _REST_OF_WORD * measures[index]:
+                return index
+    return place + 1
 
 
 def _goes_on(text: str) -> bool:

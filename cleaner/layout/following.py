@@ -12,7 +12,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import SHORT, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import balance, cannot_begin, is_cjk, pauses, stays_open
+from cleaner.typography import balance, cannot_begin, is_cjk, is_drop_cap, pauses, stays_open
 
 # The measures of lines in one column differ by no more than this share.
 _SAME_MEASURE = 0.15
@@ -20,6 +20,9 @@ _SAME_MEASURE = 0.15
 _LAST_LINE = 0.3
 # What can stand nowhere but after an open end, or nowhere but after a closed one.
 _IMPOSSIBLE = -2.5
+# So says a seam between Latin words where they cannot go on, and where they make a word of the document.
+_NEVER = -1.0
+_WHOLE_ELSEWHERE = 2.9
 
 
 class FollowingSettings(Settings, frozen=True):
@@ -87,10 +90,13 @@ def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSe
 
 def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) -> float:
     """What the last and the first letters of Latin lines say."""
+    said = seam.strength - seam.openness
+    if said <= _NEVER:
+        return _IMPOSSIBLE
     found = clues.small * right[0].islower() + clues.capital * right[0].isupper()
-    if left[-1] in "-\u2010\u00ad":
+    if left[-1] in "-\u2010\u00ad" or is_drop_cap(left):
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
-        return (clues.small + clues.word * bool(seam.repeated)) if right[0].islower() else _IMPOSSIBLE
+        return (clues.small + clues.word * (said > _WHOLE_ELSEWHERE)) if right[0].islower() else _IMPOSSIBLE
     return found + clues.small * (stays_open(left) and right[0].islower())
 
 

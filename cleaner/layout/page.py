@@ -32,8 +32,8 @@ class Shape:
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
     parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it does
-    from the line above, `part` that the line and the one beside it were printed as one, `latin` that
-    there is no Chinese in it.
+    from the line above, `full` that the line is full whatever its width, since it was printed as one with the
+    line beside it or stands beside a drop cap, `latin` that there is no Chinese in it.
     """
 
     line: PrintedLine
@@ -47,7 +47,7 @@ class Shape:
     ended: bool
     isolated: bool
     apart: bool
-    part: bool
+    full: bool
     latin: bool
 
     @property
@@ -60,7 +60,7 @@ class Shape:
 
         Latin lines are set in letters of many widths, so that full ones differ by as much as a tenth.
         """
-        if self.part:
+        if self.full:
             return 0.0
         missing = self.measure - self.width
         return max(min(missing, 0.0), missing - _LETTERS * self.measure) if self.latin else missing
@@ -111,9 +111,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     usable = [line.index not in listed and not _SINGLE.fullmatch(line.text) for line in reading.lines]
     found = measures(widths, usable, [line.page for line in reading.lines])
     texts = [line.text for line in reading.lines]
-    for index, measure in beside_drop_caps(texts, widths, found).items():
-        found[index] = measure
-    parts = parts_of_lines(texts, widths, found)
+    full = parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     shapes: list[Shape] = []
     for line, wide, measure in zip(reading.lines, widths, found, strict=True):
@@ -133,7 +131,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 "end-mark" in rules,
                 spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
                 spaced and line.gap > 0,
-                line.index in parts,
+                line.index in full,
                 not has_cjk(line.text),
             )
         )

@@ -62,7 +62,7 @@ def indented(shape: Shape, above: float = 0.0) -> float:
     `above` is the width of the full line above, which may be wider than most. A line that ends a
     sentence and is much shorter is the last of its paragraph, not the first.
     """
-    if not shape.wrapped or shape.part:
+    if not shape.wrapped or shape.full or (shape.latin and shape.text[0].islower()):
         return 0.0
     if shape.latin:
         # The indent of an English paragraph is one or two letters wide, and so is what full lines differ by.
@@ -76,7 +76,7 @@ def indented(shape: Shape, above: float = 0.0) -> float:
 def _had_room(left: Shape, right: Shape, opened: bool) -> bool:
     """Whether the first word of the right line would have stood on the left one, had the text gone on."""
     room = left.measure - left.width - (_LATIN_INDENT if opened else 0.0)
-    return room > width(right.text.partition(" ")[0].rstrip("-")) + _LATIN_SPACE
+    return not left.full and room > width(right.text.partition(" ")[0].rstrip("-")) + _LATIN_SPACE
 
 
 def _short_cost(left: Shape, right: Shape, opened: bool) -> float:
