@@ -62,7 +62,7 @@ def indented(shape: Shape, above: float = 0.0) -> float:
     `above` is the width of the full line above, which may be wider than most. A line that ends a
     sentence and is much shorter is the last of its paragraph, not the first.
     """
-    if not shape.wrapped or shape.full or (shape.latin and shape.text[0].islower()):
+    if not shape.wrapped or shape.full:
         return 0.0
     if shape.latin:
         # The indent of an English paragraph is one or two letters wide, and so is what full lines differ by.
