@@ -25,8 +25,8 @@ from cleaner.typography import has_cjk
 
 # No text goes on across these: a page ends here, or a list stands here.
 _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
-# Bylines stand in a column as text does, but nothing about a sentence can be seen from them.
-_NAMES: frozenset[Kind] = frozenset({"byline", "biography"})
+# Bylines and notes stand in a column as text does, but nothing about a sentence can be seen from them.
+_NAMES: frozenset[Kind] = frozenset({"byline", "biography", "note"})
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 _LONGEST_PAGE = 600
 # After so many lines in vain the columns of a dump do not alternate, whatever its seams are like.
