@@ -39,7 +39,7 @@ def latin_seam(left: str, right: str, words: frozenset[str]) -> float:
     """What speaks for the Latin line `right` going on where `left` ends, by their words.
 
     >>> words = frozenset({"when", "because"})
-    >>> latin_seam("W", "hen this Society", words) > 0 > latin_seam("W", "come a society", words)
+    >>> latin_seam("W", "hen this Society", words) > latin_seam("W", "come a society", words)
     True
     >>> latin_seam("for good, be-", "cause the birds", words) > latin_seam("for good, be-", "table. Over", words)
     True
@@ -48,7 +48,8 @@ def latin_seam(left: str, right: str, words: frozenset[str]) -> float:
     """
     first, last = _FIRST.match(right), _LAST.search(left)
     if is_drop_cap(left) and first:
-        return 3.0 if (left + first[0]).lower() in words else -1.0
+        whole = (left + first[0]).lower()
+        return 3.0 if whole in words or whole in _COMMON else 1.0
     if right[0].islower():
         # No English paragraph begins with a small letter.
         if left.endswith(_HYPHENS) and first and last:

@@ -96,7 +96,8 @@ def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) 
     found = clues.small * right[0].islower() + clues.capital * right[0].isupper()
     if left[-1] in "-\u2010\u00ad" or is_drop_cap(left):
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
-        return (clues.small + clues.word * (said > _WHOLE_ELSEWHERE)) if right[0].islower() else _IMPOSSIBLE
+        whole = clues.word * (said > _WHOLE_ELSEWHERE)
+        return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
     return found + clues.small * (stays_open(left) and right[0].islower())
 
 
