@@ -1,4 +1,4 @@
-"""The source read through the edits: spans, printed lines, gaps and widths."""
+"""The source read through the edits: spans, printed lines and gaps."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from cleaner.decisions import Edit
 from cleaner.reading import read_span, read_through
-from cleaner.setting import width
 from cleaner.source import source_from_text
 
 
@@ -95,8 +94,3 @@ def test_edits_are_put_in_the_order_of_the_source() -> None:
 
 def test_a_reading_says_what_any_span_says() -> None:
     assert read_through(source_from_text("汽 笛\n开 船"), (edit(5, 6), edit(1, 2))).text(0, 7) == "汽笛\n开船"
-
-
-@pytest.mark.parametrize(("text", "units"), [("汽笛", 2.0), ("1958", 2.0), ("第3班，", 3.5), ("", 0.0), ("Ａ", 1.0)])
-def test_a_width_is_counted_in_full_width_units(text: str, units: float) -> None:
-    assert width(text) == units

@@ -135,7 +135,7 @@ def _opening(
             return None
     if run.right < len(page.shapes) and names and inline_authors(page, run.right, names):
         return Opening(_cut(page, replace(run, units=_below_byline(run))), number, "byline-in-text", entry)
-    if signed and _opened_by_headline(page, runs, number, found):
+    if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
     if signed:
         lead = _lead_before(page, runs, number, settings, found)

@@ -128,3 +128,27 @@ def test_contents_without_page_numbers_give_headlines_and_authors() -> None:
     contents = "目录\n5\n渡口重开/林小川\n\n6\n夜航记/江月明\n\n8\n窑火不熄/周远方\n\n"
     issue = clean(f"{contents}夜航记\n\n■江月明\n\n{BODY}\n\n■林小川\n\n{BODY}\n")
     assert [(a.title.text if a.title else "", a.page) for a in issue.articles] == [("夜航记", 6), ("渡口重开", 5)]
+
+
+def test_a_headline_in_the_middle_of_another_text_is_that_of_the_article_signed_below() -> None:
+    contents = "12 渡口重开/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    other = "老船长说，他在这里看了四十年的船来船往，从木船看到铁\n\n夜航记\n\n船，从铁船看到轮渡，换过六任船长。"
+    text = f"{contents}渡口重开\n\n■林小川\n\n{BODY}\n\n{other}\n\n■江月明\n\n{BODY}\n"
+    assert titles(text) == ["渡口重开", "夜航记"]
+
+
+def test_a_headline_that_poor_print_changed_is_found_between_those_around_it() -> None:
+    contents = "目 录\n\n12 渡口重开记/林小川\n\n16 装一部电话有多难/江月明\n\n20 窑火不熄时/周远方\n\n"
+    above, below = f"渡口重开记\n\n■林小川\n\n{BODY}", f"窑火不熄时\n\n■周远方\n\n{BODY}"
+    text = f"{contents}{above}\n\n\n\n办部话有多难\n\n{BODY}\n\n\n\n{below}\n"
+    assert titles(text) == ["渡口重开记", "办部话有多难", "窑火不熄时"]
+
+
+def test_a_source_note_on_two_lines_is_one() -> None:
+    article = first(f"渡口重开\n\n■林小川\n\n{BODY}\n\n（摘自散文集《塔下三十年》，有删\n\n改）\n")
+    assert article.text_of(article.blocks[-1]) == "（摘自散文集《塔下三十年》，有删改）"
+
+
+def test_a_reader_who_writes_from_a_place_is_the_author_of_the_letter() -> None:
+    article = first(f"The Truth About the Pump\n\nFrom Mrs Dorothea Quill, Cold Askerby\n\n{ENGLISH}")
+    assert article.authors == ("Dorothea Quill",)

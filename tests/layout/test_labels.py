@@ -2,6 +2,13 @@
 
 from cleaner import clean
 
+COLUMN = """\
+渡口的石阶有一百零八级，一级一
+级都磨亮了，石缝里长着青苔，雨
+天的时候要扶着铁链才能下到水边
+去坐船，夜里点着一盏马灯。
+"""
+
 
 def kinds(text: str) -> list[tuple[str, str]]:
     issue = clean(text)
@@ -57,3 +64,33 @@ def test_a_sentence_that_resembles_another_is_not_taken_for_a_pull_quote() -> No
         "修一座老码头，难的是让它说话。\n\n他又想了想，说出一句：\n\n修一座老码头，难的是让它说话。\n\n众人都笑了。\n"
     )
     assert "pull-quote" not in {kind for kind, _ in kinds(text)}
+
+
+def test_a_headline_over_two_lines_may_open_a_bracket_in_one_and_close_it_in_the_other() -> None:
+    lines = ["老港《智慧水务规范第二部分：数", "据模型》解读"]
+    found = kinds(COLUMN + "\n".join(lines) + "\n　\n" + COLUMN)
+    assert [line for kind, line in found if kind in ("heading", "headline")] == lines
+
+
+def test_a_credit_that_is_cut_goes_on_in_the_short_line_below() -> None:
+    text = (
+        "The ferry was launched in spring, and there it lay be-\n"
+        "The ferry at the landing on an evening in July. Photograph: Ruth\n"
+        "Adeyinka\n"
+        "cause nobody had asked who would row it over the river.\n"
+    )
+    assert ("caption", "Adeyinka") in kinds(text)
+    assert [p for a in clean(text).articles for p in a.paragraphs] == [
+        "The ferry was launched in spring, and there it lay because nobody had asked who would row it over the river."
+    ]
+
+
+def test_the_slogan_between_lines_of_a_masthead_belongs_to_it_though_it_fills_a_column() -> None:
+    text = "2031年5月\n总第212期\n写给沿江两岸的读书人和赶路的人\n定价 12.00元\n老港新生\n" + COLUMN * 3
+    assert ("masthead", "写给沿江两岸的读书人和赶路的人") in kinds(text)
+
+
+def test_a_long_name_in_the_contents_is_no_section_unless_it_comes_back() -> None:
+    contents = "目 录\n\n夜市灯火映江城\n\n12 老港新生记/林小川\n\n16 夜航/江 月\n\n20 窑火/周远\n\n"
+    body = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。\n\n"
+    assert ("running-head", "夜市灯火映江城") not in kinds(f"{contents}夜市灯火映江城\n\n{body}")

@@ -1,0 +1,71 @@
+"""Where paragraphs begin and end: seen by the paragraphs that come out."""
+
+from cleaner import clean
+
+# Set in a column of about 46 letters, the first line of each paragraph indented by one.
+ENGLISH = """\
+Dwellers along the river have told the story of
+the ferry for so long that most of us took it for
+an invention. It is not. Among the papers given to
+the library last winter is the letter in which the
+carter asks for his fourpence back, and beside it
+stands the reply: he had been carried farther
+than the distance he had paid for, and he ought to
+be charged for the rest of the way at the usual rate.
+Boxes of these papers fill a shelf, and a small
+team has spent nine months putting them in order.
+They hold toll books and bills for repairs, a copy
+of the by-laws and nearly four hundred letters, in
+which the neighbours complain of the noise and of
+the smoke.
+Today the boats are gone, and nobody who crosses
+the new bridge remembers where the landing was,
+although a stone beside the road still shows how
+high the water stood in the year of the great flood.
+"""
+
+
+def paragraphs(text: str) -> list[str]:
+    return [p for article in clean(text).articles for p in article.paragraphs]
+
+
+def test_an_english_paragraph_ends_where_the_next_word_had_room() -> None:
+    assert [p.split()[-1] for p in paragraphs(ENGLISH)[-2:]] == ["smoke.", "flood."]
+
+
+def test_an_english_paragraph_whose_last_line_is_full_ends_above_an_indent() -> None:
+    assert paragraphs(ENGLISH)[0].endswith("at the usual rate.")
+
+
+def test_a_sentence_that_ends_beside_a_drop_cap_ends_no_paragraph() -> None:
+    text = "T\nhe ferry was late again that day.\nPeople stood on the stones and\nlooked across the river. Some\n"
+    rest = ENGLISH[ENGLISH.index("an invention") :]
+    assert paragraphs(text + "of them had heard of it, and took the story for\n" + rest)[0].startswith(
+        "The ferry was late again that day. People stood on the stones and looked across the river. Some of them"
+    )
+
+
+CHINESE = [
+    "渡口的石阶有一百零八级，一级",
+    "一级都磨亮了。老人说，他见过这",
+    "条江发过三次大水，每一次都漫过",
+    "了石阶，把下面三级盖进泥",
+    "里。”",
+    "今年没有，江水只到第九级，",
+    "孩子们坐在石阶上数来往的船，数",
+    "到天黑才肯回家。",
+    "守渡口的人姓周，在这里看了四",
+    "十年的船来船往，从木船看到铁",
+    "船，从铁船看到轮渡，换过六任船",
+    "长，只误过一班船。",
+]
+
+
+def test_a_line_is_full_that_is_short_because_no_line_begins_with_a_stop() -> None:
+    found = paragraphs("\n".join(CHINESE))
+    assert [p[:4] for p in found] == ["渡口的石", "今年没有", "守渡口的"]
+
+
+def test_a_stop_that_begins_a_line_below_one_with_room_for_it_is_a_speck() -> None:
+    lines = [*CHINESE[:8], "，守渡口的人姓周，在这里看了四", *CHINESE[9:]]
+    assert len(paragraphs("\n".join(lines))) == 3
