@@ -14,13 +14,15 @@ from dataclasses import dataclass, replace
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Kind
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue
-from cleaner.layout.bylines import BylineSettings, authors_of
+from cleaner.layout.bylines import BylineSettings, authors_of, inline_authors
 from cleaner.layout.marks import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.typography import balance, ends_with_dash, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
 _ONE_PHRASE = 1.3
+# The place and the agency stand before the reporters, in so many characters.
+_PLACE = 16
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
 
@@ -78,15 +80,24 @@ def runs_of(
     spaced = _spaced(page)
     runs: list[Run] = []
     left, pending = -1, list[int]()
+    continued = set(flow.after.values())
     for index in range(len(page.shapes) + 1):
         if index < len(page.shapes) and page.kind(index) not in BODY_KINDS:
             pending.append(index)
             continue
         opens = index < len(page.shapes) and page.shapes[index].line.opens_page
-        if pending or opens or index in (0, len(page.shapes)):
+        signed = names is not None and index not in continued and _begins_signed(page, index, names)
+        if pending or opens or signed or index in (0, len(page.shapes)):
             runs += _parted(_run(page, flow, left, index, pending, groups, spaced, names, kicker))
         left, pending = index, []
     return tuple(runs)
+
+
+def _begins_signed(page: Page, index: int, names: BylineSettings) -> bool:
+    """Whether a paragraph begins with its reporters: 本报讯（记者 林川）."""
+    if index >= len(page.shapes) or not any(sign in page.shapes[index].text[:_PLACE] for sign in "（(【"):
+        return False
+    return bool(inline_authors(page, index, names))
 
 
 def _run(

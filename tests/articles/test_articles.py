@@ -152,3 +152,9 @@ def test_a_source_note_on_two_lines_is_one() -> None:
 def test_a_reader_who_writes_from_a_place_is_the_author_of_the_letter() -> None:
     article = first(f"The Truth About the Pump\n\nFrom Mrs Dorothea Quill, Cold Askerby\n\n{ENGLISH}")
     assert article.authors == ("Dorothea Quill",)
+
+
+def test_a_paragraph_that_begins_with_its_reporters_begins_an_article() -> None:
+    second = "本报讯（记者 江月明）码头的灯塔昨夜重新点亮，渔船陆续回港，老船长在石阶上等了一个晚上。"
+    text = f"渡口重开\n\n■林小川\n\n{BODY}\n\n{second}\n"
+    assert [a.authors for a in clean(text).articles] == [("林小川",), ("江月明",)]
