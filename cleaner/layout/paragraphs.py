@@ -23,6 +23,8 @@ VERY_SHORT = 4.6
 _MUCH = 0.3
 # A line that misses less than this is full.
 _SURELY_FULL = 0.9
+# What it costs that a paragraph's second line looks like its first one.
+_INDENT_BELOW = 1.0
 # More likely than not.
 _INDENTED = 0.5
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
@@ -111,6 +113,12 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
     return costs.lost_end
 
 
+def _is_first(shape: Shape) -> bool:
+    """Whether a line of a column is as short as a first line is, and does not end a sentence."""
+    short = shape.wrapped and not shape.closes and not shape.latin
+    return short and shape.missing <= LONGEST_INDENT and indented(shape) > _INDENTED
+
+
 def begins_with_speck(above: Shape, shape: Shape) -> bool:
     """Whether a line begins with a sign that cannot, though the line above had room for it behind its stop."""
     return cannot_begin(shape.text) and above.closes and above.wrapped and above.missing > SHORT
@@ -160,6 +168,10 @@ def continuing_cost(
         cost += 0.6
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
+    said = seam.word or seam.repeated or seam.openness
+    if opened and _is_first(right) and not (_is_first(left) or said):
+        # The line that should lack its indent is full, and the one below it lacks one.
+        cost += _INDENT_BELOW
     if begins_below_space(right) and not (seam.word or seam.repeated):
         cost += costs.apart + seam.openness
     return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
