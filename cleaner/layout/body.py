@@ -55,6 +55,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     plain_first: float
     below_headline: float
     interrupting: float
+    dash_below: float
     beside_shadow: float
     full_display: float
     comma_inside: float
@@ -188,6 +189,9 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     last_is_text = left is not None and path.text == index - 1
     if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
         shown += costs.interrupting
+        if ends_with_dash(shape.text) and left.wrapped and left.missing < SHORT:
+            # The text goes on from a full line, and it is the text that ends in a dash.
+            shown += costs.dash_below
     yield "display", shown
     # Below a headline a paragraph begins, and some printers indent no first one.
     opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.below_headline))
