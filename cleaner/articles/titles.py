@@ -23,6 +23,8 @@ from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case, sta
 
 # A kicker that says who said it is a statement, not a word.
 _STATEMENT = 8
+# So many characters at their ends make two lines alike.
+_ALIKE = 2
 # A letter-spaced line as short as this is the label of a column.
 _LABEL = 6
 
@@ -234,6 +236,8 @@ def _joined_headings(
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
+            # Two names of firms are two captions.
+            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE)
             # Beside each other stand the captions of two pictures, each with a shadow.
             and not (unit.doubled and page.seam(last.lines[-1], unit.lines[0]).strength <= 0)
         ):

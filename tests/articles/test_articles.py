@@ -158,3 +158,10 @@ def test_a_paragraph_that_begins_with_its_reporters_begins_an_article() -> None:
     second = "本报讯（记者 江月明）码头的灯塔昨夜重新点亮，渔船陆续回港，老船长在石阶上等了一个晚上。"
     text = f"渡口重开\n\n■林小川\n\n{BODY}\n\n{second}\n"
     assert [a.authors for a in clean(text).articles] == [("林小川",), ("江月明",)]
+
+
+def test_two_firms_below_each_other_are_two_captions() -> None:
+    firms = ["临江港机重工有限公司", "新港船舶电子有限公司"]
+    text = f"渡口重开\n\n■林小川\n\n{BODY[:41]}\n\n{firms[0]}\n\n{firms[1]}\n\n{BODY}\n"
+    found = [issue.text_of(b) for issue in clean(text).articles for b in issue.blocks if b.kind != "paragraph"]
+    assert found == firms
