@@ -237,8 +237,7 @@ def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:
         run = runs[head]
         if run.fold >= 0 and (head < number or run.fold <= runs[number].left):
             return head
-        below = page.shapes[run.right].line.gap if run.right < len(page.shapes) else 0
-        spaced = below > 1 or any(u.gap > 1 for u in run.units)
+        spaced = any(shape.line.gap > 1 for shape in page.shapes[run.left + 1 : run.right + 1])
         if head < number and spaced and not run.interrupts and not run.broken:
             return head
     return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1
@@ -253,7 +252,8 @@ def _lead_before(
     before = runs[number - 1]
     paragraphs = _paragraphs_between(page, before.right, runs[number].left)
     lead = before.right < len(page.shapes) and settings.lead.match(page.shapes[before.right].text)
-    if before.interrupts or (paragraphs > 1 and not lead):
+    signed = any(u.kind == "byline" for u in before.units)
+    if before.interrupts or signed or (paragraphs > 1 and not lead):
         return None
     banner = any(page.kind(i) == "running-head" for i in range(before.left + 1, before.right))
     shown = any(u.kind == "heading" and not ends_with_dash(u.text) for u in before.units)

@@ -165,3 +165,14 @@ def test_two_firms_below_each_other_are_two_captions() -> None:
     text = f"渡口重开\n\n■林小川\n\n{BODY[:41]}\n\n{firms[0]}\n\n{firms[1]}\n\n{BODY}\n"
     found = [issue.text_of(b) for issue in clean(text).articles for b in issue.blocks if b.kind != "paragraph"]
     assert found == firms
+
+
+def test_a_signed_headline_behind_its_text_opens_at_the_head_of_its_page() -> None:
+    contents = "茶山专栏\n\n12 渡口重开/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    below = f"\n\n\n\n\n茶山专栏\n\n{BODY}\n\n夜航记\n\n■江月明\n\n\n\n\n\n窑火不熄\n\n■周远方\n\n{BODY}\n"
+    articles = clean(f"{contents}渡口重开\n\n■林小川\n\n{BODY}{below}").articles
+    assert [(a.title.text, len(a.paragraphs)) for a in articles if a.title] == [
+        ("渡口重开", 1),
+        ("夜航记", 1),
+        ("窑火不熄", 1),
+    ]
