@@ -106,6 +106,8 @@ def _drafts(
             spared |= {line for unit in apart for line in unit.lines}
         if entry:
             used.add(entry.entry.start)
+            # Who wrote it the contents say as well.
+            authors = authors or entry.authors
         if opening.spare:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})

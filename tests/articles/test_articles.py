@@ -176,3 +176,9 @@ def test_a_signed_headline_behind_its_text_opens_at_the_head_of_its_page() -> No
         ("夜航记", 1),
         ("窑火不熄", 1),
     ]
+
+
+def test_an_unsigned_article_has_the_authors_that_the_contents_give() -> None:
+    contents = "12 渡口重开/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    text = f"{contents}渡口重开\n\n■林小川\n\n{BODY}\n\n\n\n夜航记\n\n{BODY}\n"
+    assert [a.authors for a in clean(text).articles] == [("林小川",), ("江月明",)]
