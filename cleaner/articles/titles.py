@@ -169,14 +169,21 @@ def _headline_score(
     score = _place_score(run, shown, place, first, settings, last)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.title_case * is_title_case(unit.text)
-    beside = [shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown)]
-    kicked = any(settings.kicker.fullmatch(u.text) for u in beside)
-    score += settings.beside_kicker * (kicked and (place == 0 or not unit.doubled))
+    score += settings.beside_kicker * _has_kicker(shown, place, settings)
     score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
+
+
+def _has_kicker(shown: Sequence[Unit], place: int, settings: TitleSettings) -> bool:
+    """Whether a kicker stands over a unit, or right behind it where large type was extracted first."""
+    kickers = [settings.kicker.fullmatch(unit.text) is not None for unit in shown]
+    above, below = place > 0 and kickers[place - 1], place + 1 < len(shown) and kickers[place + 1]
+    if shown[place].doubled:
+        return place == 0 and below
+    return above or (below and place + 2 == len(shown))
 
 
 def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings) -> list[Unit]:

@@ -182,3 +182,11 @@ def test_an_unsigned_article_has_the_authors_that_the_contents_give() -> None:
     contents = "12 渡口重开/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
     text = f"{contents}渡口重开\n\n■林小川\n\n{BODY}\n\n\n\n夜航记\n\n{BODY}\n"
     assert [a.authors for a in clean(text).articles] == [("林小川",), ("江月明",)]
+
+
+def test_the_headline_stands_below_its_kicker_and_not_above_it() -> None:
+    text = f"渡口重开\n\n■林小川\n\n{BODY}■\n\n\n\n新港码头货运泊位\n\n临江县\n\n一百年的渡船还在江上\n\n{BODY}\n"
+    article = clean(text).articles[1]
+    assert article.title is not None
+    assert article.kicker is not None
+    assert (article.kicker.text, article.title.text) == ("临江县", "一百年的渡船还在江上")
