@@ -124,9 +124,10 @@ def _opening(
     signed = any(u.kind == "byline" for u in run.units)
     entry = witnesses.at(line for unit in run.units for line in unit.lines)
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
-    if run.interrupts and entry and _signed_below(page, runs, number, entry, names):
+    agreed = _authors_agree(page, found, entry, names)
+    if run.interrupts and entry and (agreed or _signed_below(page, runs, number, entry, names)):
         return None
-    if run.interrupts or (folded and _foreign(entry, found) and not _authors_agree(page, found, entry, names)):
+    if run.interrupts or (folded and _foreign(entry, found) and not agreed):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
         head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
@@ -144,7 +145,7 @@ def _opening(
         above = None if entry else _headline_above(page, runs, number, witnesses, found, names)
         return Opening(_cut(page, run), number, "byline", entry or (above[0] if above else None), above and above[1])
     if entry and _foreign(entry, found):
-        if not _authors_agree(page, found, entry, names):
+        if not agreed:
             return Opening(_cut(page, run), number, "contents", entry)
         return None
     if _rank(page, runs, number, settings) >= settings.enough:

@@ -262,6 +262,10 @@ def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Titl
     if settings.kicker.fullmatch(unit.text) or settings.kicker_end.search(unit.text):
         return True
     above = unit.lines[-1] < headline[0].lines[0]
+    between = [u for u in run.units if unit.lines[-1] < u.lines[0] and u.lines[-1] < headline[0].lines[0]]
+    if above and any(settings.kicker.fullmatch(u.text) for u in between):
+        # A caption, over the place and the headline.
+        return False
     followed = any(u.kind == "byline" for u in run.units)
     return unit.width >= 5 and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
 
