@@ -108,7 +108,8 @@ def title_block(
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
                 trailing = number == len(runs) - 1 and run.right >= end and number > 0
-                kinds[unit.lines[0]] = _kind_inside(run, unit, trailing)
+                over = _over_kicker(run, unit, headline, settings)
+                kinds[unit.lines[0]] = "caption" if over else _kind_inside(run, unit, trailing)
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
     if head and not above:
@@ -261,13 +262,19 @@ def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Titl
         return False
     if settings.kicker.fullmatch(unit.text) or settings.kicker_end.search(unit.text):
         return True
-    above = unit.lines[-1] < headline[0].lines[0]
-    between = [u for u in run.units if unit.lines[-1] < u.lines[0] and u.lines[-1] < headline[0].lines[0]]
-    if above and any(settings.kicker.fullmatch(u.text) for u in between):
-        # A caption, over the place and the headline.
+    if _over_kicker(run, unit, headline, settings):
         return False
+    above = unit.lines[-1] < headline[0].lines[0]
     followed = any(u.kind == "byline" for u in run.units)
     return unit.width >= 5 and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
+
+
+def _over_kicker(run: Run, unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
+    """Whether a line stands over the place and the headline below it, as a picture's caption does."""
+    if headline is None:
+        return False
+    between = [u for u in run.units if unit.lines[-1] < u.lines[0] and u.lines[-1] < headline[0].lines[0]]
+    return any(settings.kicker.fullmatch(u.text) for u in between)
 
 
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
