@@ -23,8 +23,6 @@ VERY_SHORT = 4.6
 _MUCH = 0.3
 # A line that misses less than this is full.
 _SURELY_FULL = 0.9
-# What it costs that a paragraph's second line looks like its first one.
-_INDENT_BELOW = 1.0
 # More likely than not.
 _INDENTED = 0.5
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
@@ -169,9 +167,9 @@ def continuing_cost(
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
     said = seam.word or seam.repeated or seam.openness
-    if opened and _is_first(right) and not (_is_first(left) or said):
+    if opened and left.missing < SHORT and _is_first(right) and not said:
         # The line that should lack its indent is full, and the one below it lacks one.
-        cost += _INDENT_BELOW
+        cost += costs.unmarked_start
     if begins_below_space(right) and not (seam.word or seam.repeated):
         cost += costs.apart + seam.openness
     return cost + 0.5 - min(seam.strength + 1.2 * bool(costs.goes_on.match(right.text)), 3.0)
