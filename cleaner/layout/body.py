@@ -56,6 +56,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     below_headline: float
     interrupting: float
     dash_below: float
+    begins_sentence: float
     beside_shadow: float
     full_display: float
     comma_inside: float
@@ -201,7 +202,9 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
         seam = page.seam(path.text, index)
         goes_on = continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs)
-        yield "continuing", alone.text + cut_short + goes_on
+        # Nobody writes so in mid-sentence but behind a comma.
+        begins = not (left.closes or pauses(left.text)) and costs.lead_in.match(shape.text) is not None
+        yield "continuing", alone.text + cut_short + goes_on + costs.begins_sentence * begins
 
 
 def _as_display(shape: Shape, costs: BodySettings) -> float:
