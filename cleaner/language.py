@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 import rjieba
 
 from cleaner.english import latin_seam, words_of
 from cleaner.reading import Reading
+from cleaner.scripts import converter
 from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes, has_cjk, is_cjk, pauses, script_of
 
 # How many characters on each side of a seam a word can reach over.
@@ -37,20 +36,13 @@ def dictionary_words(text: str) -> list[str]:
     return rjieba.cut(text, False)
 
 
-@cache
-def _to_simplified() -> Callable[[str], str]:
-    from opencc import OpenCC  # slow to import, and only a text in traditional characters needs it
-
-    return OpenCC("t2s").convert
-
-
 def traditional_words(text: str) -> list[str]:
     """Words of a text in traditional characters, which the dictionary has in simplified ones.
 
     >>> traditional_words("推動農村改革")
     ['推動', '農村', '改革']
     """
-    plain = _to_simplified()(text)
+    plain = converter("hans")(text)
     if len(plain) != len(text):
         return dictionary_words(text)
     words: list[str] = []

@@ -20,10 +20,10 @@ from typing import Any, Literal, get_origin
 
 import msgspec
 
+from cleaner.scripts import ChineseScript
 from cleaner.source import on_one_line
 
 Stage = Literal["text", "layout", "flow", "articles"]
-Script = Literal["hans", "hant"]
 STAGES: tuple[Stage, ...] = ("text", "layout", "flow", "articles")
 ENTRY_POINTS = "cleaner.operators"
 
@@ -160,7 +160,7 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "rules"
 
 
-def on_request(script: Script) -> Path:
+def on_request(script: ChineseScript) -> Path:
     """The shipped rule file that puts a text into a script; it is in force only where it is asked for."""
     return rules_folder() / "on-request" / f"{script}.toml"
 

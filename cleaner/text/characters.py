@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cleaner.rulebook import Operator, Settings
+from cleaner.scripts import converter
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, Context, Document, looks_for
 
@@ -85,9 +86,7 @@ def _variants(document: Document, keep: str) -> dict[str, str]:
     strange = [c for c in document.characters if "\u4e00" <= c <= "\u9fff" and c not in keep and not _in_gb2312(c)]
     if document.script != "hans" or not strange:
         return {}
-    from opencc import OpenCC
-
-    plain = OpenCC("t2s").convert("\n".join(strange)).split("\n")
+    plain = converter("hans")("\n".join(strange)).split("\n")
     return {c: p for c, p in zip(strange, plain, strict=True) if c != p and len(p) == 1 and _in_gb2312(p)}
 
 

@@ -5,12 +5,11 @@ Takes a line, gives the changes. OpenCC knows the phrases in which a character h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Literal
 
 from cleaner.rulebook import Operator, Settings
+from cleaner.scripts import ChineseScript, converter
 from cleaner.text.change import Change
 from cleaner.text.document import Context
 
@@ -18,14 +17,7 @@ from cleaner.text.document import Context
 class ScriptSettings(Settings, frozen=True):
     """`to` is the script that the text is wanted in."""
 
-    to: Literal["hans", "hant"]
-
-
-@cache
-def _converter(to: Literal["hans", "hant"]) -> Callable[[str], str]:
-    from opencc import OpenCC  # slow to import, and only where it is asked for
-
-    return OpenCC("t2s" if to == "hans" else "s2t").convert
+    to: ChineseScript
 
 
 def in_script(line: str, context: Context, settings: ScriptSettings) -> Iterator[Change]:
@@ -36,7 +28,7 @@ def in_script(line: str, context: Context, settings: ScriptSettings) -> Iterator
     >>> [c.replacement for c in in_script("渡輪離開了碼頭", context, ScriptSettings("hans"))]
     ['轮离开', '码头']
     """
-    convert = _converter(settings.to)
+    convert = converter(settings.to)
     wanted = convert(line)
     if len(wanted) != len(line):
         # A phrase that is longer in the other script: its characters are put there one by one.

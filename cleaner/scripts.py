@@ -1,0 +1,21 @@
+"""The two scripts of Chinese, and how a text is put from one into the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+ChineseScript = Literal["hans", "hant"]
+
+
+@cache
+def converter(to: ChineseScript) -> Callable[[str], str]:
+    """What puts a text into simplified (`hans`) or traditional (`hant`) characters, phrase by phrase.
+
+    >>> converter("hans")("渡輪離開了碼頭")
+    '渡轮离开了码头'
+    """
+    from opencc import OpenCC  # slow to import, and only a text with both scripts needs it
+
+    return OpenCC("t2s" if to == "hans" else "s2t").convert
