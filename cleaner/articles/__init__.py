@@ -13,10 +13,12 @@ from dataclasses import replace
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, block_of, mark_edits, ordered_blocks
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
-from cleaner.articles.openings import Opening, OpeningSettings, openings
+from cleaner.articles.opening import Opening, OpeningSettings
+from cleaner.articles.openings import openings
 from cleaner.articles.runs import Run, Unit, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
-from cleaner.articles.titles import Title, TitleBlock, TitleSettings, title_block
+from cleaner.articles.title import Title, TitleBlock, TitleSettings
+from cleaner.articles.titles import title_block
 from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from cleaner.articles.assembling import Ordered
-from cleaner.articles.openings import Opening
-from cleaner.articles.titles import Title, TitleBlock
+from cleaner.articles.opening import Opening
+from cleaner.articles.title import Title, TitleBlock
 from cleaner.articles.witnesses import Announced
 from cleaner.typography import bare
 

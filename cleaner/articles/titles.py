@@ -8,73 +8,23 @@ the head, in mid-sentence, or at the page's end; a heading stands between two wh
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from cleaner.articles.openings import Opening
+from cleaner.articles.kickers import has_kicker, is_kicker, split_kicker, stands_over_byline, stands_over_kicker
+from cleaner.articles.opening import Opening
 from cleaner.articles.runs import Run, Unit
+from cleaner.articles.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
-from cleaner.rulebook import Settings
 from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case, stays_open
 
-# A kicker that says who said it is a statement, not a word.
-_STATEMENT = 8
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
-# A letter-spaced line as short as this is the label of a column.
-_LABEL = 6
-
-
-class TitleSettings(Settings, frozen=True):
-    """What speaks for a headline, in weak clues, and from how many on a unit is one.
-
-    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
-    stands on the headline's own line; `figure` is a heading of a box of figures.
-    """
-
-    enough: float
-    at_head: float
-    at_page_end: float
-    interrupts: float
-    in_pair: float
-    beside_kicker: float
-    running: float
-    doubled: float
-    spaced: float
-    title_case: float
-    marked: float
-    too_short: float
-    kicker: re.Pattern[str]
-    kicker_end: re.Pattern[str]
-    figure: re.Pattern[str]
-
-
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A headline, kicker or subtitle: source spans (start, end) and the text they read."""
-
-    lines: tuple[int, ...]
-    text: str
-    spans: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TitleBlock:
-    """The headline, kicker and subtitle of an article, and what its other units are, by first line."""
-
-    headline: Title | None
-    kicker: Title | None
-    subtitle: Title | None
-    kinds: dict[int, Kind]
-    units: dict[int, Unit]
 
 
 def title_block(
@@ -102,18 +52,18 @@ def title_block(
                 kinds[unit.lines[0]] = "running-head"
             elif (
                 (kicker is None and number == 0 and opening.why == "lead")
-                or (near and kicker is None and _is_kicker(unit, headline, run, settings))
-                or (kicker is None and number == 0 and headline is not None and _stands_over_byline(run, unit))
+                or (near and kicker is None and is_kicker(unit, headline, run, settings))
+                or (kicker is None and number == 0 and headline is not None and stands_over_byline(run, unit))
             ):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
                 trailing = number == len(runs) - 1 and run.right >= end and number > 0
-                over = _over_kicker(run, unit, headline, settings)
+                over = stands_over_kicker(run, unit, headline, settings)
                 kinds[unit.lines[0]] = "caption" if over else _kind_inside(run, unit, trailing)
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
     if head and not above:
-        above, head = _split_kicker(page, head, settings)
+        above, head = split_kicker(page, head, settings)
     return TitleBlock(head, above, _title(page, subtitle.lines, [subtitle]) if subtitle else None, kinds, units)
 
 
@@ -170,21 +120,12 @@ def _headline_score(
     score = _place_score(run, shown, place, first, settings, last)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.title_case * is_title_case(unit.text)
-    score += settings.beside_kicker * _has_kicker(shown, place, settings)
+    score += settings.beside_kicker * has_kicker(shown, place, settings)
     score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
-
-
-def _has_kicker(shown: Sequence[Unit], place: int, settings: TitleSettings) -> bool:
-    """Whether a kicker stands over a unit, or right behind it where large type was extracted first."""
-    kickers = [settings.kicker.fullmatch(unit.text) is not None for unit in shown]
-    above, below = place > 0 and kickers[place - 1], place + 1 < len(shown) and kickers[place + 1]
-    if shown[place].doubled:
-        return place == 0 and below
-    return above or (below and place + 2 == len(shown))
 
 
 def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings) -> list[Unit]:
@@ -257,26 +198,6 @@ def _joined_headings(
     return joined
 
 
-def _is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: TitleSettings) -> bool:
-    if headline is None or unit.doubled or ends_with_dash(unit.text) or settings.figure.fullmatch(unit.text):
-        return False
-    if settings.kicker.fullmatch(unit.text) or settings.kicker_end.search(unit.text):
-        return True
-    if _over_kicker(run, unit, headline, settings):
-        return False
-    above = unit.lines[-1] < headline[0].lines[0]
-    followed = any(u.kind == "byline" for u in run.units)
-    return unit.width >= 5 and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
-
-
-def _over_kicker(run: Run, unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
-    """Whether a line stands over the place and the headline below it, as a picture's caption does."""
-    if headline is None:
-        return False
-    between = [u for u in run.units if unit.lines[-1] < u.lines[0] and u.lines[-1] < headline[0].lines[0]]
-    return any(settings.kicker.fullmatch(u.text) for u in between)
-
-
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
     """Whether a vertical line stands right beside a headline that is vertical as well."""
     return headline is not None and headline[0].vertical and abs(headline[0].lines[0] - unit.lines[-1]) == 1
@@ -289,12 +210,6 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
         return False
     return any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
-
-
-def _stands_over_byline(run: Run, unit: Unit) -> bool:
-    """Whether a line opens the title block whose headline was extracted elsewhere."""
-    first = next((u for u in run.units if u.kind in ("heading", "caption")), None)
-    return first is unit and not unit.doubled and any(u.kind == "byline" for u in run.units)
 
 
 def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
@@ -317,38 +232,3 @@ def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
         text += (glue(text, unit.text) if one else " ") + unit.text
     spans = tuple((page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
     return Title(tuple(lines), text, spans)
-
-
-def _split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Title | None, Title]:
-    """Part a headline that was printed with its kicker on one line: the first phrases are the kicker.
-
-    Two phrases of one length are a couplet and stay together; the kicker is the long statement or
-    the couplet before the last group.
-    """
-    if len(head.lines) != 1:
-        return None, head
-    text = head.text
-    phrases = text.split(" ")
-    if len(phrases) < 2:
-        return None, head
-    groups: list[list[str]] = []
-    for phrase in phrases:
-        if groups and len(groups[-1]) == 1 and len(bare(groups[-1][0])) == len(bare(phrase)):
-            groups[-1].append(phrase)
-        else:
-            groups.append([phrase])
-    explicit = bool(settings.kicker_end.search(phrases[0]))
-    if explicit:
-        groups = [[phrases[0]], phrases[1:]]
-    first, rest = " ".join(groups[0]), " ".join(p for group in groups[1:] for p in group)
-    if len(groups) != 2 or not (explicit or (len(bare(first)) >= 14 and len(bare(rest)) >= 8)):
-        return None, head
-    start, end = head.spans[0]
-    source = page.reading.source.text
-    # The last blank before the rest, found from the end, since repairs may have shortened the first part.
-    at = end
-    for _ in range(rest.count(" ") + 1):
-        at = source.rfind(" ", start, at)
-    if at <= start or page.reading.text(at, end).strip() != rest:
-        return None, head
-    return Title(head.lines, first, ((start, at),)), Title(head.lines, rest, ((at + 1, end),))

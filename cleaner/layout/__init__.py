@@ -15,23 +15,18 @@ from cleaner.language import language_of
 from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order, reordered
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
+from cleaner.layout.clusters import CLUSTER
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.gutters import gutters
 from cleaner.layout.lists import NAME_LIST
-from cleaner.layout.marks import (
-    CLUSTER,
-    CREDIT_BELOW,
-    LINE_PATTERN,
-    PAGE_EDGE,
-    REPEATED_LINE,
-    SHADOW_LINE,
-    VERTICAL_LABEL,
-)
+from cleaner.layout.marks import CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
+from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
+from cleaner.layout.vertical import VERTICAL_LABEL
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source

@@ -1,0 +1,84 @@
+"""Kickers: the place, the occasion or the topic over a headline, on a line of its own or on the headline's.
+
+Takes units of a title block, says which of them is the kicker, and parts one from its headline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.articles.runs import Run, Unit
+from cleaner.articles.title import Title, TitleSettings
+from cleaner.layout.page import Page
+from cleaner.typography import bare, ends_with_dash
+
+
+def has_kicker(shown: Sequence[Unit], place: int, settings: TitleSettings) -> bool:
+    """Whether a kicker stands over a unit, or right behind it where large type was extracted first."""
+    kickers = [settings.kicker.fullmatch(unit.text) is not None for unit in shown]
+    above, below = place > 0 and kickers[place - 1], place + 1 < len(shown) and kickers[place + 1]
+    if shown[place].doubled:
+        return place == 0 and below
+    return above or (below and place + 2 == len(shown))
+
+
+def is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: TitleSettings) -> bool:
+    """Whether a unit beside a headline is its kicker: by its form, or because it stands over it."""
+    if headline is None or unit.doubled or ends_with_dash(unit.text) or settings.figure.fullmatch(unit.text):
+        return False
+    if settings.kicker.fullmatch(unit.text) or settings.kicker_end.search(unit.text):
+        return True
+    if stands_over_kicker(run, unit, headline, settings):
+        return False
+    above = unit.lines[-1] < headline[0].lines[0]
+    followed = any(u.kind == "byline" for u in run.units)
+    return unit.width >= 5 and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
+
+
+def stands_over_kicker(run: Run, unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
+    """Whether a line stands over the place and the headline below it, as a picture's caption does."""
+    if headline is None:
+        return False
+    between = [u for u in run.units if unit.lines[-1] < u.lines[0] and u.lines[-1] < headline[0].lines[0]]
+    return any(settings.kicker.fullmatch(u.text) for u in between)
+
+
+def stands_over_byline(run: Run, unit: Unit) -> bool:
+    """Whether a line opens the title block whose headline was extracted elsewhere."""
+    first = next((u for u in run.units if u.kind in ("heading", "caption")), None)
+    return first is unit and not unit.doubled and any(u.kind == "byline" for u in run.units)
+
+
+def split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Title | None, Title]:
+    """Part a headline that was printed with its kicker on one line: the first phrases are the kicker.
+
+    Two phrases of one length are a couplet and stay together; the kicker is the long statement or
+    the couplet before the last group.
+    """
+    if len(head.lines) != 1:
+        return None, head
+    text = head.text
+    phrases = text.split(" ")
+    if len(phrases) < 2:
+        return None, head
+    groups: list[list[str]] = []
+    for phrase in phrases:
+        if groups and len(groups[-1]) == 1 and len(bare(groups[-1][0])) == len(bare(phrase)):
+            groups[-1].append(phrase)
+        else:
+            groups.append([phrase])
+    explicit = bool(settings.kicker_end.search(phrases[0]))
+    if explicit:
+        groups = [[phrases[0]], phrases[1:]]
+    first, rest = " ".join(groups[0]), " ".join(p for group in groups[1:] for p in group)
+    if len(groups) != 2 or not (explicit or (len(bare(first)) >= 14 and len(bare(rest)) >= 8)):
+        return None, head
+    start, end = head.spans[0]
+    source = page.reading.source.text
+    # The last blank before the rest, found from the end, since repairs may have shortened the first part.
+    at = end
+    for _ in range(rest.count(" ") + 1):
+        at = source.rfind(" ", start, at)
+    if at <= start or page.reading.text(at, end).strip() != rest:
+        return None, head
+    return Title(head.lines, first, ((start, at),)), Title(head.lines, rest, ((at + 1, end),))

@@ -1,0 +1,48 @@
+"""An article's beginning: where it is, by which witness, and what speaks for one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cleaner.articles.runs import Unit
+from cleaner.articles.witnesses import Announced
+from cleaner.rulebook import Settings
+
+
+class OpeningSettings(Settings, frozen=True):
+    """What speaks for an article's beginning, in weak clues, and how many are enough.
+
+    `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a
+    summary begins, `figure` what the headings of a box of figures look like.
+    """
+
+    enough: float
+    ended: float
+    page_head: float
+    white_space: float
+    kicker_above: float
+    shadow: float
+    spacing: float
+    marked: float
+    long: float
+    lead_below: float
+    contrast: float
+    briefs: float
+    kicker: re.Pattern[str]
+    lead: re.Pattern[str]
+    figure: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article opens at the line `at`; `run` is the run it opens in, `why` says by which witness.
+
+    `spare` is a headline that stands before another article, a box of figures, in the same run.
+    """
+
+    at: int
+    run: int
+    why: str
+    announced: Announced | None = None
+    spare: Unit | None = None

@@ -1,0 +1,59 @@
+"""How much speaks for display lines being a headline: their place, size, marks and the lines around.
+
+Takes a run of units, gives a number of weak clues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.articles.opening import OpeningSettings
+from cleaner.articles.runs import Run, Unit
+from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import SHORT
+from cleaner.typography import ends_with_dash
+
+
+def paragraphs_between(page: Page, first: int, last: int) -> int:
+    """How many paragraphs end in the lines `first` to `last`, at least one."""
+    ends = [shape for shape in page.shapes[first : last + 1] if shape.closes]
+    return max(1, sum(not shape.wrapped or shape.missing > SHORT for shape in ends))
+
+
+def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings) -> float:
+    """How much speaks for a headline in this run, in weak clues."""
+    run = runs[number]
+    shown = [u for u in run.units if u.kind == "heading" and not ends_with_dash(u.text)]
+    if not shown or all(settings.figure.fullmatch(u.text) for u in shown):
+        return 0.0
+    kickers = [u for u in shown if settings.kicker.fullmatch(u.text)]
+    rest = [u for u in shown if u not in kickers]
+    rank = settings.ended * run.ended
+    rank += settings.page_head * (run.fold >= 0 and any(u.lines[0] >= run.fold for u in shown))
+    rank += settings.white_space * any(u.gap > 1 for u in shown)
+    rank += settings.kicker_above * bool(kickers and rest)
+    rank += settings.shadow * any(u.doubled and u.gap > 1 for u in shown)
+    rank += settings.spacing * any(u.spaced for u in shown)
+    rank += settings.marked * any(0 < u.marks <= 2 for u in shown)
+    rank += settings.long * any(u.width >= 10 for u in rest)
+    rank += settings.long * (len(rest) > 1)
+    rank += settings.briefs * (len(rest) > 1 and _heads_briefs(page, runs, number))
+    rank += settings.contrast * _longer_than_headings(runs, number, rest)
+    below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
+    return rank + settings.lead_below * bool(settings.lead.match(below))
+
+
+def _heads_briefs(page: Page, runs: Sequence[Run], number: int) -> bool:
+    """Whether a column of briefs follows: three times in a row one paragraph and one heading."""
+    for run, above in zip(runs[number + 1 : number + 4], runs[number : number + 3], strict=False):
+        headed = sum(u.kind == "heading" for u in run.units) == 1 and not run.interrupts
+        if not headed or paragraphs_between(page, above.right, run.left) > 1:
+            return False
+    return number + 3 < len(runs)
+
+
+def _longer_than_headings(runs: Sequence[Run], number: int, shown: Sequence[Unit]) -> bool:
+    """Whether the longest of these units is nearly twice as long as each of the next three headings."""
+    below = [u for run in runs[number + 1 : number + 4] if not run.interrupts for u in run.units if u.kind == "heading"]
+    longest = max((u.width for u in shown), default=0)
+    return len(below) >= 2 and all(u.width * 1.8 <= longest for u in below)

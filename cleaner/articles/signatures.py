@@ -1,0 +1,75 @@
+"""Who signed what: bylines against the authors that the contents give.
+
+Takes runs and the openings found so far, says whose headline one is that stands in another text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.articles.opening import Opening
+from cleaner.articles.runs import Run, Unit
+from cleaner.articles.witnesses import Announced, Witnesses
+from cleaner.decisions import BODY_KINDS
+from cleaner.layout.bylines import BylineSettings, authors_of
+from cleaner.layout.page import Page
+
+# A page has at most so many lines of text.
+_PAGE = 150
+
+
+def signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None) -> bool:
+    """Whether the authors of a headline that interrupts another text sign further down, where their own begins."""
+    near = [run for run in runs[number + 1 :] if run.left < runs[number].right + _PAGE]
+    signed = next((run for run in near if any(u.kind == "byline" for u in run.units)), None)
+    headed = signed is not None and any(u.kind == "heading" for u in signed.units)
+    return signed is not None and not headed and bool(set(_signers(signed, names)) & set(entry.authors))
+
+
+def headline_above(
+    page: Page,
+    runs: Sequence[Run],
+    number: int,
+    witnesses: Witnesses,
+    found: Sequence[Opening],
+    names: BylineSettings | None,
+) -> tuple[Announced, Unit] | None:
+    """The headline that stands above in another text, as the contents announce it for these authors."""
+    signers = set(_signers(runs[number], names))
+    for run in reversed(runs[found[-1].run if found else 0 : number]):
+        if run.left <= runs[number].left - _PAGE:
+            break
+        for unit in run.units if run.interrupts else ():
+            entry = witnesses.at(unit.lines)
+            if entry and signers & set(entry.authors):
+                return entry, unit
+    return None
+
+
+def _signers(run: Run, names: BylineSettings | None) -> tuple[str, ...]:
+    signed = " ".join(u.text for u in run.units if u.kind == "byline")
+    return authors_of(signed, names) if names and signed else ()
+
+
+def below_byline(run: Run) -> tuple[Unit, ...]:
+    """The units below the last byline: that one signs the article above, for this one has its own."""
+    last = max((place for place, unit in enumerate(run.units) if unit.kind == "byline"), default=-1)
+    return run.units[last + 1 :]
+
+
+def _authors_of_current(page: Page, found: Sequence[Opening], names: BylineSettings | None) -> tuple[str, ...]:
+    """Who signed the article that is open, as far as its opening lines say."""
+    if not found or names is None or found[-1].why != "byline":
+        return ()
+    at = found[-1].at
+    text = []
+    while at < len(page.shapes) and page.kind(at) not in BODY_KINDS:
+        if page.kind(at) == "byline":
+            text.append(page.shapes[at].text)
+        at += 1
+    return authors_of(" ".join(text), names)
+
+
+def authors_agree(page: Page, found: Sequence[Opening], entry: Announced | None, names: BylineSettings | None) -> bool:
+    """Whether the article that is open is signed by the authors of a contents entry."""
+    return entry is not None and bool(set(_authors_of_current(page, found, names)) & set(entry.authors))

@@ -1,0 +1,54 @@
+"""The title block of an article: its headline, kicker and subtitle, and what speaks for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cleaner.articles.runs import Unit
+from cleaner.decisions import Kind
+from cleaner.rulebook import Settings
+
+
+class TitleSettings(Settings, frozen=True):
+    """What speaks for a headline, in weak clues, and from how many on a unit is one.
+
+    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
+    stands on the headline's own line; `figure` is a heading of a box of figures.
+    """
+
+    enough: float
+    at_head: float
+    at_page_end: float
+    interrupts: float
+    in_pair: float
+    beside_kicker: float
+    running: float
+    doubled: float
+    spaced: float
+    title_case: float
+    marked: float
+    too_short: float
+    kicker: re.Pattern[str]
+    kicker_end: re.Pattern[str]
+    figure: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A headline, kicker or subtitle: source spans (start, end) and the text they read."""
+
+    lines: tuple[int, ...]
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The headline, kicker and subtitle of an article, and what its other units are, by first line."""
+
+    headline: Title | None
+    kicker: Title | None
+    subtitle: Title | None
+    kinds: dict[int, Kind]
+    units: dict[int, Unit]

@@ -1,0 +1,76 @@
+"""Lines that stand together with lines that a pattern decides: the masthead, an advertisement.
+
+Takes a `Page`, gives labels for free lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page, Shape
+from cleaner.rulebook import Operator, Settings
+
+
+class ClusterSettings(Settings, frozen=True):
+    """Lines between which no text stands are of `kind` together if some of them fit `patterns`.
+
+    The cluster reaches from the first line that fits to the last; between two of them stand at
+    most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit, and
+    `above` lines right over them belong to them.
+    """
+
+    kind: Kind
+    patterns: tuple[re.Pattern[str], ...]
+    fewest: int
+    apart: int
+    widest: float
+    above: int = 0
+
+
+def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
+    """Label lines that stand together with lines that a pattern decides."""
+    run: list[int] = []
+    for index in range(len(page.shapes) + 1):
+        fits = page.free(index) and any(p.search(page.shapes[index].text) for p in settings.patterns)
+        if run and (index == len(page.shapes) or not _may_stand_between(page, index, run[-1], settings)):
+            if len(run) >= settings.fewest:
+                for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
+                    line = page.shapes[inside].line
+                    if page.free(inside):
+                        sure = 0.0 if inside in run else 0.7
+                        yield inside, Label(line.start, line.end, settings.kind, "cluster", sure)
+            run = []
+        if fits:
+            run.append(index)
+
+
+def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
+    """The first of the lines right above that belong to a cluster: they begin below text or white space."""
+    for top in range(first - 1, max(-1, first - settings.above - 1), -1):
+        shape, below = page.shapes[top], page.shapes[top + 1].line
+        if not page.free(top) or shape.width > settings.widest or shape.closes or below.gap > 1 or below.opens_page:
+            break
+        if shape.line.opens_page or shape.line.gap > 1 or shape.apart or (top and page.shapes[top - 1].closes):
+            return top
+    return first
+
+
+def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
+    shape = page.shapes[index]
+    running_text = shape.closes or "。" in shape.text or (_is_full(shape) and _stands_in_text(page, index))
+    return index - last <= settings.apart and shape.width <= settings.widest and not running_text
+
+
+def _is_full(shape: Shape) -> bool:
+    return shape.wrapped and -1 < shape.missing < 1 and shape.width >= 10
+
+
+def _stands_in_text(page: Page, index: int) -> bool:
+    """Whether the line above or below is text as well: a full line alone is as wide as a column by chance."""
+    beside = [page.shapes[i] for i in (index - 1, index + 1) if 0 <= i < len(page.shapes)]
+    return any(_is_full(shape) or shape.closes for shape in beside)
+
+
+CLUSTER = Operator("cluster", "layout", ClusterSettings, cluster)

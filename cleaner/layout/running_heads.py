@@ -1,0 +1,104 @@
+"""Running heads and folios: lines that come back page by page, or stand at the edges of pages.
+
+Takes a `Page`, gives labels for free lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import balance, ends_with_dash
+
+_NUMBER = re.compile(r"\d+")
+_FOLIO = re.compile(r"\W*\d{1,4}\W*")
+# The name of a section is no wider than this.
+_SECTION = 6.0
+
+
+class RepeatedLineSettings(Settings, frozen=True):
+    """A line no wider than `widest` that stands `fewest` times or more is of `kind`.
+
+    Where the dump shows its pages, once at the start of a page is enough for a second time.
+    """
+
+    kind: Kind
+    fewest: int
+    widest: float
+    never: re.Pattern[str]
+
+
+def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[int, Label]]:
+    """Label short lines that come back: running heads, column titles, section marks."""
+    usable = [s for s in page.shapes if s.width <= settings.widest and not s.closes and not s.single and s.bare]
+    counts = Counter(s.text.replace(" ", "") for s in usable if page.kind(s.line.index) != "shadow")
+    at_opening = {s.text.replace(" ", "") for s in usable if s.line.opens_page and s.line.page > 0}
+    for shape in usable:
+        text = shape.text.replace(" ", "")
+        count = counts[text] + (text in at_opening)
+        if count < settings.fewest or counts[text] < 2 or settings.never.search(text) or ends_with_dash(text):
+            continue
+        if balance(text) != 0 or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page):
+            continue
+        if page.free(shape.line.index) and not text.isdigit():
+            yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "repeated-line", 0.0)
+
+
+class PageEdgeSettings(Settings, frozen=True):
+    """The first and last `deep` lines of each page, where the dump shows at least `fewest_pages`.
+
+    A line that is a number is a folio; one that comes back with other numbers on `share` of the
+    pages, or on three, is a running head; neither is wider than `widest`.
+    """
+
+    deep: int
+    fewest_pages: int
+    share: float
+    widest: float
+
+
+def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
+    """Label folios and running heads at the edges of pages."""
+    pages: dict[int, list[int]] = {}
+    for shape in page.shapes:
+        pages.setdefault(shape.line.page, []).append(shape.line.index)
+    if len(pages) < settings.fewest_pages:
+        return
+    edges = {i for lines in pages.values() for i in (*lines[: settings.deep], *lines[-settings.deep :])}
+    short = [page.shapes[i] for i in sorted(edges) if page.shapes[i].width <= settings.widest]
+    # A heading may come back in one page; a running head comes back page by page.
+    seen = Counter({(s.line.page, _without_numbers(s.text)) for s in short})
+    often = Counter(text for _, text in seen)
+    needed = min(3.0, max(2.0, settings.share * len(pages)))
+    for shape in short:
+        line = shape.line
+        if not page.free(line.index):
+            continue
+        if _FOLIO.fullmatch(shape.text):
+            yield line.index, Label(line.start, line.end, "folio", "page-edge", 0.0)
+        elif often[_without_numbers(shape.text)] >= needed and not shape.closes and shape.bare:
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
+        elif (
+            line.opens_page
+            and shape.bare
+            and shape.width <= _SECTION
+            and _FOLIO.fullmatch(_text_below(page, line.index))
+        ):
+            # The name of the section stands beside the folio.
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.8)
+
+
+def _text_below(page: Page, index: int) -> str:
+    return page.shapes[index + 1].text if index + 1 < len(page.shapes) else ""
+
+
+def _without_numbers(text: str) -> str:
+    return _NUMBER.sub("#", text.replace(" ", ""))
+
+
+PAGE_EDGE = Operator("page-edge", "layout", PageEdgeSettings, page_edge)
+REPEATED_LINE = Operator("repeated-line", "layout", RepeatedLineSettings, repeated_line)

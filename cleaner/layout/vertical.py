@@ -1,0 +1,51 @@
+"""Vertical lines: single characters one below the other, as extractors give them.
+
+Takes a `Page`, gives the lines that make one, and labels for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+# A vertical label has at least this many characters; one alone may be a drop cap or a stub.
+_VERTICAL = 2
+
+
+class VerticalSettings(Settings, frozen=True):
+    """Single characters one below the other are one vertical line of `kind`."""
+
+    kind: Kind
+
+
+def vertical_label(page: Page, settings: VerticalSettings) -> Iterator[tuple[int, Label]]:
+    """Label the characters of vertical lines; which line they belong to, `vertical_groups` says."""
+    for group in vertical_groups(page):
+        for index in group:
+            line = page.shapes[index].line
+            if page.free(index):
+                yield index, Label(line.start, line.end, settings.kind, "vertical-label", 0.0)
+
+
+def vertical_groups(page: Page) -> list[list[int]]:
+    """Runs of single characters, split where the gap between them grows."""
+    groups: list[list[int]] = []
+    run: list[int] = []
+    for index, shape in enumerate(page.shapes):
+        if run and shape.single and run[-1] == index - 1:
+            inside = page.shapes[run[1]].line.gap if len(run) > 1 else shape.line.gap
+            if shape.line.gap <= inside and not shape.line.opens_page:
+                run.append(index)
+                continue
+        if len(run) >= _VERTICAL:
+            groups.append(run)
+        run = [index] if shape.single and not shape.text.isdigit() else []
+    if len(run) >= _VERTICAL:
+        groups.append(run)
+    return groups
+
+
+VERTICAL_LABEL = Operator("vertical-label", "layout", VerticalSettings, vertical_label)
