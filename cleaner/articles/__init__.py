@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaner.articles.assembling import BLOCK_MARKS, Ordered, block_of, mark_edits, ordered_blocks
+from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordered_blocks
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
+from cleaner.articles.finished import article_of
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
 from cleaner.articles.runs import Run, Unit, runs_of
@@ -22,12 +23,10 @@ from cleaner.articles.titles import title_block
 from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
-from cleaner.flow.seams import glue
-from cleaner.issue import Article, Entry, Issue, Piece, read_pieces
+from cleaner.issue import Issue
 from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors
 from cleaner.layout.contents import CONTENTS, ContentsSettings
 from cleaner.layout.page import Page
-from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rulebook
 
 ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
@@ -58,7 +57,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     for draft in drafts:
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
     reading = replace(page.reading, edits=tuple(sorted(edits, key=lambda e: (e.start, e.end))))
-    articles = tuple(_article(page, reading, draft) for draft in drafts)
+    articles = tuple(article_of(page, reading, draft) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
     return Issue(reading, articles, sponsors, _labels(page, drafts), flow.joins, suggestions)
 
@@ -248,70 +247,6 @@ def _leads(
             break
         leads.add(block.first)
     return leads
-
-
-def _article(page: Page, reading: Reading, draft: Draft) -> Article:
-    block, entry = draft.block, draft.entry
-    title = _entry_of(reading, block.headline)
-    if title is None and entry is not None:
-        span = Piece(entry.entry.start, entry.entry.end)
-        title = Entry(entry.entry.title, (span,), borrowed=True)
-    section: Entry | None = None
-    if entry and entry.entry.section:
-        start, end = entry.entry.section_span or (0, 0)
-        section = Entry(entry.entry.section, (Piece(start, end),), borrowed=True)
-    elif draft.section is not None:
-        section = _running_section(page, draft.section)
-    blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
-    return Article(
-        reading,
-        title,
-        blocks,
-        _entry_of(reading, block.subtitle, strip="—─- "),
-        _entry_of(reading, block.kicker, strip=":： "),
-        draft.authors,
-        _pieces(page, draft.byline),
-        _biography(page, reading, draft.biography),
-        section,
-        entry.entry.page if entry else None,
-    )
-
-
-def _entry_of(reading: Reading, title: Title | None, strip: str = "") -> Entry | None:
-    if title is None:
-        return None
-    text = title.text.strip()
-    return Entry(text.strip(strip) or text, tuple(Piece(start, end) for start, end in title.spans))
-
-
-def _running_section(page: Page, index: int) -> Entry | None:
-    """The running head as the article's section: a line, or the vertical line that it begins."""
-    text, pieces = "", list[Piece]()
-    at = index
-    while at < len(page.shapes) and page.kind(at) == "running-head":
-        shape = page.shapes[at]
-        if text and not (shape.single and page.shapes[at - 1].single):
-            break
-        text += shape.text
-        pieces.append(Piece(shape.line.start, shape.line.end))
-        at += 1
-    return Entry(text, tuple(pieces), borrowed=True) if len(text) > 1 else None
-
-
-def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | None:
-    """The author's life as one text, without the mark before it."""
-    if not lines:
-        return None
-    pieces = []
-    for place, index in enumerate(lines):
-        line = page.shapes[index].line
-        before = page.shapes[lines[place - 1]].text if place else ""
-        pieces.append(Piece(line.start, line.end, glue(before, line.text) if place else ""))
-    return Entry(read_pieces(reading, tuple(pieces)).lstrip("●○◎■□◆* "), tuple(pieces))
-
-
-def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:
-    return tuple(Piece(page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
 
 
 def _labels(page: Page, drafts: Sequence[Draft]) -> tuple[Label, ...]:

@@ -8,14 +8,14 @@ hardly ever fit. Where they fit, nothing is moved.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 from statistics import fmean
 
 from cleaner.decisions import Kind
-from cleaner.language import Pairs
-from cleaner.layout.following import FollowingSettings, following
+from cleaner.layout.clues import FEWEST_SEAMS, SIGNED, Clues
+from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
 from cleaner.layout.tracks import TrackSettings, lines_above, looser
@@ -25,26 +25,15 @@ from cleaner.typography import has_cjk
 
 # No text goes on across these: a page ends here, or a list stands here.
 _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
-# Bylines and notes stand in a column as text does, but nothing about a sentence can be seen from them.
-_NAMES: frozenset[Kind] = frozenset({"byline", "biography", "note"})
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 _LONGEST_PAGE = 600
 # After so many lines in vain the columns of a dump do not alternate, whatever its seams are like.
 _PATIENCE = 3000
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
-# A dump keeps the picture of its pages where so many lines stand beside another one (`gutters` parts a fifth
-# of the dump's lines at least, which is a sixth of what comes of it); then the lines of a column begin at one
-# place, but for an indent.
-_PICTURE = 0.15
-_ALIGNED = 4
-_BELOW = 1.0
-# Two lines on one line of the dump stand beside each other, never one below the other.
-_BESIDE = -9.0
 # Lines in one block fit at least so well, and so much better than the blocks beside each other.
 _FITTING = -0.2
 _FITS_BETTER = 0.3
-_FEWEST_SEAMS = 20
 # More parts of columns than this are taken in the order of their first lines.
 _MANY = 6
 
@@ -80,7 +69,7 @@ class _Stretch:
 def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where no columns alternate."""
     order = list(range(len(page.shapes)))
-    clues = _Clues(page, costs.seams)
+    clues = Clues(page, costs.seams)
     blocks = _shows_blocks(page, clues)
     in_vain = 0
     for stretch in _stretches(page):
@@ -97,7 +86,7 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     return order
 
 
-def _told_apart(stretch: _Stretch, clues: _Clues, costs: AlternationSettings, blocks: bool) -> list[int]:
+def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings, blocks: bool) -> list[int]:
     """The lines of a stretch in reading order."""
     page = clues.page
     closed = [page.shapes[i].closes for i in stretch.lines]
@@ -107,43 +96,7 @@ def _told_apart(stretch: _Stretch, clues: _Clues, costs: AlternationSettings, bl
     return _ordered(stretch, above, clues, costs)
 
 
-class _Clues:
-    """What speaks for one line following another, asked once."""
-
-    def __init__(self, page: Page, clues: FollowingSettings) -> None:
-        self.page = page
-        self._clues = clues
-        self._pairs = Pairs.counted(page.language.counts)
-        self.places = _places_in_lines(page)
-        self._known: dict[tuple[int, int], float] = {}
-
-    def follows(self, left: int, right: int) -> float:
-        key = (left, right)
-        if key not in self._known:
-            self._known[key] = self._weigh(left, right)
-        return self._known[key]
-
-    def within(self, lines: Sequence[int]) -> Callable[[int, int], float]:
-        """The same for the places of lines in a stretch."""
-        return lambda left, right: self.follows(lines[left], lines[right])
-
-    def _weigh(self, left: int, right: int) -> float:
-        page = self.page
-        if page.shapes[left].line.number == page.shapes[right].line.number:
-            return _BESIDE
-        place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= _ALIGNED else 0.0
-        if self.places and not place:
-            return _BESIDE
-        return place + self._by_text(left, right)
-
-    def _by_text(self, left: int, right: int) -> float:
-        page = self.page
-        if page.kind(left) in _NAMES or page.kind(right) in _NAMES:
-            return 0.0
-        return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
-
-
-def _shows_blocks(page: Page, clues: _Clues) -> bool:
+def _shows_blocks(page: Page, clues: Clues) -> bool:
     """Whether the blank lines of the dump part blocks, so that lines without one between stand in one column.
 
     `pdftotext` does so; then lines within blocks fit, and those at the edges of blocks may not.
@@ -152,7 +105,7 @@ def _shows_blocks(page: Page, clues: _Clues) -> bool:
     text = [i for i in text if page.shapes[i].line.number != page.shapes[i - 1].line.number]
     inside = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap == 0]
     across = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap > 0]
-    if len(inside) < _FEWEST_SEAMS or len(across) < _FEWEST_SEAMS:
+    if len(inside) < FEWEST_SEAMS or len(across) < FEWEST_SEAMS:
         return False
     return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)
 
@@ -176,15 +129,6 @@ def _of_two_columns(page: Page, index: int) -> bool:
     return number in beside
 
 
-def _places_in_lines(page: Page) -> list[int]:
-    """How many characters each line stands from the left, in a dump that keeps the picture of its pages."""
-    numbers = [shape.line.number for shape in page.shapes]
-    if sum(a == b for a, b in pairwise(numbers)) < max(_FEWEST_SEAMS, _PICTURE * len(numbers)):
-        return []
-    text = page.reading.source.text
-    return [shape.line.start - (text.rfind("\n", 0, shape.line.start) + 1) for shape in page.shapes]
-
-
 def _stretches(page: Page) -> Iterator[_Stretch]:
     lines: list[int] = []
     captions: list[int] = []
@@ -195,14 +139,14 @@ def _stretches(page: Page) -> Iterator[_Stretch]:
         if kind in _BARRIERS or turned or (rare and shape.line.gap):
             yield _Stretch(tuple(lines), tuple(captions))
             lines, captions = [], []
-        if kind is None or kind in _NAMES:
+        if kind is None or kind in SIGNED:
             lines.append(index)
         elif kind not in _BARRIERS:
             captions.append(index)
     yield _Stretch(tuple(lines), tuple(captions))
 
 
-def _is_suspicious(lines: Sequence[int], clues: _Clues, costs: AlternationSettings) -> bool:
+def _is_suspicious(lines: Sequence[int], clues: Clues, costs: AlternationSettings) -> bool:
     """Whether anywhere in the stretch the lines of text do not go on in the next ones."""
     text = [i for i in lines if clues.page.shapes[i].wrapped]
     fits = [clues.follows(left, left + 1) for left in text if left + 1 < len(clues.page.shapes)]
@@ -217,7 +161,7 @@ def _is_suspicious(lines: Sequence[int], clues: _Clues, costs: AlternationSettin
     return least < costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
 
 
-def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: AlternationSettings) -> list[int]:
+def _ordered(stretch: _Stretch, above: Sequence[int], clues: Clues, costs: AlternationSettings) -> list[int]:
     """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
     lines = stretch.lines
     order: list[int] = []
@@ -235,7 +179,7 @@ def _ordered(stretch: _Stretch, above: Sequence[int], clues: _Clues, costs: Alte
     return order + captions
 
 
-def _fit_apart(parts: list[list[int]], clues: _Clues, costs: AlternationSettings) -> bool:
+def _fit_apart(parts: list[list[int]], clues: Clues, costs: AlternationSettings) -> bool:
     """Whether the lines fit in their columns, and much better than in the order of the dump."""
     apart = [clues.follows(a, b) for part in parts for a, b in pairwise(part)]
     together = [clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part))]
@@ -279,7 +223,7 @@ def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
         at = end
 
 
-def _arranged(parts: list[list[int]], before: int | None, clues: _Clues, costs: AlternationSettings) -> list[list[int]]:
+def _arranged(parts: list[list[int]], before: int | None, clues: Clues, costs: AlternationSettings) -> list[list[int]]:
     """The parts of columns in the order in which their ends and beginnings fit best."""
     if clues.places:
         return sorted(parts, key=lambda part: min(clues.places[line] for line in part))

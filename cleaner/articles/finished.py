@@ -1,0 +1,76 @@
+"""An article as the issue has it, made from its draft: title block, authors, section and blocks as source spans."""
+
+from __future__ import annotations
+
+from cleaner.articles.assembling import block_of
+from cleaner.articles.drafts import Draft
+from cleaner.articles.title import Title
+from cleaner.flow.seams import glue
+from cleaner.issue import Article, Entry, Piece, read_pieces
+from cleaner.layout.page import Page
+from cleaner.reading import Reading
+
+
+def article_of(page: Page, reading: Reading, draft: Draft) -> Article:
+    """The article that a draft makes, its texts read through the edits of `reading`."""
+    block, entry = draft.block, draft.entry
+    title = _entry_of(reading, block.headline)
+    if title is None and entry is not None:
+        span = Piece(entry.entry.start, entry.entry.end)
+        title = Entry(entry.entry.title, (span,), borrowed=True)
+    section: Entry | None = None
+    if entry and entry.entry.section:
+        start, end = entry.entry.section_span or (0, 0)
+        section = Entry(entry.entry.section, (Piece(start, end),), borrowed=True)
+    elif draft.section is not None:
+        section = _running_section(page, draft.section)
+    blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
+    return Article(
+        reading,
+        title,
+        blocks,
+        _entry_of(reading, block.subtitle, strip="—─- "),
+        _entry_of(reading, block.kicker, strip=":： "),
+        draft.authors,
+        _pieces(page, draft.byline),
+        _biography(page, reading, draft.biography),
+        section,
+        entry.entry.page if entry else None,
+    )
+
+
+def _entry_of(reading: Reading, title: Title | None, strip: str = "") -> Entry | None:
+    if title is None:
+        return None
+    text = title.text.strip()
+    return Entry(text.strip(strip) or text, tuple(Piece(start, end) for start, end in title.spans))
+
+
+def _running_section(page: Page, index: int) -> Entry | None:
+    """The running head as the article's section: a line, or the vertical line that it begins."""
+    text, pieces = "", list[Piece]()
+    at = index
+    while at < len(page.shapes) and page.kind(at) == "running-head":
+        shape = page.shapes[at]
+        if text and not (shape.single and page.shapes[at - 1].single):
+            break
+        text += shape.text
+        pieces.append(Piece(shape.line.start, shape.line.end))
+        at += 1
+    return Entry(text, tuple(pieces), borrowed=True) if len(text) > 1 else None
+
+
+def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | None:
+    """The author's life as one text, without the mark before it."""
+    if not lines:
+        return None
+    pieces = []
+    for place, index in enumerate(lines):
+        line = page.shapes[index].line
+        before = page.shapes[lines[place - 1]].text if place else ""
+        pieces.append(Piece(line.start, line.end, glue(before, line.text) if place else ""))
+    return Entry(read_pieces(reading, tuple(pieces)).lstrip("●○◎■□◆* "), tuple(pieces))
+
+
+def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:
+    return tuple(Piece(page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)

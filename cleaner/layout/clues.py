@@ -1,0 +1,77 @@
+"""What speaks for one line standing below another, where columns alternate in a dump.
+
+Takes a `Page`, gives a number of weak clues for two of its lines: by their text, and by their places in a dump that
+keeps the picture of its pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from cleaner.decisions import Kind
+from cleaner.language import Pairs
+from cleaner.layout.following import FollowingSettings, following
+from cleaner.layout.page import Page
+
+# Bylines and notes stand in a column as text does, but nothing about a sentence can be seen from them.
+SIGNED: frozenset[Kind] = frozenset({"byline", "biography", "note"})
+# Fewer seams show nothing.
+FEWEST_SEAMS = 20
+# A dump keeps the picture of its pages where so many lines stand beside another one (`gutters` parts a fifth
+# of the dump's lines at least, which is a sixth of what comes of it); then the lines of a column begin at one
+# place, but for an indent.
+_PICTURE = 0.15
+_ALIGNED = 4
+_BELOW = 1.0
+# Two lines on one line of the dump stand beside each other, never one below the other.
+_BESIDE = -9.0
+
+
+class Clues:
+    """What speaks for one line following another, asked once.
+
+    `places` are how many characters each line stands from the left, in a picture of the page; else it is empty.
+    """
+
+    def __init__(self, page: Page, clues: FollowingSettings) -> None:
+        self.page = page
+        self._clues = clues
+        self._pairs = Pairs.counted(page.language.counts)
+        self.places = _places_in_lines(page)
+        self._known: dict[tuple[int, int], float] = {}
+
+    def follows(self, left: int, right: int) -> float:
+        """What speaks for the line at `right` standing below the one at `left`."""
+        key = (left, right)
+        if key not in self._known:
+            self._known[key] = self._weigh(left, right)
+        return self._known[key]
+
+    def within(self, lines: Sequence[int]) -> Callable[[int, int], float]:
+        """The same for the places of lines in a stretch."""
+        return lambda left, right: self.follows(lines[left], lines[right])
+
+    def _weigh(self, left: int, right: int) -> float:
+        page = self.page
+        if page.shapes[left].line.number == page.shapes[right].line.number:
+            return _BESIDE
+        place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= _ALIGNED else 0.0
+        if self.places and not place:
+            return _BESIDE
+        return place + self._by_text(left, right)
+
+    def _by_text(self, left: int, right: int) -> float:
+        page = self.page
+        if page.kind(left) in SIGNED or page.kind(right) in SIGNED:
+            return 0.0
+        return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
+
+
+def _places_in_lines(page: Page) -> list[int]:
+    """How many characters each line stands from the left, in a dump that keeps the picture of its pages."""
+    numbers = [shape.line.number for shape in page.shapes]
+    if sum(a == b for a, b in pairwise(numbers)) < max(FEWEST_SEAMS, _PICTURE * len(numbers)):
+        return []
+    text = page.reading.source.text
+    return [shape.line.start - (text.rfind("\n", 0, shape.line.start) + 1) for shape in page.shapes]
