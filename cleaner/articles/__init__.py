@@ -1,8 +1,9 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin, `titles` which line is the headline, `assembling` puts the blocks together and
-`sponsors` merges the list.
+articles begin (asking `signatures`, `ranks` and `figure_boxes`), `titles` which line is the headline
+and `kickers` what stands over it; `assembling` puts the blocks together, `finished` makes the article
+of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
