@@ -114,7 +114,7 @@ def _drafts(
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):
-            block = title_block(page, mine, opening, end, entry, titles)
+            block = title_block(page, mine, opening, end, entry, titles, flow.resumed)
         captions = {u.lines[0]: u for r in mine for u in r.units if u.kind == "caption"}
         photos = _photos(page, mine, block, end)
         for first in photos:

@@ -28,13 +28,19 @@ _SHORT_LINE = 3
 
 
 def title_block(
-    page: Page, runs: Sequence[Run], opening: Opening, end: int, entry: Announced | None, settings: TitleSettings
+    page: Page,
+    runs: Sequence[Run],
+    opening: Opening,
+    end: int,
+    entry: Announced | None,
+    settings: TitleSettings,
+    resumed: frozenset[int] = frozenset(),
 ) -> TitleBlock:
     """Sort out the units of one article, which lie in `runs`; the first run is the one it opens in.
 
-    The article ends before the line `end`.
+    The article ends before the line `end`; `resumed` are headlines that a jump line repeats.
     """
-    headline = _headline(page, runs, opening, end, entry, settings)
+    headline = _resumed(runs, resumed) or _headline(page, runs, opening, end, entry, settings)
     kinds: dict[int, Kind] = {}
     units: dict[int, Unit] = {}
     kicker: Unit | None = None
@@ -65,6 +71,11 @@ def title_block(
     if head and not above:
         above, head = split_kicker(page, head, settings)
     return TitleBlock(head, above, _title(page, subtitle.lines, [subtitle]) if subtitle else None, kinds, units)
+
+
+def _resumed(runs: Sequence[Run], resumed: frozenset[int]) -> list[Unit] | None:
+    """The unit that stands over the second part of the text as well."""
+    return next(([unit] for run in runs for unit in run.units if set(unit.lines) & resumed), None)
 
 
 def _headline(

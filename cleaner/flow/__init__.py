@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaner.decisions import Edit, Join
-from cleaner.flow.continuations import JUMP_LINE, JumpLineSettings, continued, texts_joined
+from cleaner.flow.continuations import JUMP_LINE, JumpLineSettings, continued, headlines_resumed, texts_joined
 from cleaner.flow.jumps import JUMP, SentOn, find_jumps
 from cleaner.flow.seams import DOUBLED_AT_JOIN, HYPHENATION, mend_seams
 from cleaner.flow.wraps import LINE_WRAP, find_wraps
@@ -25,13 +25,15 @@ class Flow:
     """The joins, by the index of the line that is continued, and the edits at their seams.
 
     `after` maps a line's index to that of the line which continues it, `continued` a line that sends
-    the reader to another page to the line that takes the text up there.
+    the reader to another page to the line that takes the text up there; `resumed` are the headlines that
+    stand over a second part as well.
     """
 
     joins: tuple[Join, ...]
     after: dict[int, int]
     edits: tuple[Edit, ...]
     continued: dict[int, int]
+    resumed: frozenset[int]
 
 
 def join_lines(page: Page, rules: tuple[Rule, ...]) -> Flow:
@@ -41,14 +43,16 @@ def join_lines(page: Page, rules: tuple[Rule, ...]) -> Flow:
         if rule.operator is LINE_WRAP:
             joins |= find_wraps(page, rule)
     pairs: dict[int, int] = {}
+    resumed: frozenset[int] = frozenset()
     sent_on: list[SentOn] = []
     for rule in rules:
         if isinstance(rule.settings, JumpLineSettings):
             pairs = continued(page, rule.settings)
+            resumed = headlines_resumed(page, rule.settings)
             sent_on = [SentOn(*seam, rule) for seam in texts_joined(page, pairs).items()]
     for rule in rules:
         if rule.operator is JUMP:
             joins |= find_jumps(page, joins, sent_on, rule)
     after = {left: right for left, (right, _) in sorted(joins.items())}
     ordered = tuple(joins[left][1] for left in after)
-    return Flow(ordered, after, mend_seams(page, after, rules), pairs)
+    return Flow(ordered, after, mend_seams(page, after, rules), pairs, resumed)

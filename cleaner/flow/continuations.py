@@ -47,6 +47,12 @@ def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
     return pairs
 
 
+def headlines_resumed(page: Page, settings: JumpLineSettings) -> frozenset[int]:
+    """The headlines that are printed again over the second part of their text (indexes)."""
+    back = sorted(i for i, label in page.labels.items() if label.rule == settings.back)
+    return frozenset(i for second in back[:_MOST] if (i := _headline_before(page, second, settings.near)) >= 0)
+
+
 def _headline_before(page: Page, back: int, near: int) -> int:
     """Where the headline over a jump line stands for the first time, -1 where it does not."""
     beside = range(max(0, back - near), min(len(page.shapes), back + near + 1))

@@ -190,3 +190,13 @@ def test_the_headline_stands_below_its_kicker_and_not_above_it() -> None:
     assert article.title is not None
     assert article.kicker is not None
     assert (article.kicker.text, article.title.text) == ("临江县", "一百年的渡船还在江上")
+
+
+def test_of_three_lines_over_a_byline_the_one_that_a_jump_line_repeats_is_the_headline() -> None:
+    first_part = "渡口的石阶有一百零八级，一级一级都磨亮了。老船长说，四十年来他只误过一班船，那一年的大水漫过了"
+    text = (
+        "从各开各的到一起开船\n\n一条江只渡一次\n\n临江六家船队拼船的见闻\n\n本报记者 江小月 林远\n\n"
+        f"{first_part}\n\n（下转第2版）\n\n船上的书架\n\n本报记者 林远\n\n{BODY}\n\n"
+        "一条江只渡一次\n\n（上接第1版）\n\n渡口的石阶，对岸的学校停了三天课。\n"
+    )
+    assert titles(text)[0] == "一条江只渡一次"
