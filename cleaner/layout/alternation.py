@@ -34,6 +34,8 @@ _RARE = 0.25
 # Lines in one block fit at least so well, and so much better than the blocks beside each other.
 _FITTING = -0.2
 _FITS_BETTER = 0.3
+# So many seams of each kind show it.
+_ENOUGH_SEAMS = 500
 # More parts of columns than this are taken in the order of their first lines.
 _MANY = 6
 
@@ -103,8 +105,9 @@ def _shows_blocks(page: Page, clues: Clues) -> bool:
     """
     text = [i for i, shape in enumerate(page.shapes) if shape.wrapped and i and page.shapes[i - 1].wrapped]
     text = [i for i in text if page.shapes[i].line.number != page.shapes[i - 1].line.number]
-    inside = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap == 0]
-    across = [clues.follows(i - 1, i) for i in text if page.shapes[i].line.gap > 0]
+    below = [i for i in text if page.shapes[i].line.gap == 0]
+    apart = [i for i in text if page.shapes[i].line.gap > 0]
+    inside, across = ([clues.follows(i - 1, i) for i in places[:_ENOUGH_SEAMS]] for places in (below, apart))
     if len(inside) < FEWEST_SEAMS or len(across) < FEWEST_SEAMS:
         return False
     return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)

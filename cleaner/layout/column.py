@@ -6,7 +6,10 @@ lines that hold a whole block, as an OCR model gives them. It labels nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from cleaner.typography import NEVER_FIRST, OPENERS, closes
 
@@ -163,18 +166,18 @@ def _common_width(widths: list[float], own: float) -> float:
 
     Where two columns meet, `own`, the width of the line itself, says which of them it stands in.
     """
-    counts: dict[float, int] = {}
-    for wide in widths:
-        counts[wide] = counts.get(wide, 0) + 1
+    counts = Counter(widths)
+    found = sorted(counts)
+    upto = [0, *accumulate(map(counts.__getitem__, found))]
     fewest = max(_FEWEST, _SHARE * len(widths))
     bands: list[tuple[int, float]] = []
-    for wide in counts:
+    for place, wide in enumerate(found):
         if not _NARROWEST <= wide <= _WIDEST:
             continue
-        band = [w for w in counts if wide * (1 - _SLACK) <= w <= wide]
-        held = sum(map(counts.__getitem__, band))
+        first = bisect_left(found, wide * (1 - _SLACK), 0, place)
+        held = upto[place + 1] - upto[first]
         if held >= fewest:
-            bands.append((held, _of_band(band, counts)))
+            bands.append((held, _of_band(found[first : place + 1], counts)))
     if not bands:
         return 0.0
     holding = [b for b in bands if own <= b[1] * (1 + _SLACK)]

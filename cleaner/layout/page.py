@@ -29,6 +29,7 @@ _FEW_BLANKS = 0.4
 class Shape:
     """How a line looks: its width and its column's measure in full-width units (0.0: no column).
 
+    `missing` is how much the line is short of its column, negative if it is wider.
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
     parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it does
@@ -41,6 +42,7 @@ class Shape:
     bare: str
     width: float
     measure: float
+    missing: float
     closes: bool
     marks: int
     doubled: bool
@@ -53,17 +55,6 @@ class Shape:
     @property
     def wrapped(self) -> bool:
         return self.measure > 0
-
-    @property
-    def missing(self) -> float:
-        """How much the line is short of its column, in full-width units; negative if it is wider.
-
-        Latin lines are set in letters of many widths, so that full ones differ by as much as a tenth.
-        """
-        if self.full:
-            return 0.0
-        missing = self.measure - self.width
-        return max(min(missing, 0.0), missing - _LETTERS * self.measure) if self.latin else missing
 
     @property
     def single(self) -> bool:
@@ -125,6 +116,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 bare(line.text),
                 wide,
                 measure,
+                _missing(wide, measure, full=line.index in full, latin=not has_cjk(line.text)),
                 closes(line.text),
                 hashes,
                 "shadow-text" in rules,
@@ -136,6 +128,14 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             )
         )
     return tuple(shapes)
+
+
+def _missing(wide: float, measure: float, *, full: bool, latin: bool) -> float:
+    """How much a line is short of its column; Latin lines are set in letters of many widths, and full ones differ."""
+    if full:
+        return 0.0
+    missing = measure - wide
+    return max(min(missing, 0.0), missing - _LETTERS * measure) if latin else missing
 
 
 def _gap_below(reading: Reading, index: int) -> int:

@@ -160,10 +160,9 @@ def continuing_cost(
         cost += 1.2
     if left.wrapped and left.missing > (VERY_SHORT if opened else SHORT + 0.5):
         cost += _short_cost(left, right, opened)
-    plain = not any(c in left.text for c in "。，；：、")
-    if plain and left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
+    if left.wrapped and left.missing > SHORT and right.missing > SHORT and not right.closes:
         # Two short lines in a row: a heading of two lines, or a heading and a first line.
-        cost += 0.6
+        cost += 0.6 * (not any(c in left.text for c in "。，；：、"))
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
     said = seam.word or seam.repeated or seam.openness
