@@ -29,6 +29,11 @@ _LONGER = 1.3
 _SPACED = 0.2
 # Where baselines agree once, they agree again within so many lines.
 _NEAR = 12
+# A box has so many cells in a row at least, each so wide, and equally wide but for this.
+_FEWEST_CELLS = 3
+_NARROWEST_CELL = 8.0
+_CELL_SLACK = 1.0
+_CELL = re.compile(r"\S+")
 # What stands before a caption or an item, and at no column's end.
 _MARKS = "▲△▼▽■□●○◆◇"
 # Between Latin words stands one space, and more only in a gutter.
@@ -61,16 +66,36 @@ def gutters(source: Source) -> tuple[int, ...]:
         if begins:
             breaks[place] = [lines[place].start + at for at in begins]
     near = _beside_others(list(breaks))
-    if not near:
-        breaks = _side_by_side(lines, texts)
-        near = sorted(breaks)
-    return tuple(offset for place in near for offset in breaks[place])
+    picture = {} if near else _side_by_side(lines, texts)
+    if picture:
+        return tuple(offset for place in sorted(picture) for offset in picture[place])
+    cells = _rows_of_cells(texts, lines)
+    found = {place: breaks[place] for place in near} | cells
+    return tuple(offset for place in sorted(found) for offset in found[place])
 
 
 def _beside_others(places: list[int]) -> list[int]:
     """The places, in rising order, that have another one near."""
     gaps = [_NEAR + 1, *(after - before for before, after in pairwise(places)), _NEAR + 1]
     return [place for place, above, below in zip(places, gaps, gaps[1:], strict=False) if min(above, below) <= _NEAR]
+
+
+def _rows_of_cells(texts: Sequence[str], lines: Sequence[Line]) -> dict[int, list[int]]:
+    """The breaks in rows of a box: three texts or more beside each other, all equally wide, over two rows or more."""
+    found: dict[int, list[int]] = {}
+    for place, text in enumerate(texts[:-1]):
+        cells = list(_CELL.finditer(text))
+        if _is_row(cells) and _is_row(below := list(_CELL.finditer(texts[place + 1]))) and len(cells) == len(below):
+            for row, parts in ((place, cells), (place + 1, below)):
+                found[row] = [lines[row].start + cell.start() for cell in parts[1:]]
+    return found
+
+
+def _is_row(cells: Sequence[re.Match[str]]) -> bool:
+    if len(cells) < _FEWEST_CELLS or not has_cjk(cells[0].string) or "  " in cells[0].string.strip():
+        return False
+    widths = [width(cell[0]) for cell in cells]
+    return min(widths) >= _NARROWEST_CELL and max(widths) - min(widths) <= _CELL_SLACK
 
 
 def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list[int]]:
