@@ -16,7 +16,7 @@ from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings,
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.clusters import CLUSTER
-from cleaner.layout.contents import CONTENTS, SECTION_LINE
+from cleaner.layout.contents import CONTENTS, SECTION_LINE, ContentsSettings, read_contents
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.gutters import gutters
 from cleaner.layout.lists import NAME_LIST
@@ -30,7 +30,7 @@ from cleaner.layout.vertical import VERTICAL_LABEL
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
-from cleaner.typography import closes
+from cleaner.typography import bare, closes
 
 _FIRST = (
     LINE_PATTERN,
@@ -87,7 +87,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
     for rule in rules:
         if rule.operator in _MEASURING and not measured:
             # Lists and contents are no columns: measure again without them.
-            page = _measured(paged(page), labels)
+            page = _measured(replace(paged(page), announced=_announced(page, rules)), labels)
             measured = True
         if isinstance(rule.settings, AlternationSettings):
             order = in_reading_order(page, rule.settings)
@@ -107,4 +107,12 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
 def _measured(page: Page, labels: dict[int, Label]) -> Page:
     """The page measured again, without what is labelled by now."""
     shapes = shapes_of(page.reading, frozenset(labels))
-    return Page(page.reading, shapes, page.language, labels, page.told_apart)
+    return replace(page, shapes=shapes, labels=labels, seams={})
+
+
+def _announced(page: Page, rules: tuple[Rule, ...]) -> frozenset[str]:
+    """The headlines that the contents announce, bare."""
+    settings = next((rule.settings for rule in rules if isinstance(rule.settings, ContentsSettings)), None)
+    lines = [i for i in range(len(page.shapes)) if page.kind(i) == "contents"]
+    entries = read_contents(page.shapes, lines, settings) if settings else ()
+    return frozenset(bare(entry.title) for entry in entries)

@@ -263,7 +263,7 @@ def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
     labels = {place: page.labels[index] for place, index in enumerate(order) if index in page.labels}
     reading = replace(page.reading, lines=tuple(lines))
     shapes = tuple(replace(page.shapes[index], line=line) for index, line in zip(order, lines, strict=True))
-    return Page(reading, shapes, page.language, labels, told_apart)
+    return replace(page, reading=reading, shapes=shapes, labels=labels, told_apart=told_apart, seams={})
 
 
 ALTERNATING_COLUMNS = Operator("alternating-columns", "layout", AlternationSettings, in_reading_order)

@@ -65,6 +65,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     unbalanced: float
     too_wide: float
     isolated: float
+    announced: float
     title_case: float
     lead_in: re.Pattern[str]
     mark: re.Pattern[str]
@@ -118,6 +119,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
             continue
         shape = page.shapes[index]
         shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
+        shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
         alone = _Alone(shown, _as_text(shape, costs), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}

@@ -66,7 +66,8 @@ class Shape:
 class Page:
     """All lines of a dump with their shapes, the language of the document, and the labels so far.
 
-    `labels` maps a line's index to its label; `told_apart` says of the lines of columns that
+    `labels` maps a line's index to its label; `announced` are the headlines
+    of the contents, bare; `told_apart` says of the lines of columns that
     alternated in the dump how sure it is that they stand below the one before; `seams` remembers what
     has been asked already.
     """
@@ -76,6 +77,7 @@ class Page:
     language: Language
     labels: Mapping[int, Label]
     told_apart: Mapping[int, float] = field(default_factory=dict)
+    announced: frozenset[str] = frozenset()
     seams: dict[tuple[int, int], Seam] = field(default_factory=dict, repr=False)
 
     def kind(self, index: int) -> Kind | None:

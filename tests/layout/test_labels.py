@@ -94,3 +94,9 @@ def test_a_long_name_in_the_contents_is_no_section_unless_it_comes_back() -> Non
     contents = "目 录\n\n夜市灯火映江城\n\n12 老港新生记/林小川\n\n16 夜航/江 月\n\n20 窑火/周远\n\n"
     body = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。\n\n"
     assert ("running-head", "夜市灯火映江城") not in kinds(f"{contents}夜市灯火映江城\n\n{body}")
+
+
+def test_a_line_that_the_contents_announce_is_a_headline_though_a_word_lies_across() -> None:
+    contents = "12 渡口重开/林小川\n\n16 桥上的风/江月明\n\n20 窑火不熄/周远方\n\n"
+    text = f"{contents}伞也没有了，雨停了，桥头的那块石\n\n桥上的风\n\n■江月明\n\n夜色落在江面上，渡轮鸣笛离岸。\n"
+    assert "桥上的风" in [line for kind, line in kinds(text) if kind in ("heading", "headline")]
