@@ -53,7 +53,8 @@ def test_no_character_is_lost_where_lines_are_parted() -> None:
 def test_the_rows_of_a_box_are_parted_at_each_of_its_texts() -> None:
     text = (
         COLUMN
-        + "岸线恢复为自然滩地 全市垃圾资源化利用 登记在册的手工作坊\n公里数比去年多一半 率比前年提高了四成 从业者的平均年龄是\n"
+        + "岸线恢复为自然滩地 全市垃圾资源化利用 登记在册的手工作坊\n"
+        + "公里数比去年多一半 率比前年提高了四成 从业者的平均年龄是\n"
         + COLUMN
     )
     assert _parted(text) == ["全市垃", "登记在", "率比前", "从业者"]
