@@ -18,7 +18,7 @@ from cleaner.layout.clues import FEWEST_SEAMS, SIGNED, Clues
 from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
-from cleaner.layout.tracks import TrackSettings, lines_above, looser
+from cleaner.layout.tracks import TrackSettings, aligned_above, lines_above, looser
 from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import has_cjk
@@ -90,6 +90,8 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
 
 def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings, blocks: bool) -> list[int]:
     """The lines of a stretch in reading order."""
+    if clues.places:
+        return _ordered(stretch, aligned_above([clues.places[i] for i in stretch.lines]), clues, costs)
     page = clues.page
     closed = [page.shapes[i].closes for i in stretch.lines]
     joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
@@ -169,7 +171,7 @@ def _ordered(stretch: _Stretch, above: Sequence[int], clues: Clues, costs: Alter
     lines = stretch.lines
     order: list[int] = []
     captions = list(stretch.captions)
-    for rows in _rows(above):
+    for rows in _rows(above, [clues.page.shapes[i].closes for i in lines]):
         parts = [[lines[i] for i in part] for part in rows]
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
@@ -189,10 +191,12 @@ def _fit_apart(parts: list[list[int]], clues: Clues, costs: AlternationSettings)
     return bool(apart) and sum(apart) - sum(together) >= costs.gain and fmean(apart) >= costs.fitting
 
 
-def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
+def _rows(above: Sequence[int], closed: Sequence[bool]) -> Iterator[list[list[int]]]:
     """The stretches of rows in which the same columns are open: for each, the lines by column.
 
-    >>> list(_rows([-1, 0, -1, 1, 2, 3, 5]))
+    `closed` says which lines end a sentence.
+
+    >>> list(_rows([-1, 0, -1, 1, 2, 3, 5], [True] * 7))
     [[[0]], [[1, 3], [2, 4]], [[5, 6]]]
     """
     column: list[int] = []
@@ -217,6 +221,7 @@ def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
             if end in starts:
                 open_until[column[end]] = ends[column[end]]
             elif len(here) < 2:
+                end = _ragged_end(end, above, begin, closed)
                 break
             end += 1
         parts: dict[int, list[int]] = {}
@@ -224,6 +229,13 @@ def _rows(above: Sequence[int]) -> Iterator[list[list[int]]]:
             parts.setdefault(column[line], []).append(line)
         yield list(parts.values())
         at = end
+
+
+def _ragged_end(end: int, above: Sequence[int], begin: int, closed: Sequence[bool]) -> int:
+    """The line after the last ones of the longest column: a sentence that is open at its foot ends below."""
+    while end < len(above) and above[end] >= begin and not closed[above[end]]:
+        end += 1
+    return end
 
 
 def _arranged(parts: list[list[int]], before: int | None, clues: Clues, costs: AlternationSettings) -> list[list[int]]:

@@ -17,6 +17,8 @@ from cleaner.rulebook import Settings
 # How many ways to tell the lines apart are kept, and how much worse than the best one they may be.
 _BEAM = 80
 _HOPELESS = 9.0
+# The lines of a column begin at one place, but for an indent.
+_ALIGNED = 4
 # A column that has been passed over so often has come to its end.
 _ENDED = 2
 
@@ -109,6 +111,25 @@ def lines_above(
         ordered = sorted(found.values(), key=lambda w: w.cost)
         beam = [way for way in ordered[:_BEAM] if way.cost < ordered[0].cost + _HOPELESS]
     return _above(beam[0], count)
+
+
+def aligned_above(places: Sequence[int]) -> list[int]:
+    """The same where it is known how many characters each line stands from the left: those that are aligned.
+
+    >>> aligned_above([0, 20, 2, 20])
+    [-1, -1, 0, 1]
+    """
+    columns: list[tuple[int, int]] = []
+    above: list[int] = []
+    for line, place in enumerate(places):
+        near = min(columns, key=lambda column: abs(column[0] - place), default=None)
+        if near is None or abs(near[0] - place) > _ALIGNED:
+            above.append(-1)
+        else:
+            above.append(near[1])
+            columns.remove(near)
+        columns.append((place if near is None or abs(near[0] - place) > _ALIGNED else min(near[0], place), line))
+    return above
 
 
 def _above(way: _Way, count: int) -> list[int]:
