@@ -8,7 +8,7 @@ hardly ever fit. Where they fit, nothing is moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 from statistics import fmean
@@ -90,14 +90,16 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
 
 def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings, blocks: bool) -> list[int]:
     """The lines of a stretch in reading order."""
-    if clues.places:
-        return _ordered(stretch, aligned_above([clues.places[i] for i in stretch.lines]), clues, costs)
     page = clues.page
     closed = [page.shapes[i].closes for i in stretch.lines]
+    if clues.places:
+        above = aligned_above([clues.places[i] for i in stretch.lines])
+        return _ordered(stretch, _rows(above, closed), clues, costs)
     joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
     turns = looser(costs.columns, costs.looser) if blocks else costs.columns
     above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
-    return _ordered(stretch, above, clues, costs)
+    # Where neither places nor blocks are shown, a line below a column's foot may be of any.
+    return _ordered(stretch, _rows(above, closed if blocks else [True] * len(closed)), clues, costs)
 
 
 def _shows_blocks(page: Page, clues: Clues) -> bool:
@@ -166,12 +168,14 @@ def _is_suspicious(lines: Sequence[int], clues: Clues, costs: AlternationSetting
     return least < costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
 
 
-def _ordered(stretch: _Stretch, above: Sequence[int], clues: Clues, costs: AlternationSettings) -> list[int]:
+def _ordered(
+    stretch: _Stretch, regions: Iterable[list[list[int]]], clues: Clues, costs: AlternationSettings
+) -> list[int]:
     """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
     lines = stretch.lines
     order: list[int] = []
     captions = list(stretch.captions)
-    for rows in _rows(above, [clues.page.shapes[i].closes for i in lines]):
+    for rows in regions:
         parts = [[lines[i] for i in part] for part in rows]
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
@@ -194,10 +198,12 @@ def _fit_apart(parts: list[list[int]], clues: Clues, costs: AlternationSettings)
 def _rows(above: Sequence[int], closed: Sequence[bool]) -> Iterator[list[list[int]]]:
     """The stretches of rows in which the same columns are open: for each, the lines by column.
 
-    `closed` says which lines end a sentence.
+    `closed` says which lines end a sentence: one that is open at the foot of a column ends below it.
 
     >>> list(_rows([-1, 0, -1, 1, 2, 3, 5], [True] * 7))
     [[[0]], [[1, 3], [2, 4]], [[5, 6]]]
+    >>> list(_rows([-1, -1, 0, 1, 2], [False] * 5))
+    [[[0, 2, 4], [1, 3]]]
     """
     column: list[int] = []
     ends: dict[int, int] = {}

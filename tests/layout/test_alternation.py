@@ -115,3 +115,10 @@ def test_a_column_that_ends_lets_the_other_go_on_alone() -> None:
     fits = [1.5 if below.get(a) == b else -1.5 for a in range(9) for b in range(9)]
     found = lines_above(9, lambda a, b: fits[9 * a + b], [False] * 9, COSTS)
     assert found == [-1, -1, 0, 1, 2, 4, 5, 6, 7]
+
+
+def test_the_last_line_of_the_longer_column_is_read_before_the_next_column() -> None:
+    left, right = _column(FACTORY[:6]), _column(THEATRE[:6])
+    # As pdftotext -layout gives them: the picture of the page.
+    rows = [f"{a:24}{b}".rstrip() for a, b in zip_longest(left, right, fillvalue="")]
+    assert set(_paragraphs("\n".join(rows) + "\n")) >= {*FACTORY[:6]}
