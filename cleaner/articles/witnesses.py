@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from cleaner.articles.runs import Run
-from cleaner.layout.bylines import BylineSettings, authors_of
+from cleaner.layout.bylines import BylineSettings, announced_authors
 from cleaner.layout.contents import ContentsEntry, ContentsSettings, read_contents
 from cleaner.layout.page import Page
 from cleaner.typography import bare
@@ -69,7 +69,7 @@ def witnesses_of(
     taken: set[int] = set()
     places = {page.shapes[i].line.start: i for i in lines}
     for entry in sorted(entries.values(), key=lambda e: e.start):
-        authors = authors_of("■" + entry.authors, names) if names and entry.authors else ()
+        authors = announced_authors(entry.authors, names) if names and entry.authors else ()
         headline = _best_printing(printings, bare(entry.title), taken, places[entry.start], _SAME)
         taken.update(headline)
         found.append(Announced(entry, authors, headline))

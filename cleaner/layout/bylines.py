@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import closes, is_cjk, pauses
+from cleaner.typography import closes, has_cjk, in_capitals, is_cjk, pauses
 
 _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
 # A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
@@ -235,6 +235,14 @@ def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
         return tuple(part for part in parts if part and not settings.role.search(part))
     names, _ = _sorted_out(text, settings, marked=False)
     return tuple(dict.fromkeys(names))
+
+
+def announced_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """The names that stand behind a headline in the contents, where nothing else stands."""
+    if has_cjk(text):
+        return authors_of("■" + text, settings)
+    names = (name.strip() for name in re.split(r",|\band\b|&", text))
+    return tuple(name for name in names if in_capitals(name))
 
 
 def _signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:

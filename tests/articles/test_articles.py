@@ -200,3 +200,16 @@ def test_of_three_lines_over_a_byline_the_one_that_a_jump_line_repeats_is_the_he
         "一条江只渡一次\n\n（上接第1版）\n\n渡口的石阶，对岸的学校停了三天课。\n"
     )
     assert titles(text)[0] == "一条江只渡一次"
+
+
+def test_english_authors_stand_in_the_contents_too() -> None:
+    contents = "".join(
+        f"{title} {'.' * 30} {author} {page}\n"
+        for title, author, page in (
+            ("The Ferry That Would Not Sink", "Margaret Ollershaw", 3),
+            ("Counting What the Sky Has Left", "Callum Everingham, Ruth Adeyinka", 5),
+            ("Five Miles an Hour to Thornwick", "Gwendoline Ashby", 7),
+        )
+    )
+    article = first(f"{contents}\nCounting What the Sky Has Left\n\n{ENGLISH}")
+    assert article.authors == ("Callum Everingham", "Ruth Adeyinka")
