@@ -16,6 +16,6 @@ def converter(to: ChineseScript) -> Callable[[str], str]:
     >>> converter("hans")("渡輪離開了碼頭")
     '渡轮离开了码头'
     """
-    from opencc import OpenCC  # slow to import, and only a text with both scripts needs it
+    from opencc import OpenCC  # slow to import, and few texts need it
 
     return OpenCC("t2s" if to == "hans" else "s2t").convert

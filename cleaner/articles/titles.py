@@ -197,7 +197,7 @@ def _joined_headings(
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
             # Two names of firms are two captions.
-            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE)
+            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE and has_cjk(unit.text))
             # Beside each other stand the captions of two pictures, each with a shadow.
             and not (unit.doubled and page.seam(last.lines[-1], unit.lines[0]).strength <= 0)
         ):

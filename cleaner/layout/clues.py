@@ -13,6 +13,7 @@ from cleaner.decisions import Kind
 from cleaner.language import Pairs
 from cleaner.layout.following import FollowingSettings, following
 from cleaner.layout.page import Page
+from cleaner.layout.tracks import ALIGNED
 
 # Bylines and notes stand in a column as text does, but nothing about a sentence can be seen from them.
 SIGNED: frozenset[Kind] = frozenset({"byline", "biography", "note"})
@@ -22,7 +23,6 @@ FEWEST_SEAMS = 20
 # of the dump's lines at least, which is a sixth of what comes of it); then the lines of a column begin at one
 # place, but for an indent.
 _PICTURE = 0.15
-_ALIGNED = 4
 _BELOW = 1.0
 # Two lines on one line of the dump stand beside each other, never one below the other.
 _BESIDE = -9.0
@@ -56,7 +56,7 @@ class Clues:
         page = self.page
         if page.shapes[left].line.number == page.shapes[right].line.number:
             return _BESIDE
-        place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= _ALIGNED else 0.0
+        place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= ALIGNED else 0.0
         if self.places and not place:
             return _BESIDE
         return place + self._by_text(left, right)

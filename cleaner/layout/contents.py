@@ -19,6 +19,8 @@ from cleaner.typography import bare, has_cjk
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
 
+# No line of contents has more characters, its leaders included.
+_LONGEST_ENTRY = 240
 _WHOLE = re.compile(r"(?P<title>.+)")
 
 
@@ -101,6 +103,8 @@ def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
 
 
 def _entry(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    if len(text) > _LONGEST_ENTRY:
+        return None
     return next((m for p in patterns if (m := p.fullmatch(text))), None)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import balance
 
 # The rest of a line is shorter than this share of it.
 _REST = 0.5
@@ -44,16 +45,13 @@ def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[in
 
 
 def _is_rest(page: Page, index: int) -> bool:
-    """Whether a line is short, ends no sentence and stands right below the one before."""
+    """Whether a line is short, ends no sentence and stands right below the one before, whose bracket it closes."""
     if not page.free(index):
         return False
     shape, above = page.shapes[index], page.shapes[index - 1]
-    return (
-        shape.line.gap <= above.line.gap
-        and not shape.line.opens_page
-        and not shape.closes
-        and shape.width < _REST * above.width
-    )
+    apart = shape.line.gap > above.line.gap or shape.line.opens_page
+    closed = balance(above.text) <= 0 or balance(shape.text) < 0
+    return closed and not apart and not shape.closes and shape.width < _REST * above.width
 
 
 class ShadowLineSettings(Settings, frozen=True):

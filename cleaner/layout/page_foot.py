@@ -26,6 +26,9 @@ class PageFootSettings(Settings, frozen=True):
 def page_foot(page: Page, settings: PageFootSettings) -> Iterator[tuple[int, Label]]:
     """Label the display lines below the last article of a page."""
     listed = "".join(shape.bare for shape in page.shapes if page.kind(shape.line.index) == "contents")
+    if not listed:
+        # Without contents nothing tells a headline from an advertisement.
+        return
     for index, shape in enumerate(page.shapes):
         if not shape.ended:
             continue
@@ -34,6 +37,9 @@ def page_foot(page: Page, settings: PageFootSettings) -> Iterator[tuple[int, Lab
             continue
         # A headline that was extracted behind its page's text is no advertisement.
         if any(page.shapes[i].bare in listed or page.shapes[i].doubled for i in below):
+            continue
+        # Lines of one length are verse.
+        if len({len(page.shapes[i].bare) for i in below}) == 1:
             continue
         for i in below:
             line = page.shapes[i].line

@@ -18,7 +18,7 @@ from cleaner.rulebook import Settings
 _BEAM = 80
 _HOPELESS = 9.0
 # The lines of a column begin at one place, but for an indent.
-_ALIGNED = 4
+ALIGNED = 4
 # A column that has been passed over so often has come to its end.
 _ENDED = 2
 
@@ -123,12 +123,12 @@ def aligned_above(places: Sequence[int]) -> list[int]:
     above: list[int] = []
     for line, place in enumerate(places):
         near = min(columns, key=lambda column: abs(column[0] - place), default=None)
-        if near is None or abs(near[0] - place) > _ALIGNED:
+        if near is None or abs(near[0] - place) > ALIGNED:
             above.append(-1)
         else:
             above.append(near[1])
             columns.remove(near)
-        columns.append((place if near is None or abs(near[0] - place) > _ALIGNED else min(near[0], place), line))
+        columns.append((place if near is None or abs(near[0] - place) > ALIGNED else min(near[0], place), line))
     return above
 
 
