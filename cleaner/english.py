@@ -13,8 +13,8 @@ from cleaner.typography import is_drop_cap
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FIRST = re.compile(r"[A-Za-z]+")
-_LAST = re.compile(r"[A-Za-z]+(?=[-\u2010\u00ad]?$)")
-_HYPHENS = ("-", "\u2010", "\u00ad")
+_LAST = re.compile(r"[A-Za-z]+(?=[-\u2010\u00ad\ufffe]?$)")
+_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe")
 # fmt: off
 # Words that are no names: with a capital they begin a sentence.
 _COMMON = frozenset({

@@ -14,7 +14,8 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import is_cjk
 
-_HYPHEN = re.compile(r"[A-Za-z]{2,}([-\u2010\u00ad])$")
+_HYPHEN = re.compile(r"[A-Za-z]{2,}([-\u2010\u00ad\ufffe])$")
+_NO_CHARACTER = "\ufffe"
 _WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _LOWER = re.compile(r"[a-z]{2,}")
 
@@ -86,9 +87,11 @@ def _hyphenated(
         return None
     first, rest = found[0][:-1].lower(), second[0]
     compound = first in settings.keeps and rest not in settings.endings
-    if f"{first}-{rest}" in words or (compound and first + rest not in words):
-        return None
     end = page.shapes[left].line.end
+    if f"{first}-{rest}" in words or (compound and first + rest not in words):
+        # PDFium gives the hyphen of a broken line as no character.
+        lost = found[1] == _NO_CHARACTER
+        return Edit(end - 1, end, "-", rule.name, rule.confidence) if lost else None
     if page.reading.source.text[end - 1 : end] != found[1]:
         return None
     return Edit(end - 1, end, "", rule.name, rule.confidence)

@@ -94,7 +94,7 @@ def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) 
     if said <= _NEVER:
         return _IMPOSSIBLE
     found = clues.small * right[0].islower() + clues.capital * right[0].isupper()
-    if left[-1] in "-\u2010\u00ad" or is_drop_cap(left):
+    if left[-1] in "-\u2010\u00ad\ufffe" or is_drop_cap(left):
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
         whole = clues.word * (said > _WHOLE_ELSEWHERE)
         return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
