@@ -16,13 +16,13 @@ import rjieba
 from cleaner.english import latin_seam, words_of
 from cleaner.reading import Reading
 from cleaner.scripts import converter
-from cleaner.typography import NEVER_FIRST, NEVER_LAST, OPENERS, balance, closes, has_cjk, is_cjk, pauses, script_of
+from cleaner.typography import NEVER_LAST, OPENERS, balance, cannot_begin, closes, has_cjk, is_cjk, pauses, script_of
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
 # A number goes on over a seam: 一百|三十.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两萬億兩")
-_HYPHENS = ("-", "\u2010", "\u00ad")
+_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe")
 
 
 class Segmenter(Protocol):
@@ -109,7 +109,7 @@ class Language:
         """Weigh a seam by what stands right around it."""
         if not left or not right:
             return Seam(0.0, 0.0, "", 0)
-        if right[0] in NEVER_FIRST:
+        if cannot_begin(right):
             return Seam(4.0, 0.0, "", 0)
         if closes(left):
             return Seam(-2.0, 0.0, "", 0)

@@ -19,6 +19,7 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
+from cleaner.text.specks import UNOPENED_QUOTE
 
 __all__ = ["OPERATORS", "repair"]
 
@@ -26,6 +27,7 @@ OPERATORS: dict[str, Operator] = {
     operator.name: operator
     for operator in (
         PATTERN,
+        UNOPENED_QUOTE,
         MOJIBAKE,
         FORMS,
         VARIANTS,
