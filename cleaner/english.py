@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cleaner.typography import is_drop_cap
+from cleaner.typography import HYPHENS, is_drop_cap
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FIRST = re.compile(r"[A-Za-z]+")
-_LAST = re.compile(r"[A-Za-z]+(?=[-\u2010\u00ad\ufffe]?$)")
-_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe")
+_LAST = re.compile(f"[A-Za-z]+(?=[{''.join(HYPHENS)}]?$)")
 # fmt: off
 # Words that are no names: with a capital they begin a sentence.
 _COMMON = frozenset({
@@ -52,7 +51,7 @@ def latin_seam(left: str, right: str, words: frozenset[str]) -> float:
         return 3.0 if whole in words or whole in _COMMON else 1.0
     if right[0].islower():
         # No English paragraph begins with a small letter.
-        if left.endswith(_HYPHENS) and first and last:
+        if left.endswith(HYPHENS) and first and last:
             return 3.5 if (last[0] + first[0]).lower() in words else 2.0
         return 3.0
     if first and first[0].lower() in _COMMON and right[first.end() :][:1] == " ":

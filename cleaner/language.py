@@ -16,13 +16,23 @@ import rjieba
 from cleaner.english import latin_seam, words_of
 from cleaner.reading import Reading
 from cleaner.scripts import converter
-from cleaner.typography import NEVER_LAST, OPENERS, balance, cannot_begin, closes, has_cjk, is_cjk, pauses, script_of
+from cleaner.typography import (
+    HYPHENS,
+    NEVER_LAST,
+    OPENERS,
+    balance,
+    cannot_begin,
+    closes,
+    has_cjk,
+    is_cjk,
+    pauses,
+    script_of,
+)
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
 # A number goes on over a seam: 一百|三十.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两萬億兩")
-_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe")
 
 
 class Segmenter(Protocol):
@@ -101,7 +111,7 @@ class Language:
 
         A hyphen at the end of a Latin line is left out.
         """
-        if left[-1:] in _HYPHENS and left[-2:-1].isalpha():
+        if left[-1:] in HYPHENS and left[-2:-1].isalpha():
             left = left[:-1]
         return self.counts[left[-2:] + right[:2]] if len(left) > 1 and len(right) > 1 else 0
 

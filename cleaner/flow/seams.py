@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from cleaner.decisions import Edit
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import is_cjk
+from cleaner.typography import HYPHENS, is_cjk
 
-_HYPHEN = re.compile(r"[A-Za-z]{2,}([-\u2010\u00ad\ufffe])$")
+_HYPHEN = re.compile(f"[A-Za-z]{{2,}}([{''.join(HYPHENS)}])$")
 _NO_CHARACTER = "\ufffe"
 _WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _LOWER = re.compile(r"[a-z]{2,}")

@@ -12,7 +12,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import SHORT, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import balance, cannot_begin, is_cjk, is_drop_cap, pauses, stays_open
+from cleaner.typography import HYPHENS, balance, cannot_begin, is_cjk, is_drop_cap, pauses, stays_open
 
 # The measures of lines in one column differ by no more than this share.
 _SAME_MEASURE = 0.15
@@ -94,7 +94,7 @@ def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) 
     if said <= _NEVER:
         return _IMPOSSIBLE
     found = clues.small * right[0].islower() + clues.capital * right[0].isupper()
-    if left[-1] in "-\u2010\u00ad\ufffe" or is_drop_cap(left):
+    if left.endswith(HYPHENS) or is_drop_cap(left):
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
         whole = clues.word * (said > _WHOLE_ELSEWHERE)
         return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
