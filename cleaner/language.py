@@ -158,8 +158,9 @@ class Pairs:
         together: Counter[str] = Counter()
         alone: Counter[str] = Counter()
         for gram, count in counts.items():
-            together[gram[:2]] += count
-            alone[gram[0]] += count
+            pair = _any_digit(gram[:2])
+            together[pair] += count
+            alone[pair[0]] += count
         return Pairs(together, alone, max(1, alone.total()))
 
     def attraction(self, left: str, right: str) -> float:
@@ -168,8 +169,14 @@ class Pairs:
         >>> round(Pairs.counted(Counter({"渡轮离岸": 9, "轮离岸上": 9})).attraction("渡", "轮"), 1)
         0.7
         """
+        left, right = _any_digit(left), _any_digit(right)
         expected = self.alone[left] * self.alone[right] / self.total
         return math.log((self.together[left + right] + 0.3) / (expected + 0.3))
+
+
+def _any_digit(text: str) -> str:
+    """One digit for another: what stands behind 4 stands behind 7."""
+    return "".join("0" if c.isdecimal() else c for c in text)
 
 
 def language_of(reading: Reading) -> Language:

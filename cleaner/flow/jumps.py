@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
+from cleaner.flow.assignment import best_pairs
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
+from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented, is_first
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import balance, cannot_begin, ends_with_dash
+from cleaner.language import Pairs
+from cleaner.typography import balance, cannot_begin, ends_with_dash, pauses
 
 
 class JumpSettings(Settings, frozen=True):
@@ -69,10 +71,11 @@ def find_jumps(
     for end, start, by in _sent_on(page, fragments, sent_on):
         pairing.take(end, start, _SENT_ON)
         jump_lines[end] = by
-    for score, end, start in sorted(_pairs(page, fragments, settings), key=lambda p: (-p[0], p[1], p[2])):
+    for end, start, score in _best_in_all(page, fragments, pairing, settings):
         pairing.take(end, start, score)
-    for end, start in _leftovers(page, fragments, pairing, settings):
-        pairing.take(end, start, 0.0)
+    if not any(shape.torn for shape in page.shapes):
+        for end, start in _leftovers(page, fragments, pairing, settings):
+            pairing.take(end, start, 0.0)
     joins: dict[int, tuple[int, Join]] = {}
     for end, taken in enumerate(pairing.follower):
         if taken is None:
@@ -124,6 +127,18 @@ class _Pairing:
         return at
 
 
+def _best_in_all(
+    page: Page, fragments: list[_Fragment], pairing: _Pairing, settings: JumpSettings
+) -> list[tuple[int, int, float]]:
+    """The pairs of open ends and starts that are the best in all, the best one first."""
+    gains: dict[int, dict[int, float]] = {}
+    for score, end, start in _pairs(page, fragments, settings):
+        if pairing.follower[end] is None and not pairing.led[start]:
+            gains.setdefault(end, {})[start] = score - settings.least + _LITTLE
+    pairs = [(end, start, gains[end][start] + settings.least - _LITTLE) for end, start in best_pairs(gains).items()]
+    return sorted(pairs, key=lambda p: (-p[2], p[0], p[1]))
+
+
 def _leftovers(
     page: Page, fragments: list[_Fragment], pairing: _Pairing, settings: JumpSettings
 ) -> Iterator[tuple[int, int]]:
@@ -166,15 +181,56 @@ def _fragments(page: Page, after: Mapping[int, int]) -> list[_Fragment]:
 
 def _pairs(page: Page, fragments: list[_Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
     """Every open end with every start in reach that may go on with it, and how well it does."""
+    torn = any(shape.torn for shape in page.shapes)
+    pairs = Pairs.counted(page.language.counts)
     for end, fragment in enumerate(fragments):
         if not _is_open(page, fragment):
             continue
-        for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
-            if start == end:
-                continue
-            score = _score(page, fragments, end, start, settings)
+        for start in _in_reach(page, fragments, end, torn, settings):
+            if torn:
+                score = _score_torn(page, fragments, end, start, pairs, settings)
+            else:
+                score = _score(page, fragments, end, start, settings)
             if score >= settings.least:
                 yield score, end, start
+
+
+def _in_reach(
+    page: Page, fragments: list[_Fragment], end: int, torn: bool, settings: JumpSettings
+) -> Iterator[int]:
+    """The fragments that an open end may go on in; where blocks stand in no order, all of its page and some of the next."""
+    back, reach = (_WHOLE_PAGE, _WHOLE_PAGE) if torn else (settings.back, settings.reach)
+    sheet = page.shapes[fragments[end].last].line.page
+    for start in range(max(0, end - back), min(len(fragments), end + reach + 1)):
+        near = -settings.back <= start - end <= settings.reach
+        if start != end and (near or page.shapes[fragments[start].first].line.page == sheet):
+            yield start
+
+
+def _score_torn(
+    page: Page, fragments: list[_Fragment], end: int, start: int, pairs: Pairs, settings: JumpSettings
+) -> float:
+    """How well a text goes on in another block, where blocks stand in no order."""
+    left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
+    lost = cannot_begin(right.text)
+    if not lost and not (right.wrapped and _heads_block(page, fragments[start].first) and not is_first(right)):
+        return -9.0
+    seam = page.seam(fragments[end].last, fragments[start].first)
+    score = 1.3 + seam.strength - seam.openness
+    score += max(-0.5, min(3.0, pairs.attraction(left.text[-1], right.text[0])))
+    score -= 0.7 * (not seam.word and not pauses(left.text))
+    between = range(fragments[end].last + 1, fragments[start].first)
+    if start == end + 1:
+        kinds = [page.kind(i) for i in between]
+        score += settings.next - settings.crossing * kinds.count("heading")
+    else:
+        score -= settings.far * (1 + abs(start - end) / 20)
+    return score
+
+
+def _heads_block(page: Page, line: int) -> bool:
+    """Whether white space or another kind of line stands above."""
+    return page.shapes[line].torn or line == 0 or page.kind(line - 1) not in BODY_KINDS
 
 
 def _is_open(page: Page, fragment: _Fragment) -> bool:
@@ -212,6 +268,10 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
         score += 0.5
     return score - (settings.far * (1 + abs(start - end) / 20) if start != end + 1 else 0.0)
 
+
+_LITTLE = 1e-6
+# No page has more fragments.
+_WHOLE_PAGE = 60
 
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.

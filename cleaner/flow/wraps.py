@@ -40,7 +40,7 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         wrapped = index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.shapes[index].wrapped
-        if wrapped:
+        if wrapped and not (run and page.shapes[index].torn):
             run.append(index)
             continue
         for left, confidence in _continued(page, run, rule.settings):
@@ -49,7 +49,7 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
             # Two lines of one column are joined rightly only if they are of one column.
             sure = round(confidence * page.told_apart.get(right, 1.0), 3)
             joins[left] = (right, Join(*span, rule.name, sure, _why(page, left, right)))
-        run = []
+        run = [index] if wrapped else []
     return joins
 
 

@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import (
-    SHORT,
     VERY_SHORT,
     ParagraphSettings,
+    begins_below_space,
     continuing_cost,
     ending_cost,
     opening_cost,
@@ -55,6 +56,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     plain_first: float
     below_headline: float
     interrupting: float
+    above_text: float
     dash_below: float
     begins_sentence: float
     beside_shadow: float
@@ -119,6 +121,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
             continue
         shape = page.shapes[index]
         shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
+        shown += costs.above_text * _opens_block(page, index)
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
         alone = _Alone(shown, _as_text(shape, costs), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
@@ -162,6 +165,15 @@ def _begun_by_mark(page: Page, step: _Step | None, costs: BodySettings) -> bool:
             return False
         step, count = step.before, count + 1
     return False
+
+
+def _opens_block(page: Page, index: int) -> bool:
+    """Whether a line below white space lacks an indent, with a full line right below it."""
+    shape = page.shapes[index]
+    below = page.shapes[index + 1] if index + 1 < len(page.shapes) else None
+    if below is None or not page.free(index + 1) or below.line.gap or below.line.opens_page:
+        return False
+    return begins_below_space(shape) and below.wrapped and abs(below.missing) < SHORT
 
 
 def _beside_shadow(page: Page, index: int) -> bool:
@@ -247,14 +259,16 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
         return 1.5
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
+    # Where blocks stand in no order, a cut paragraph has more than one line, or goes on behind a comma.
+    alone = costs.isolated / 2 * (shape.torn and shape.isolated and not (shape.closes or pauses(shape.text)))
     signs = any(c in shape.text for c in "。，,；;：:")
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
-        return 0.0
+        return alone
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
         narrow = shape.width < _NARROWEST_COLUMN
-        return costs.short_text + narrow if shape.width <= 50 else 0.0
-    return costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT)
+        return alone + (costs.short_text + narrow if shape.width <= 50 else 0.0)
+    return alone + (costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT))
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)

@@ -34,6 +34,9 @@ _BLOCK = 4
 _MOSTLY = 0.6
 # The parts of a line that was cut make up its width but for this much.
 _CUT = 1.2
+# A line is short if it misses its column by more than this, in full-width units, and surely full by less than that.
+SHORT = 1.2
+SURELY_FULL = 0.9
 # The indent of a first line is two characters, and kinsoku may push out one more.
 LONGEST_INDENT = 3.4
 # A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.

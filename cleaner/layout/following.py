@@ -8,9 +8,9 @@ so it also counts what is missing: a word that no line completes, a first line w
 from __future__ import annotations
 
 from cleaner.language import Pairs, Seam
-from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Shape
-from cleaner.layout.paragraphs import SHORT, indented
+from cleaner.layout.paragraphs import indented
 from cleaner.rulebook import Settings
 from cleaner.typography import HYPHENS, balance, cannot_begin, is_cjk, is_drop_cap, pauses, stays_open
 
@@ -84,7 +84,7 @@ def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSe
     # No word goes on over a comma.
     found += clues.no_word * (not seam.word and not pauses(left))
     found += clues.phrase * bool(seam.repeated)
-    found += clues.attraction * max(-0.5, min(1.5, pairs.attraction(left[-1], right[0])))
+    found += clues.attraction * max(-0.5, min(3.0, pairs.attraction(left[-1], right[0])))
     return found + 1.0 * (balance(left) > 0 > balance(right))
 
 

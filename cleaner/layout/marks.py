@@ -105,6 +105,33 @@ def _same_block(page: Page, index: int, widest: float) -> bool:
     return above.width >= 0.65 * widest and (above.width <= 1.25 * widest or widest == shape.width)
 
 
+class CaptionBlockSettings(Settings, frozen=True):
+    """A block of at most `most` lines that ends in a line of `kind` is of that kind."""
+
+    kind: Kind
+    most: int
+
+
+def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[int, Label]]:
+    """Label the open lines above a caption that stand in one block with it, between white space.
+
+    A dump shows its blocks where it leaves few lines blank.
+    """
+    for index, shape in enumerate(page.shapes):
+        if page.kind(index) != settings.kind or (index + 1 < len(page.shapes) and not page.shapes[index + 1].apart):
+            continue
+        first = index
+        while page.free(first - 1) and not (page.shapes[first].apart or page.shapes[first].line.opens_page):
+            first -= 1
+        block = range(first, index)
+        if not page.shapes[first].apart or len(block) >= settings.most or any(page.shapes[i].closes for i in block):
+            continue
+        for at in block:
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
+
+
+CAPTION_BLOCK = Operator("caption-block", "layout", CaptionBlockSettings, caption_block)
 CREDIT_BELOW = Operator("credit-below", "layout", CreditSettings, credit_below)
 SHADOW_LINE = Operator("shadow-line", "layout", ShadowLineSettings, shadow_line)
 LINE_PATTERN = Operator("line-pattern", "layout", LinePatternSettings, line_pattern)

@@ -7,12 +7,13 @@ whole sheet that lies before you. It labels nothing itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import beside_drop_caps, measures, parts_of_lines
+from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, beside_drop_caps, measures, parts_of_lines
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import bare, closes, has_cjk
@@ -23,6 +24,9 @@ _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
 _LETTERS = 0.06
 # Where more lines than this share have a blank one above, white space parts lines, not blocks.
 _FEW_BLANKS = 0.4
+# Blocks stand in no order where so many of their edges, and this share of them, fit nothing beside.
+_FEWEST_TORN = 4
+_TORN = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Shape:
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
     parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it does
-    from the line above, `full` that the line is full whatever its width, since it was printed as one with the
+    from the line above, `torn` that it does in a dump whose blocks stand in no order, `full` that the line is full whatever its width, since it was printed as one with the
     line beside it or stands beside a drop cap, `latin` that there is no Chinese in it.
     """
 
@@ -49,6 +53,7 @@ class Shape:
     ended: bool
     isolated: bool
     apart: bool
+    torn: bool
     full: bool
     latin: bool
 
@@ -125,11 +130,33 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 "end-mark" in rules,
                 spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
                 spaced and line.gap > 0,
+                False,
                 line.index in full,
                 not has_cjk(line.text),
             )
         )
-    return tuple(shapes)
+    return _torn(shapes)
+
+
+def _torn(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
+    """The shapes with what white space parts marked as torn, where the blocks of a dump stand in no order.
+
+    Then first lines stand below open ends, and lines from mid-paragraph below the short last line of another.
+    """
+    edges = [(a, b) for a, b in pairwise(shapes) if b.apart and a.wrapped and b.wrapped and not b.line.opens_page]
+    out_of_order = sum(_open_above_first(a, b) or _closed_above_rest(a, b) for a, b in edges)
+    if out_of_order < max(_FEWEST_TORN, _TORN * len(edges)):
+        return tuple(shapes)
+    return tuple(replace(shape, torn=shape.apart) for shape in shapes)
+
+
+def _open_above_first(above: Shape, below: Shape) -> bool:
+    full = not above.closes and above.missing < SHORT
+    return full and SHORT < below.missing <= LONGEST_INDENT and not below.closes
+
+
+def _closed_above_rest(above: Shape, below: Shape) -> bool:
+    return above.closes and above.missing > SHORT and below.missing < SURELY_FULL
 
 
 def _missing(wide: float, measure: float, *, full: bool, latin: bool) -> float:

@@ -9,20 +9,16 @@ from __future__ import annotations
 import re
 
 from cleaner.language import Seam
-from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, OPENERS, cannot_begin, ends_with_dash, is_drop_cap
 
-# A line is short if it misses its column by more than this, in full-width units …
-SHORT = 1.2
-# … and could not have been filled by the next line's first word if by more than this.
+# A short line could not have been filled by the next line's first word if it misses its column by more than this.
 VERY_SHORT = 4.6
 # No picture beside a line takes more than this share of its column: the paragraph ends there, stop or none.
 _MUCH = 0.3
-# A line that misses less than this is full.
-_SURELY_FULL = 0.9
 # More likely than not.
 _INDENTED = 0.5
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
@@ -34,7 +30,8 @@ _LATIN_SPACE = 0.6
 class ParagraphSettings(Settings, frozen=True):
     """What each way to read a line as part of a paragraph costs.
 
-    `apart` is what white space above costs a line that goes on after a stop. `goes_on` is how a text
+    `apart` is what white space above costs a line that goes on after a stop, and `torn` what an
+    open end above it costs where blocks stand in no order. `goes_on` is how a text
     begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else.
     """
 
@@ -43,6 +40,7 @@ class ParagraphSettings(Settings, frozen=True):
     split_after_stop: float
     unmarked_start: float
     apart: float
+    torn: float
     goes_on: re.Pattern[str]
     begins: re.Pattern[str]
 
@@ -70,7 +68,7 @@ def indented(shape: Shape, above: float = 0.0) -> float:
     missing = max(shape.measure, above) - shape.width
     if shape.closes and missing > LONGEST_INDENT:
         return 0.0
-    return min(1.0, max(0.0, (missing - _SURELY_FULL) / (SHORT - _SURELY_FULL)))
+    return min(1.0, max(0.0, (missing - SURELY_FULL) / (SHORT - SURELY_FULL)))
 
 
 def _had_room(left: Shape, right: Shape, opened: bool) -> bool:
@@ -111,7 +109,7 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
     return costs.lost_end
 
 
-def _is_first(shape: Shape) -> bool:
+def is_first(shape: Shape) -> bool:
     """Whether a line of a column is as short as a first line is, and does not end a sentence."""
     short = shape.wrapped and not shape.closes and not shape.latin
     return short and shape.missing <= LONGEST_INDENT and indented(shape) > _INDENTED
@@ -130,6 +128,8 @@ def begins_below_space(shape: Shape) -> bool:
 def parting_cost(left: Shape, right: Shape, costs: ParagraphSettings) -> float:
     """What it costs that the text of `left` ends, or goes on elsewhere, and another one begins with `right`."""
     cost = ending_cost(left, costs)
+    if right.torn:
+        return min(cost, costs.torn)
     return cost / 2 if begins_below_space(right) else cost
 
 
@@ -166,7 +166,7 @@ def continuing_cost(
     if left.text[-1:] in "：:；;" or ends_with_dash(left.text):
         cost += 0.8
     said = seam.word or seam.repeated or seam.openness
-    if opened and left.missing < SHORT and _is_first(right) and not said:
+    if opened and left.missing < SHORT and is_first(right) and not said:
         # The line that should lack its indent is full, and the one below it lacks one.
         cost += costs.unmarked_start
     if begins_below_space(right) and not (seam.word or seam.repeated):
