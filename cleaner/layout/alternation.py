@@ -36,8 +36,16 @@ _FITTING = -0.2
 _FITS_BETTER = 0.3
 # So many seams of each kind show it.
 _ENOUGH_SEAMS = 500
+# The feet of columns differ by so many lines.
+_RAGGED = 2
 # More parts of columns than this are taken in the order of their first lines.
 _MANY = 6
+
+
+# Where alternating columns hold less than this share of the text, they are more likely chance.
+_HARDLY_ANY = 0.1
+# Lines by column, in a stretch of rows in which the same columns are open.
+_Rows = list[list[int]]
 
 
 class AlternationSettings(Settings, frozen=True):
@@ -72,34 +80,55 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where no columns alternate."""
     order = list(range(len(page.shapes)))
     clues = Clues(page, costs.seams)
+    found = _all_rows(page, clues, costs)
+    least = _least_gain(page, found, clues, costs)
+    for stretch, regions in found:
+        places = sorted((*stretch.lines, *stretch.captions))
+        for place, line in zip(places, _ordered(stretch, regions, least, clues, costs), strict=True):
+            order[place] = line
+    return order
+
+
+def _all_rows(page: Page, clues: Clues, costs: AlternationSettings) -> list[tuple[_Stretch, list[_Rows]]]:
+    """The stretches that may alternate, each with its rows of lines by column."""
     blocks = _shows_blocks(page, clues)
+    found: list[tuple[_Stretch, list[_Rows]]] = []
     in_vain = 0
     for stretch in _stretches(page):
         # Where blocks are shown, only their edges are in doubt.
         if not blocks and not _is_suspicious(stretch.lines, clues, costs):
             continue
-        places = sorted((*stretch.lines, *stretch.captions))
-        found = _told_apart(stretch, clues, costs, blocks)
-        for place, line in zip(places, found, strict=True):
-            order[place] = line
-        in_vain = in_vain + len(places) if found == places else 0
+        rows = _told_apart(stretch, clues, costs, blocks)
+        found.append((stretch, rows))
+        in_vain = 0 if any(_gain(r, clues, costs) >= costs.gain for r in rows) else in_vain + len(stretch.lines)
         if in_vain > _PATIENCE:
             break
-    return order
+    return found
 
 
-def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings, blocks: bool) -> list[int]:
-    """The lines of a stretch in reading order."""
+def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings, blocks: bool) -> list[_Rows]:
+    """The rows of a stretch: for each stretch of rows the lines by column."""
     page = clues.page
     closed = [page.shapes[i].closes for i in stretch.lines]
     if clues.places:
         above = aligned_above([clues.places[i] for i in stretch.lines])
-        return _ordered(stretch, _rows(above, closed), clues, costs)
-    joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
-    turns = looser(costs.columns, costs.looser) if blocks else costs.columns
-    above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
-    # Where neither places nor blocks are shown, a line below a column's foot may be of any.
-    return _ordered(stretch, _rows(above, closed if blocks else [True] * len(closed)), clues, costs)
+    else:
+        joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
+        turns = looser(costs.columns, costs.looser) if blocks else costs.columns
+        above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
+    return [[[stretch.lines[i] for i in part] for part in rows] for rows in _rows(above, closed)]
+
+
+def _least_gain(
+    page: Page, found: list[tuple[_Stretch, list[_Rows]]], clues: Clues, costs: AlternationSettings
+) -> float:
+    """How much better lines must fit in their columns: less where others of the dump do, more where hardly any do."""
+    clear = [rows for _, regions in found for rows in regions if _gain(rows, clues, costs) >= costs.gain]
+    text = sum(shape.wrapped for shape in page.shapes)
+    if len(clear) > 1:
+        return costs.gain / 2
+    few = sum(len(part) for rows in clear for part in rows) < _HARDLY_ANY * text
+    return 2 * costs.gain if few else costs.gain
 
 
 def _shows_blocks(page: Page, clues: Clues) -> bool:
@@ -169,30 +198,30 @@ def _is_suspicious(lines: Sequence[int], clues: Clues, costs: AlternationSetting
 
 
 def _ordered(
-    stretch: _Stretch, regions: Iterable[list[list[int]]], clues: Clues, costs: AlternationSettings
+    stretch: _Stretch, regions: Iterable[_Rows], least: float, clues: Clues, costs: AlternationSettings
 ) -> list[int]:
     """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
-    lines = stretch.lines
     order: list[int] = []
     captions = list(stretch.captions)
-    for rows in regions:
-        parts = [[lines[i] for i in part] for part in rows]
+    for parts in regions:
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
         captions = captions[len(inside) :]
-        if len(parts) > 1 and _fit_apart(parts, clues, costs):
-            parts = _arranged(parts, order[-1] if order else None, clues, costs)
-            order += [line for part in parts for line in part] + inside
+        if len(parts) > 1 and _gain(parts, clues, costs) >= least:
+            arranged = _arranged(parts, order[-1] if order else None, clues, costs)
+            order += [line for part in arranged for line in part] + inside
         else:
             order += sorted([line for part in parts for line in part] + inside)
     return order + captions
 
 
-def _fit_apart(parts: list[list[int]], clues: Clues, costs: AlternationSettings) -> bool:
-    """Whether the lines fit in their columns, and much better than in the order of the dump."""
+def _gain(parts: _Rows, clues: Clues, costs: AlternationSettings) -> float:
+    """How much better the lines fit in their columns than in the order of the dump; nothing where they fit in neither."""
     apart = [clues.follows(a, b) for part in parts for a, b in pairwise(part)]
+    if len(parts) < 2 or not apart or fmean(apart) < costs.fitting:
+        return 0.0
     together = [clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part))]
-    return bool(apart) and sum(apart) - sum(together) >= costs.gain and fmean(apart) >= costs.fitting
+    return sum(apart) - sum(together)
 
 
 def _rows(above: Sequence[int], closed: Sequence[bool]) -> Iterator[list[list[int]]]:
@@ -238,8 +267,11 @@ def _rows(above: Sequence[int], closed: Sequence[bool]) -> Iterator[list[list[in
 
 
 def _ragged_end(end: int, above: Sequence[int], begin: int, closed: Sequence[bool]) -> int:
-    """The line after the last ones of the longest column: a sentence that is open at its foot ends below."""
-    while end < len(above) and above[end] >= begin and not closed[above[end]]:
+    """The line after the last ones of the longest column: a sentence that is open at its foot ends below.
+
+    The columns of a page end with it, but for a line or two.
+    """
+    while end < len(above) and above[end] >= begin and (not closed[above[end]] or len(above) - end <= _RAGGED):
         end += 1
     return end
 

@@ -16,6 +16,8 @@ from cleaner.typography import HYPHENS, balance, cannot_begin, is_cjk, is_drop_c
 
 # The measures of lines in one column differ by no more than this share.
 _SAME_MEASURE = 0.15
+# An indent of two characters, and a little more.
+_INDENT = 2.4
 # How much less the shortness of a line that ends a sentence says of its beginning.
 _LAST_LINE = 0.3
 # What can stand nowhere but after an open end, or nowhere but after a closed one.
@@ -30,7 +32,7 @@ class FollowingSettings(Settings, frozen=True):
 
     After an open end: `word` lies across, or a `long_word`, or `no_word`; the `phrase` stands
     elsewhere in the document; `attraction` for each doubling of how often two characters meet;
-    `small` and `capital` first letters; an `indented` line. After a short line, `short_open` or
+    `small` and `capital` first letters; an `indented` line or a `display` one. After a short line, `short_open` or
     closed: what `begins` below it lacks an indent, or is `full`. Lines of two measures are `other`.
     """
 
@@ -42,6 +44,7 @@ class FollowingSettings(Settings, frozen=True):
     small: float
     capital: float
     indented: float
+    display: float
     short_open: float
     begins: float
     full: float
@@ -58,7 +61,10 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: Follow
     # A first line is short by its indent, and goes on all the same.
     if left.wrapped and left.missing > LONGEST_INDENT:
         return found + clues.short_open + 0.5 * (indented(right) > 0.5)
-    if right.wrapped and right.missing < LONGEST_INDENT:
+    if right.wrapped and right.missing > LONGEST_INDENT and not right.closes and not right.latin:
+        # A headline, or a line that the page cut short.
+        found += clues.display
+    elif right.wrapped and right.missing < LONGEST_INDENT:
         # The last line of a paragraph is short too.
         found += clues.indented * indented(right) * (_LAST_LINE if right.closes else 1.0)
     return found + _at_seam(left.text, right.text, seam, pairs, clues)
@@ -67,7 +73,8 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: Follow
 def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
     if right.text[0].islower():
         return _IMPOSSIBLE
-    if not left.wrapped or left.missing <= SHORT:
+    # As short as an indent, it may be a first line or a last one.
+    if not left.wrapped or left.missing <= SHORT or left.missing < _INDENT:
         return 0.0
     if right.closes and right.missing > SHORT:
         # The last line of a paragraph, or its only one.

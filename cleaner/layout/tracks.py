@@ -163,7 +163,7 @@ def _choices(
         fit = follows(column.line, line)
         cost = -fit
         if not others:
-            cost += costs.unfit * (fit < 0)
+            cost += costs.unfit * (fit <= 0)
         else:
             cost += costs.in_a_row if place == len(columns) - 1 else costs.out_of_turn if place else 0.0
         if others and column.served:
