@@ -7,6 +7,8 @@ so it also counts what is missing: a word that no line completes, a first line w
 
 from __future__ import annotations
 
+import re
+
 from cleaner.language import Pairs, Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Shape
@@ -16,6 +18,8 @@ from cleaner.typography import HYPHENS, balance, cannot_begin, is_cjk, is_drop_c
 
 # The measures of lines in one column differ by no more than this share.
 _SAME_MEASURE = 0.15
+# So much less the width of a Latin line says.
+_LATIN = 0.4
 # An indent of two characters, and a little more.
 _INDENT = 2.4
 # How much less the shortness of a line that ends a sentence says of its beginning.
@@ -33,7 +37,8 @@ class FollowingSettings(Settings, frozen=True):
     After an open end: `word` lies across, or a `long_word`, or `no_word`; the `phrase` stands
     elsewhere in the document; `attraction` for each doubling of how often two characters meet;
     `small` and `capital` first letters; an `indented` line or a `display` one. After a short line, `short_open` or
-    closed: what `begins` below it lacks an indent, or is `full`. Lines of two measures are `other`.
+    closed: what `begins` below it lacks an indent, or is `full`. Lines of two measures are `other`; `goes_on` is
+    how no clause begins.
     """
 
     word: float
@@ -49,6 +54,7 @@ class FollowingSettings(Settings, frozen=True):
     begins: float
     full: float
     other: float
+    goes_on: re.Pattern[str]
 
 
 def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:
@@ -56,6 +62,8 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: Follow
     found = clues.other if _other_measure(left, right) else 0.0
     if cannot_begin(right.text):
         return found + (_IMPOSSIBLE if left.closes else clues.phrase)
+    if (left.closes or pauses(left.text)) and clues.goes_on.match(right.text):
+        return found + _IMPOSSIBLE
     if left.closes:
         return found + _after_stop(left, right, clues)
     # A first line is short by its indent, and goes on all the same.
@@ -80,7 +88,8 @@ def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
         # The last line of a paragraph, or its only one.
         return 0.0
     begins = indented(right) > 0.5 or right.missing > SHORT or not right.wrapped
-    return clues.begins if begins else clues.full
+    # Full Latin lines differ in width.
+    return (clues.begins if begins else clues.full) * (_LATIN if left.latin else 1.0)
 
 
 def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:

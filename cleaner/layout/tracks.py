@@ -19,8 +19,10 @@ _BEAM = 80
 _HOPELESS = 9.0
 # The lines of a column begin at one place, but for an indent.
 ALIGNED = 4
-# A column that has been passed over so often has come to its end.
+# A column that has been passed over so often has come to its end, or goes on below a picture.
 _ENDED = 2
+# So many columns may wait for that.
+_WAITING = 2
 
 
 class TrackSettings(Settings, frozen=True):
@@ -29,7 +31,8 @@ class TrackSettings(Settings, frozen=True):
     Extractors that sort lines by their height on the page give one line of each column in turn.
     A further column costs `another`, at most `most` of them; one whose turn it is and that gets no
     line is `passed`, `passed_again`; a line `out_of_turn`, or a second one `in_a_row`, costs as
-    much; and so does a column `left_open`. Where one column is open, a line that does not fit in it
+    much; and so does a column `left_open`, but it may be
+    `resumed`. Where one column is open, a line that does not fit in it
     costs `unfit` more: of two ways that are as good, the one that opens another column earlier is.
     """
 
@@ -40,6 +43,7 @@ class TrackSettings(Settings, frozen=True):
     passed: float
     passed_again: float
     left_open: float
+    resumed: float
     unfit: float
 
 
@@ -51,6 +55,8 @@ def looser(costs: TrackSettings, share: float) -> TrackSettings:
         in_a_row=share * costs.in_a_row,
         passed=share * costs.passed,
         passed_again=share * costs.passed_again,
+        # A gap says little there.
+        resumed=costs.another,
     )
 
 
@@ -93,7 +99,7 @@ def lines_above(
     which lines end a sentence, `joined` which are of one block with the line before. A beam search
     over the lines in order: each goes on in one of the columns that are open, or opens another.
 
-    >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 0.0)
+    >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 1.0, 0.0)
     >>> lines_above(6, lambda a, b: 1.0 if (b - a) == 2 else -1.0, [False] * 6, costs)
     [-1, -1, 0, 1, 2, 3]
     >>> lines_above(4, lambda a, b: 1.0 if (b - a) == 1 else -1.0, [False] * 4, costs)
@@ -158,29 +164,36 @@ def _choices(
     """Where a line may stand: what it costs, the line above it, and the columns then."""
     choices: list[tuple[float, int, tuple[_Column, ...]]] = []
     here = _Column(line, True, 0)
-    for place, column in enumerate(columns):
-        others = columns[:place] + columns[place + 1 :]
+    waiting = tuple(column for column in columns if column.passed >= _ENDED)
+    running = columns[len(waiting) :]
+    for place, column in enumerate(running):
+        others = running[:place] + running[place + 1 :]
         fit = follows(column.line, line)
         cost = -fit
         if not others:
             cost += costs.unfit * (fit <= 0)
         else:
-            cost += costs.in_a_row if place == len(columns) - 1 else costs.out_of_turn if place else 0.0
+            cost += costs.in_a_row if place == len(running) - 1 else costs.out_of_turn if place else 0.0
+        still = waiting
         if others and column.served:
-            missed, others = _next_row(others, closed, costs)
+            missed, others, still = _next_row(others, waiting, closed, costs)
             cost += missed
-        choices.append((cost, column.line, (*others, here)))
-    if len(columns) < costs.most:
-        choices.append((costs.another if columns else 0.0, -1, (*columns, here)))
+        choices.append((cost, column.line, (*still, *others, here)))
+    if len(running) < costs.most:
+        choices.append((costs.another if running else 0.0, -1, (*columns, here)))
+        for place, column in enumerate(waiting):
+            cost = costs.resumed - follows(column.line, line) - costs.left_open * (not closed[column.line])
+            choices.append((cost, column.line, (*waiting[:place], *waiting[place + 1 :], *running, here)))
     return choices
 
 
 def _next_row(
-    columns: tuple[_Column, ...], closed: Sequence[bool], costs: TrackSettings
-) -> tuple[float, tuple[_Column, ...]]:
-    """The columns when a new row of lines begins, and what those cost that got no line in the last."""
+    columns: tuple[_Column, ...], waiting: tuple[_Column, ...], closed: Sequence[bool], costs: TrackSettings
+) -> tuple[float, tuple[_Column, ...], tuple[_Column, ...]]:
+    """The columns when a new row of lines begins, those that wait, and what those cost that got no line in the last."""
     cost = 0.0
     kept: list[_Column] = []
+    ended: list[_Column] = []
     for column in columns:
         if column.served:
             kept.append(_Column(column.line, False, 0))
@@ -188,6 +201,8 @@ def _next_row(
         cost += costs.passed_again if column.passed else costs.passed
         if column.passed + 1 < _ENDED:
             kept.append(_Column(column.line, False, column.passed + 1))
-        elif not closed[column.line]:
+            continue
+        ended.append(_Column(column.line, False, _ENDED))
+        if not closed[column.line]:
             cost += costs.left_open
-    return cost, tuple(kept)
+    return cost, tuple(kept), (*waiting, *ended)[-_WAITING:]
