@@ -6,14 +6,14 @@ place where one text ends and another might go on. It labels and joins nothing.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import rjieba
 
 from cleaner.english import latin_seam, words_of
+from cleaner.pairs import Pairs, word_pairs
 from cleaner.reading import Reading
 from cleaner.scripts import converter
 from cleaner.typography import (
@@ -80,11 +80,12 @@ class Seam:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The n-grams of a document, counted once, its Latin words, and a dictionary."""
+    """The n-grams of a document, counted once, its Latin words and pairs of them, and a dictionary."""
 
     counts: Counter[str]
     words: Segmenter = dictionary_words
     latin: frozenset[str] = frozenset()
+    latin_pairs: Pairs = field(default_factory=Pairs)
 
     def word_across(self, left: str, right: str) -> str:
         """The dictionary word that begins in `left` and ends in `right`, or nothing.
@@ -144,41 +145,6 @@ class Language:
         return Seam(strength + openness, openness, word, repeated)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """How often two characters stand together in a document, and how often each stands there at all."""
-
-    together: Counter[str]
-    alone: Counter[str]
-    total: int
-
-    @staticmethod
-    def counted(counts: Counter[str]) -> Pairs:
-        """The pairs at the beginnings of the n-grams of a `Language`."""
-        together: Counter[str] = Counter()
-        alone: Counter[str] = Counter()
-        for gram, count in counts.items():
-            pair = _any_digit(gram[:2])
-            together[pair] += count
-            alone[pair[0]] += count
-        return Pairs(together, alone, max(1, alone.total()))
-
-    def attraction(self, left: str, right: str) -> float:
-        """The pointwise mutual information of two characters, drawn to 0 where they are rare.
-
-        >>> round(Pairs.counted(Counter({"渡轮离岸": 9, "轮离岸上": 9})).attraction("渡", "轮"), 1)
-        0.7
-        """
-        left, right = _any_digit(left), _any_digit(right)
-        expected = self.alone[left] * self.alone[right] / self.total
-        return math.log((self.together[left + right] + 0.3) / (expected + 0.3))
-
-
-def _any_digit(text: str) -> str:
-    """One digit for another: what stands behind 4 stands behind 7."""
-    return "".join("0" if c.isdecimal() else c for c in text)
-
-
 def language_of(reading: Reading) -> Language:
     """Count the n-grams of a document, within its lines only, so that no seam counts itself."""
     counts: Counter[str] = Counter()
@@ -187,4 +153,5 @@ def language_of(reading: Reading) -> Language:
         counts.update(text[i : i + 4] for i in range(len(text) - 3))
     script = script_of(Counter("".join(line.text for line in reading.lines)))
     words = traditional_words if script == "hant" else dictionary_words
-    return Language(counts, words, words_of(line.text for line in reading.lines))
+    texts = [line.text for line in reading.lines]
+    return Language(counts, words, words_of(texts), word_pairs(texts))

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from cleaner.articles.opening import OpeningSettings
 from cleaner.articles.runs import Run, Unit
-from cleaner.layout.page import Page
 from cleaner.layout.column import SHORT
+from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
 

@@ -17,8 +17,8 @@ from cleaner.flow.assignment import best_pairs
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented, is_first
+from cleaner.pairs import Pairs, character_pairs
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.language import Pairs
 from cleaner.typography import balance, cannot_begin, ends_with_dash, pauses
 
 
@@ -182,7 +182,7 @@ def _fragments(page: Page, after: Mapping[int, int]) -> list[_Fragment]:
 def _pairs(page: Page, fragments: list[_Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
     """Every open end with every start in reach that may go on with it, and how well it does."""
     torn = any(shape.torn for shape in page.shapes)
-    pairs = Pairs.counted(page.language.counts)
+    pairs = character_pairs(page.language.counts)
     for end, fragment in enumerate(fragments):
         if not _is_open(page, fragment):
             continue
@@ -195,10 +195,8 @@ def _pairs(page: Page, fragments: list[_Fragment], settings: JumpSettings) -> It
                 yield score, end, start
 
 
-def _in_reach(
-    page: Page, fragments: list[_Fragment], end: int, torn: bool, settings: JumpSettings
-) -> Iterator[int]:
-    """The fragments that an open end may go on in; where blocks stand in no order, all of its page and some of the next."""
+def _in_reach(page: Page, fragments: list[_Fragment], end: int, torn: bool, settings: JumpSettings) -> Iterator[int]:
+    """The fragments that an open end may go on in; where blocks stand in no order, any of its page."""
     back, reach = (_WHOLE_PAGE, _WHOLE_PAGE) if torn else (settings.back, settings.reach)
     sheet = page.shapes[fragments[end].last].line.page
     for start in range(max(0, end - back), min(len(fragments), end + reach + 1)):

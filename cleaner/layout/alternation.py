@@ -216,7 +216,7 @@ def _ordered(
 
 
 def _gain(parts: _Rows, clues: Clues, costs: AlternationSettings) -> float:
-    """How much better the lines fit in their columns than in the order of the dump; nothing where they fit in neither."""
+    """How much better the lines fit in their columns than in the order of the dump; 0.0 where they fit in neither."""
     apart = [clues.follows(a, b) for part in parts for a, b in pairwise(part)]
     if len(parts) < 2 or not apart or fmean(apart) < costs.fitting:
         return 0.0
@@ -229,8 +229,8 @@ def _rows(above: Sequence[int], closed: Sequence[bool]) -> Iterator[list[list[in
 
     `closed` says which lines end a sentence: one that is open at the foot of a column ends below it.
 
-    >>> list(_rows([-1, 0, -1, 1, 2, 3, 5], [True] * 7))
-    [[[0]], [[1, 3], [2, 4]], [[5, 6]]]
+    >>> list(_rows([-1, 0, -1, 1, 2, 3, 5, 6, 7], [True] * 9))
+    [[[0]], [[1, 3], [2, 4]], [[5, 6, 7, 8]]]
     >>> list(_rows([-1, -1, 0, 1, 2], [False] * 5))
     [[[0, 2, 4], [1, 3]]]
     """

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from cleaner.decisions import Kind
-from cleaner.language import Pairs
 from cleaner.layout.following import FollowingSettings, following
 from cleaner.layout.page import Page
 from cleaner.layout.tracks import ALIGNED
+from cleaner.pairs import character_pairs
 
 # Bylines and notes stand in a column as text does, but nothing about a sentence can be seen from them.
 SIGNED: frozenset[Kind] = frozenset({"byline", "biography", "note"})
@@ -37,7 +37,7 @@ class Clues:
     def __init__(self, page: Page, clues: FollowingSettings) -> None:
         self.page = page
         self._clues = clues
-        self._pairs = Pairs.counted(page.language.counts)
+        self._pairs = character_pairs(page.language.counts)
         self.places = _places_in_lines(page)
         self._known: dict[tuple[int, int], float] = {}
 
@@ -62,10 +62,11 @@ class Clues:
         return place + self._by_text(left, right)
 
     def _by_text(self, left: int, right: int) -> float:
-        page = self.page
+        page, words = self.page, self.page.language.latin_pairs
         if page.kind(left) in SIGNED or page.kind(right) in SIGNED:
             return 0.0
-        return following(page.shapes[left], page.shapes[right], page.seam(left, right), self._pairs, self._clues)
+        seam = page.seam(left, right)
+        return following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
 
 
 def _places_in_lines(page: Page) -> list[int]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from cleaner.language import Pairs, Seam
+from cleaner.language import Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import indented
+from cleaner.pairs import Pairs
 from cleaner.rulebook import Settings
 from cleaner.typography import HYPHENS, balance, cannot_begin, is_cjk, is_drop_cap, pauses, stays_open
 
@@ -24,6 +25,10 @@ _LATIN = 0.4
 _INDENT = 2.4
 # How much less the shortness of a line that ends a sentence says of its beginning.
 _LAST_LINE = 0.3
+# Two that meet ten times as often as chance would have it are as sure as those that meet more often.
+_MOST_ATTRACTED = 3.0
+_FIRST = re.compile("[A-Za-z]+")
+_LAST = re.compile("[A-Za-z]+$")
 # What can stand nowhere but after an open end, or nowhere but after a closed one.
 _IMPOSSIBLE = -2.5
 # So says a seam between Latin words where they cannot go on, and where they make a word of the document.
@@ -57,8 +62,8 @@ class FollowingSettings(Settings, frozen=True):
     goes_on: re.Pattern[str]
 
 
-def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:
-    """What speaks for `right` standing below `left`."""
+def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings) -> float:
+    """What speaks for `right` standing below `left`; `pairs` are of characters, `latin` of words."""
     found = clues.other if _other_measure(left, right) else 0.0
     if cannot_begin(right.text):
         return found + (_IMPOSSIBLE if left.closes else clues.phrase)
@@ -75,7 +80,7 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, clues: Follow
     elif right.wrapped and right.missing < LONGEST_INDENT:
         # The last line of a paragraph is short too.
         found += clues.indented * indented(right) * (_LAST_LINE if right.closes else 1.0)
-    return found + _at_seam(left.text, right.text, seam, pairs, clues)
+    return found + _at_seam(left.text, right.text, seam, pairs, latin, clues)
 
 
 def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
@@ -92,19 +97,19 @@ def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
     return (clues.begins if begins else clues.full) * (_LATIN if left.latin else 1.0)
 
 
-def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, clues: FollowingSettings) -> float:
+def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings) -> float:
     """What the last characters of an open line and the first of another say."""
     if not (is_cjk(left[-1]) or is_cjk(right[0])) and left[-1].isascii() and right[0].isascii():
-        return _between_words(left, right, seam, clues)
+        return _between_words(left, right, seam, latin, clues)
     found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word else 0.0
     # No word goes on over a comma.
     found += clues.no_word * (not seam.word and not pauses(left))
     found += clues.phrase * bool(seam.repeated)
-    found += clues.attraction * max(-0.5, min(3.0, pairs.attraction(left[-1], right[0])))
+    found += clues.attraction * max(-0.5, min(_MOST_ATTRACTED, pairs.attraction(left[-1], right[0])))
     return found + 1.0 * (balance(left) > 0 > balance(right))
 
 
-def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) -> float:
+def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: FollowingSettings) -> float:
     """What the last and the first letters of Latin lines say."""
     said = seam.strength - seam.openness
     if said <= _NEVER:
@@ -114,6 +119,9 @@ def _between_words(left: str, right: str, seam: Seam, clues: FollowingSettings) 
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
         whole = clues.word * (said > _WHOLE_ELSEWHERE)
         return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
+    last, first = _LAST.search(left), _FIRST.match(right)
+    if last and first:
+        found += clues.attraction * max(0.0, min(_MOST_ATTRACTED, latin.attraction(last[0].lower(), first[0].lower())))
     return found + clues.small * (stays_open(left) and right[0].islower())
 
 

@@ -117,7 +117,7 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
 
     A dump shows its blocks where it leaves few lines blank.
     """
-    for index, shape in enumerate(page.shapes):
+    for index in range(len(page.shapes)):
         if page.kind(index) != settings.kind or (index + 1 < len(page.shapes) and not page.shapes[index + 1].apart):
             continue
         first = index

@@ -36,9 +36,10 @@ class Shape:
     `missing` is how much the line is short of its column, negative if it is wider.
     `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
-    parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it does
-    from the line above, `torn` that it does in a dump whose blocks stand in no order, `full` that the line is full whatever its width, since it was printed as one with the
-    line beside it or stands beside a drop cap, `latin` that there is no Chinese in it.
+    parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it
+    does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
+    that the line is full whatever its width, since it was printed as one with the line beside it or
+    stands beside a drop cap, `latin` that there is no Chinese in it.
     """
 
     line: PrintedLine

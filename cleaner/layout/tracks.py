@@ -31,8 +31,8 @@ class TrackSettings(Settings, frozen=True):
     Extractors that sort lines by their height on the page give one line of each column in turn.
     A further column costs `another`, at most `most` of them; one whose turn it is and that gets no
     line is `passed`, `passed_again`; a line `out_of_turn`, or a second one `in_a_row`, costs as
-    much; and so does a column `left_open`, but it may be
-    `resumed`. Where one column is open, a line that does not fit in it
+    much; and so does a column `left_open`. One that
+    goes on after it was passed has a `gap`, one that had come to its end is `resumed`. Where one column is open, a line that does not fit in it
     costs `unfit` more: of two ways that are as good, the one that opens another column earlier is.
     """
 
@@ -43,6 +43,7 @@ class TrackSettings(Settings, frozen=True):
     passed: float
     passed_again: float
     left_open: float
+    gap: float
     resumed: float
     unfit: float
 
@@ -55,7 +56,7 @@ def looser(costs: TrackSettings, share: float) -> TrackSettings:
         in_a_row=share * costs.in_a_row,
         passed=share * costs.passed,
         passed_again=share * costs.passed_again,
-        # A gap says little there.
+        gap=share * costs.gap,
         resumed=costs.another,
     )
 
@@ -174,6 +175,7 @@ def _choices(
             cost += costs.unfit * (fit <= 0)
         else:
             cost += costs.in_a_row if place == len(running) - 1 else costs.out_of_turn if place else 0.0
+            cost += costs.gap * (column.passed > 0)
         still = waiting
         if others and column.served:
             missed, others, still = _next_row(others, waiting, closed, costs)

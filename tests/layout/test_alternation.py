@@ -7,6 +7,8 @@ import pytest
 
 from cleaner import clean
 from cleaner.layout.tracks import TrackSettings, lines_above
+from cleaner.setting import width
+from cleaner.typography import NEVER_FIRST
 from cleaner.pipeline import lay_out, shipped_rules
 from cleaner.source import read_file, source_from_text
 
@@ -19,6 +21,8 @@ COSTS = TrackSettings(
     passed=0.8,
     passed_again=0.4,
     left_open=1.0,
+    gap=1.6,
+    resumed=1.0,
     unfit=0.1,
 )
 
@@ -33,16 +37,18 @@ def _printed(article: str, most: int) -> tuple[str, ...]:
 FACTORY, DIARY, THEATRE = _printed("laochangfang", 7), _printed("shouzha", 6), _printed("piying", 6)
 
 
-def _column(paragraphs: tuple[str, ...], width: int = 20) -> list[str]:
-    """Paragraphs as lines of `width` characters, the first of each two short, as an extractor gives them."""
+def _column(paragraphs: tuple[str, ...], measure: int = 20) -> list[str]:
+    """Paragraphs as lines as wide as `measure` characters, the first of each two short, as an extractor gives them."""
     lines: list[str] = []
     for text in paragraphs:
-        rest, room = text, width - 2
+        rest, room = text, measure - 2
         while rest:
-            # Kinsoku: a line does not begin with a stop or a comma.
-            cut = room + (rest[room : room + 1] != "" and rest[room] in "，。：")
+            cut = next((i for i in range(1, len(rest)) if width(rest[: i + 1]) > room), len(rest))
+            # Kinsoku: a line does not begin with a stop, a comma or a closing quote.
+            while rest[cut : cut + 1] and rest[cut] in NEVER_FIRST:
+                cut += 1
             lines.append(rest[:cut])
-            rest, room = rest[cut:], width
+            rest, room = rest[cut:], measure
     return lines
 
 

@@ -1,0 +1,67 @@
+"""How strongly two characters or two words of a document attract each other.
+
+Takes the n-grams or the lines of a document, gives `Pairs` that later stages ask about a seam.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """How often two of them stand together in a document, and how often each stands there at all."""
+
+    together: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    alone: Mapping[str, int] = field(default_factory=dict)
+    total: int = 1
+
+    def attraction(self, left: str, right: str) -> float:
+        """The pointwise mutual information of the two, drawn to 0 where they are rare.
+
+        >>> pairs = character_pairs(Counter({"渡轮离岸": 9, "轮离岸上": 9}))
+        >>> round(pairs.attraction("渡", "轮"), 1)
+        0.7
+        """
+        left, right = _any_digit(left), _any_digit(right)
+        expected = self.alone.get(left, 0) * self.alone.get(right, 0) / self.total
+        return math.log((self.together.get((left, right), 0) + 0.3) / (expected + 0.3))
+
+
+def character_pairs(counts: Mapping[str, int]) -> Pairs:
+    """The pairs of characters at the beginnings of n-grams, by their counts."""
+    together: Counter[tuple[str, str]] = Counter()
+    alone: Counter[str] = Counter()
+    for gram, count in counts.items():
+        pair = _any_digit(gram[:2])
+        together[pair[0], pair[1]] += count
+        alone[pair[0]] += count
+    return Pairs(together, alone, max(1, alone.total()))
+
+
+def word_pairs(lines: Iterable[str]) -> Pairs:
+    """The pairs of Latin words that stand side by side in a line, in small letters.
+
+    >>> pairs = word_pairs(["A Roof and a Long Table", "a long table", "a roof"])
+    >>> pairs.attraction("long", "table") > pairs.attraction("long", "roof")
+    True
+    """
+    together: Counter[tuple[str, str]] = Counter()
+    alone: Counter[str] = Counter()
+    for line in lines:
+        words = [(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(line)]
+        alone.update(word for word, _, _ in words)
+        together.update((a, b) for (a, _, end), (b, start, _) in pairwise(words) if start == end + 1)
+    return Pairs(together, alone, max(1, alone.total()))
+
+
+def _any_digit(text: str) -> str:
+    """One digit for another: what stands behind 4 stands behind 7."""
+    return "".join("0" if c.isdecimal() else c for c in text)
