@@ -14,7 +14,7 @@ from itertools import pairwise, permutations
 from statistics import fmean
 
 from cleaner.decisions import Kind
-from cleaner.layout.clues import FEWEST_SEAMS, SIGNED, Clues
+from cleaner.layout.clues import SIGNED, Clues
 from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
@@ -31,17 +31,14 @@ _LONGEST_PAGE = 600
 _PATIENCE = 3000
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
-# Lines in one block fit at least so well, and so much better than the blocks beside each other.
-_FITTING = -0.2
-_FITS_BETTER = 0.3
-# So many seams of each kind show it.
-_ENOUGH_SEAMS = 500
 # The feet of columns differ by so many lines.
 _RAGGED = 2
 # More parts of columns than this are taken in the order of their first lines.
 _MANY = 6
 
 
+# Where lines alternate, more than this share of them have another one below them than in the dump.
+_ALTERNATING = 0.5
 # Where alternating columns hold less than this share of the text, they are more likely chance.
 _HARDLY_ANY = 0.1
 # Lines by column, in a stretch of rows in which the same columns are open.
@@ -91,14 +88,13 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
 
 def _all_rows(page: Page, clues: Clues, costs: AlternationSettings) -> list[tuple[_Stretch, list[_Rows]]]:
     """The stretches that may alternate, each with its rows of lines by column."""
-    blocks = _shows_blocks(page, clues)
     found: list[tuple[_Stretch, list[_Rows]]] = []
     in_vain = 0
     for stretch in _stretches(page):
         # Where blocks are shown, only their edges are in doubt.
-        if not blocks and not _is_suspicious(stretch.lines, clues, costs):
+        if not clues.shows_blocks and not _is_suspicious(stretch.lines, clues, costs):
             continue
-        rows = _told_apart(stretch, clues, costs, blocks)
+        rows = _told_apart(stretch, clues, costs)
         found.append((stretch, rows))
         in_vain = 0 if any(_gain(r, clues, costs) >= costs.gain for r in rows) else in_vain + len(stretch.lines)
         if in_vain > _PATIENCE:
@@ -106,15 +102,15 @@ def _all_rows(page: Page, clues: Clues, costs: AlternationSettings) -> list[tupl
     return found
 
 
-def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings, blocks: bool) -> list[_Rows]:
+def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings) -> list[_Rows]:
     """The rows of a stretch: for each stretch of rows the lines by column."""
     page = clues.page
     closed = [page.shapes[i].closes for i in stretch.lines]
     if clues.places:
         above = aligned_above([clues.places[i] for i in stretch.lines])
     else:
-        joined = _within_blocks(page, stretch.lines) if blocks else frozenset()
-        turns = looser(costs.columns, costs.looser) if blocks else costs.columns
+        joined = _within_blocks(page, stretch.lines) if clues.shows_blocks else frozenset()
+        turns = looser(costs.columns, costs.looser) if clues.shows_blocks else costs.columns
         above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
     return [[[stretch.lines[i] for i in part] for part in rows] for rows in _rows(above, closed)]
 
@@ -129,21 +125,6 @@ def _least_gain(
         return costs.gain / 2
     few = sum(len(part) for rows in clear for part in rows) < _HARDLY_ANY * text
     return 2 * costs.gain if few else costs.gain
-
-
-def _shows_blocks(page: Page, clues: Clues) -> bool:
-    """Whether the blank lines of the dump part blocks, so that lines without one between stand in one column.
-
-    `pdftotext` does so; then lines within blocks fit, and those at the edges of blocks may not.
-    """
-    text = [i for i, shape in enumerate(page.shapes) if shape.wrapped and i and page.shapes[i - 1].wrapped]
-    text = [i for i in text if page.shapes[i].line.number != page.shapes[i - 1].line.number]
-    below = [i for i in text if page.shapes[i].line.gap == 0]
-    apart = [i for i in text if page.shapes[i].line.gap > 0]
-    inside, across = ([clues.follows(i - 1, i) for i in places[:_ENOUGH_SEAMS]] for places in (below, apart))
-    if len(inside) < FEWEST_SEAMS or len(across) < FEWEST_SEAMS:
-        return False
-    return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)
 
 
 def _within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:
@@ -217,11 +198,15 @@ def _ordered(
 
 def _gain(parts: _Rows, clues: Clues, costs: AlternationSettings) -> float:
     """How much better the lines fit in their columns than in the order of the dump; 0.0 where they fit in neither."""
-    apart = [clues.follows(a, b) for part in parts for a, b in pairwise(part)]
-    if len(parts) < 2 or not apart or fmean(apart) < costs.fitting:
+    apart = {pair for part in parts for pair in pairwise(part)}
+    if len(parts) < 2 or not apart or fmean(clues.follows(*pair) for pair in apart) < costs.fitting:
         return 0.0
-    together = [clues.follows(a, b) for a, b in pairwise(sorted(line for part in parts for line in part))]
-    return sum(apart) - sum(together)
+    together = set(pairwise(sorted(line for part in parts for line in part)))
+    new, old = apart - together, together - apart
+    gain = sum(clues.follows(*pair) for pair in new) - sum(clues.follows(*pair) for pair in old)
+    # Of many lines some fit better elsewhere by chance; where lines alternate, hardly one is followed by the next.
+    enough = clues.places or clues.shows_blocks or len(new) > _ALTERNATING * len(apart)
+    return gain if enough else 0.0
 
 
 def _rows(above: Sequence[int], closed: Sequence[bool]) -> Iterator[list[list[int]]]:

@@ -7,7 +7,9 @@ keeps the picture of its pages.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import pairwise
+from statistics import fmean
 
 from cleaner.decisions import Kind
 from cleaner.layout.following import FollowingSettings, following
@@ -23,6 +25,11 @@ FEWEST_SEAMS = 20
 # of the dump's lines at least, which is a sixth of what comes of it); then the lines of a column begin at one
 # place, but for an indent.
 _PICTURE = 0.15
+# Lines in one block fit at least so well, and so much better than the blocks beside each other.
+_FITTING = -0.2
+_FITS_BETTER = 0.3
+# So many seams of each kind show it.
+_ENOUGH_SEAMS = 500
 _BELOW = 1.0
 # Two lines on one line of the dump stand beside each other, never one below the other.
 _BESIDE = -9.0
@@ -47,6 +54,22 @@ class Clues:
         if key not in self._known:
             self._known[key] = self._weigh(left, right)
         return self._known[key]
+
+    @cached_property
+    def shows_blocks(self) -> bool:
+        """Whether the blank lines of the dump part blocks, so that lines without one between stand in one column.
+
+        `pdftotext` does so; then lines within blocks fit, and those at the edges of blocks may not.
+        """
+        page = self.page
+        text = [i for i, shape in enumerate(page.shapes) if shape.wrapped and i and page.shapes[i - 1].wrapped]
+        text = [i for i in text if page.shapes[i].line.number != page.shapes[i - 1].line.number]
+        below = [i for i in text if page.shapes[i].line.gap == 0]
+        apart = [i for i in text if page.shapes[i].line.gap > 0]
+        inside, across = ([self.follows(i - 1, i) for i in places[:_ENOUGH_SEAMS]] for places in (below, apart))
+        if len(inside) < FEWEST_SEAMS or len(across) < FEWEST_SEAMS:
+            return False
+        return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)
 
     def within(self, lines: Sequence[int]) -> Callable[[int, int], float]:
         """The same for the places of lines in a stretch."""

@@ -31,8 +31,8 @@ class TrackSettings(Settings, frozen=True):
     Extractors that sort lines by their height on the page give one line of each column in turn.
     A further column costs `another`, at most `most` of them; one whose turn it is and that gets no
     line is `passed`, `passed_again`; a line `out_of_turn`, or a second one `in_a_row`, costs as
-    much; and so does a column `left_open`. One that
-    goes on after it was passed has a `gap`, one that had come to its end is `resumed`. Where one column is open, a line that does not fit in it
+    much; and so does a column `left_open`. One that goes on after it was passed has a `gap`, one
+    that had come to its end is `resumed`. Where one column is open, a line that does not fit in it
     costs `unfit` more: of two ways that are as good, the one that opens another column earlier is.
     """
 
@@ -100,7 +100,7 @@ def lines_above(
     which lines end a sentence, `joined` which are of one block with the line before. A beam search
     over the lines in order: each goes on in one of the columns that are open, or opens another.
 
-    >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 1.0, 0.0)
+    >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 1.0, 1.0, 0.0)
     >>> lines_above(6, lambda a, b: 1.0 if (b - a) == 2 else -1.0, [False] * 6, costs)
     [-1, -1, 0, 1, 2, 3]
     >>> lines_above(4, lambda a, b: 1.0 if (b - a) == 1 else -1.0, [False] * 4, costs)

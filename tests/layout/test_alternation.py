@@ -7,10 +7,10 @@ import pytest
 
 from cleaner import clean
 from cleaner.layout.tracks import TrackSettings, lines_above
-from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST
 from cleaner.pipeline import lay_out, shipped_rules
+from cleaner.setting import width
 from cleaner.source import read_file, source_from_text
+from cleaner.typography import NEVER_FIRST
 
 PRESS = Path(__file__).parents[2] / "samples" / "press" / "dumps"
 COSTS = TrackSettings(
