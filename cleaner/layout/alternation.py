@@ -15,6 +15,7 @@ from statistics import fmean
 
 from cleaner.decisions import Kind
 from cleaner.layout.clues import SIGNED, Clues
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
@@ -51,7 +52,7 @@ class AlternationSettings(Settings, frozen=True):
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
     `unfit_latin`. Columns that are told apart must fit better by `gain` in all, and by `fitting` on
     average. Where the dump shows its blocks, the turns they keep cost a `looser` share. Parts of
-    columns that change places cost `swapped`.
+    columns that change places cost `swapped`, those that begin in one row `swapped_level`.
     """
 
     window: int
@@ -61,6 +62,7 @@ class AlternationSettings(Settings, frozen=True):
     fitting: float
     looser: float
     swapped: float
+    swapped_level: float
     columns: TrackSettings
     seams: FollowingSettings
 
@@ -79,10 +81,12 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     clues = Clues(page, costs.seams)
     found = _all_rows(page, clues, costs)
     least = _least_gain(page, found, clues, costs)
+    before: int | None = None
     for stretch, regions in found:
         places = sorted((*stretch.lines, *stretch.captions))
-        for place, line in zip(places, _ordered(stretch, regions, least, clues, costs), strict=True):
+        for place, line in zip(places, _ordered(stretch, regions, least, before, clues, costs), strict=True):
             order[place] = line
+        before = next((order[place] for place in reversed(places) if order[place] in stretch.lines), before)
     return order
 
 
@@ -179,9 +183,17 @@ def _is_suspicious(lines: Sequence[int], clues: Clues, costs: AlternationSetting
 
 
 def _ordered(
-    stretch: _Stretch, regions: Iterable[_Rows], least: float, clues: Clues, costs: AlternationSettings
+    stretch: _Stretch,
+    regions: Iterable[_Rows],
+    least: float,
+    before: int | None,
+    clues: Clues,
+    costs: AlternationSettings,
 ) -> list[int]:
-    """The lines of a stretch with the parts of its columns one after the other, captions behind them."""
+    """The lines of a stretch with the parts of its columns one after the other, captions behind them.
+
+    `before` is the last line of text of the stretch before.
+    """
     order: list[int] = []
     captions = list(stretch.captions)
     for parts in regions:
@@ -189,7 +201,7 @@ def _ordered(
         inside = [caption for caption in captions if caption < last]
         captions = captions[len(inside) :]
         if len(parts) > 1 and _gain(parts, clues, costs) >= least:
-            arranged = _arranged(parts, order[-1] if order else None, clues, costs)
+            arranged = _arranged(parts, order[-1] if order else before, clues, costs)
             order += [line for part in arranged for line in part] + inside
         else:
             order += sorted([line for part in parts for line in part] + inside)
@@ -268,20 +280,30 @@ def _arranged(parts: list[list[int]], before: int | None, clues: Clues, costs: A
     if len(parts) > _MANY:
         return parts
 
+    # The first lines of columns that begin in one row come from left to right.
+    top = sorted(line for part in parts for line in part)[: len(parts)]
+    level = [part[0] in top and _is_text(clues.page.shapes[part[0]]) for part in parts]
+
     def fit(order: tuple[int, ...]) -> float:
-        swaps = sum(a > b for place, a in enumerate(order) for b in order[place + 1 :])
+        swaps = [(b, a) for place, a in enumerate(order) for b in order[place + 1 :] if a > b]
+        cost = sum(costs.swapped_level if level[a] and level[b] else costs.swapped for a, b in swaps)
         seams = sum(clues.follows(parts[a][-1], parts[b][0]) for a, b in pairwise(order))
-        first = parts[order[0]][0]
-        opening = _opens(clues.page.shapes[first]) if before is None else clues.follows(before, first)
-        return opening + seams - costs.swapped * swaps
+        return _opens(parts[order[0]][0], before, clues) + seams - cost
 
     best = max(permutations(range(len(parts))), key=fit)
     return [parts[i] for i in best]
 
 
-def _opens(shape: Shape) -> float:
-    """What speaks for a line being the first of a page."""
-    return 1.0 if not shape.wrapped or indented(shape) > 0.5 else 0.0
+def _is_text(shape: Shape) -> bool:
+    """Whether a line is as wide as a line of text; a headline begins lower or higher than the text beside it."""
+    return shape.wrapped and (shape.closes or shape.missing <= LONGEST_INDENT)
+
+
+def _opens(line: int, before: int | None, clues: Clues) -> float:
+    """What speaks for a line being the first of its rows: a beginning, or what goes on from the text `before`."""
+    shape = clues.page.shapes[line]
+    begins = 1.0 if not shape.wrapped or indented(shape) > 0.5 else 0.0
+    return begins if before is None else max(begins, clues.follows(before, line))
 
 
 def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
