@@ -72,7 +72,7 @@ def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
 def run_stages(source: Source, book: Rulebook) -> Issue:
     """Run every stage of the cleaning over a source that is a dump."""
     page, suggestions = lay_out(source, book)
-    joined = flow.join_lines(page, book.of("flow"))
+    page, joined = flow.read_on(page, book.of("flow"))
     return articles.assemble(page, joined, book, suggestions)
 
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaner.decisions import Edit, Join
+from cleaner.flow.columns import below_their_headlines
 from cleaner.flow.continuations import JUMP_LINE, JumpLineSettings, continued, headlines_resumed, texts_joined
 from cleaner.flow.jumps import JUMP, SentOn, find_jumps
 from cleaner.flow.seams import DOUBLED_AT_JOIN, HYPHENATION, mend_seams
 from cleaner.flow.wraps import LINE_WRAP, find_wraps
-from cleaner.layout.page import Page
+from cleaner.layout.page import Page, reordered
 from cleaner.rulebook import Operator, Rule
 
 OPERATORS: dict[str, Operator] = {o.name: o for o in (LINE_WRAP, JUMP_LINE, JUMP, DOUBLED_AT_JOIN, HYPHENATION)}
+# How sure it is that columns stand below their headline.
+_MOVED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,16 @@ class Flow:
     edits: tuple[Edit, ...]
     continued: dict[int, int]
     resumed: frozenset[int]
+
+
+def read_on(page: Page, rules: tuple[Rule, ...]) -> tuple[Page, Flow]:
+    """The page with its columns below their headlines, and the joins between its lines of text."""
+    flow = join_lines(page, rules)
+    order = below_their_headlines(page, flow.after)
+    if order == sorted(order):
+        return page, flow
+    page = reordered(page, order, _MOVED)
+    return page, join_lines(page, rules)
 
 
 def join_lines(page: Page, rules: tuple[Rule, ...]) -> Flow:

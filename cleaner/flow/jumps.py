@@ -254,8 +254,11 @@ def _score(page: Page, fragments: list[_Fragment], end: int, start: int, setting
         begins = begins_below_space(right) and not seam.word
         score += 0.0 if begins else settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
-    elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1]) or score >= _SURE):
-        return 0.0
+    elif start > 0 and not (cannot_begin(right.text) or _is_open(page, fragments[start - 1])):
+        # A full line right below other matter lacks its beginning.
+        headless = right.wrapped and indented(right) < 0.5 and page.kind(above) not in BODY_KINDS
+        if score < (_LIKELY if headless else _SURE):
+            return 0.0
     # A full line in a column opens no paragraph, whatever it begins with.
     if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
         score -= settings.beginning
@@ -274,6 +277,8 @@ _WHOLE_PAGE = 60
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.
 _SURE = 2.0
+# So much, a word, in one that lacks its beginning.
+_LIKELY = 1.5
 
 # A jump line says where a text goes on; only the page may be misread.
 _SENT_ON = 4.0

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from cleaner.decisions import Edit, Label
 from cleaner.language import language_of
-from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order, reordered
+from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.clusters import CLUSTER
@@ -22,7 +22,7 @@ from cleaner.layout.gutters import gutters
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.nameplates import NAMEPLATE
-from cleaner.layout.page import Page, shapes_of
+from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE

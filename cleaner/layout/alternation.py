@@ -9,7 +9,7 @@ hardly ever fit. Where they fit, nothing is moved.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, permutations
 from statistics import fmean
 
@@ -20,7 +20,6 @@ from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
 from cleaner.layout.tracks import TrackSettings, aligned_above, lines_above, looser
-from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import has_cjk
 
@@ -304,23 +303,6 @@ def _opens(line: int, before: int | None, clues: Clues) -> float:
     shape = clues.page.shapes[line]
     begins = 1.0 if not shape.wrapped or indented(shape) > 0.5 else 0.0
     return begins if before is None else max(begins, clues.follows(before, line))
-
-
-def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
-    """The page with its lines in another order, without what was measured by their neighbours."""
-    lines: list[PrintedLine] = []
-    told_apart: dict[int, float] = {}
-    for place, index in enumerate(order):
-        line = page.reading.lines[index]
-        moved = place > 0 and order[place - 1] != index - 1
-        if moved or place != index:
-            told_apart[place] = confidence
-        opens = not place or lines[-1].page != line.page
-        lines.append(replace(line, index=place, gap=min(line.gap, 1) if moved else line.gap, opens_page=opens))
-    labels = {place: page.labels[index] for place, index in enumerate(order) if index in page.labels}
-    reading = replace(page.reading, lines=tuple(lines))
-    shapes = tuple(replace(page.shapes[index], line=line) for index, line in zip(order, lines, strict=True))
-    return replace(page, reading=reading, shapes=shapes, labels=labels, told_apart=told_apart, seams={})
 
 
 ALTERNATING_COLUMNS = Operator("alternating-columns", "layout", AlternationSettings, in_reading_order)

@@ -103,6 +103,23 @@ class Page:
         return 0 <= index < len(self.shapes) and index not in self.labels
 
 
+def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
+    """The page with its lines in another order, without what was measured by their neighbours."""
+    lines: list[PrintedLine] = []
+    told_apart: dict[int, float] = {}
+    for place, index in enumerate(order):
+        line = page.reading.lines[index]
+        moved = place > 0 and order[place - 1] != index - 1
+        if moved or place != index:
+            told_apart[place] = confidence
+        opens = not place or lines[-1].page != line.page
+        lines.append(replace(line, index=place, gap=min(line.gap, 1) if moved else line.gap, opens_page=opens))
+    labels = {place: page.labels[index] for place, index in enumerate(order) if index in page.labels}
+    reading = replace(page.reading, lines=tuple(lines))
+    shapes = tuple(replace(page.shapes[index], line=line) for index, line in zip(order, lines, strict=True))
+    return replace(page, reading=reading, shapes=shapes, labels=labels, told_apart=told_apart, seams={})
+
+
 def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[Shape, ...]:
     """The shape of every line; `listed` are the indexes of lines known to be no running text."""
     marked = _edited(reading)

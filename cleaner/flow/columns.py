@@ -1,0 +1,38 @@
+"""Columns that an extractor gave before the headline of their article, put below its first column.
+
+Takes a `Page` and which line continues which, gives the lines in another order. Where an article has
+come to its end mark, the text below it is of another one; if it goes on below the next headline, it
+is the text of that headline, whose first column was extracted behind the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cleaner.decisions import BODY_KINDS
+from cleaner.layout.page import Page
+
+
+def below_their_headlines(page: Page, after: Mapping[int, int]) -> list[int]:
+    """The indexes of all lines in reading order; the order of the dump where nothing is out of place."""
+    order = list(range(len(page.shapes)))
+    for left, right in after.items():
+        first = _below_end_mark(page, left)
+        headline = left + 1
+        if first is None or right <= headline or page.kind(headline) != "heading":
+            continue
+        column = [i for i in range(headline, right) if page.kind(i) in BODY_KINDS]
+        if column and all(page.kind(i) in ("heading", "byline", *BODY_KINDS) for i in range(headline, column[-1])):
+            foot = column[-1] + 1
+            order[first:foot] = [*range(headline, foot), *range(first, headline)]
+    return order
+
+
+def _below_end_mark(page: Page, last: int) -> int | None:
+    """The first line of the text that ends in the line `last` and begins right below an end mark."""
+    first = last
+    while first > 0 and page.kind(first) in BODY_KINDS and not page.shapes[first].line.opens_page:
+        if page.shapes[first - 1].ended:
+            return first
+        first -= 1
+    return None
