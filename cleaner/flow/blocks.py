@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow.fragments import Fragment
+from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import is_first
 from cleaner.pairs import Pairs
 from cleaner.rulebook import Settings
 from cleaner.typography import cannot_begin, pauses
@@ -23,11 +23,14 @@ class BlockSettings(Settings, frozen=True):
     """What speaks for a text going on in another block, in weak clues.
 
     `torn` is what it says that a text ends open, for it goes on somewhere; `no_word` that no word lies
-    across. A page has at most `most` stretches of joined lines.
+    across, `next` that the block is the next one, `far` what each block between costs. A page has at
+    most `most` stretches of joined lines.
     """
 
     torn: float
     no_word: float
+    next: float
+    far: float
     most: int
 
 
@@ -47,4 +50,11 @@ def lacks_beginning(page: Page, fragment: Fragment) -> bool:
     if cannot_begin(line.text):
         return True
     top = line.torn or fragment.first == 0 or page.kind(fragment.first - 1) not in BODY_KINDS
-    return line.wrapped and top and not is_first(line)
+    # A block may be the short end of a paragraph and nothing else.
+    rest = line.closes or _is_block(page, fragment.first)
+    return line.wrapped and top and (line.missing <= SHORT or rest)
+
+
+def _is_block(page: Page, line: int) -> bool:
+    """Whether a line is a block of its own."""
+    return line + 1 == len(page.shapes) or page.shapes[line + 1].torn or page.kind(line + 1) not in BODY_KINDS

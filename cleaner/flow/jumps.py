@@ -65,13 +65,16 @@ def find_jumps(
     assert isinstance(settings, JumpSettings)
     fragments = fragments_of(page, {left: right for left, (right, _) in joined.items()})
     pairing = Pairing.of(len(fragments))
-    jump_lines: dict[int, Rule] = {}
-    for end, start, by in _sent_on(page, fragments, sent_on):
-        pairing.take(end, start, _SENT_ON)
-        jump_lines[end] = by
-    for end, start, score in _best_in_all(page, fragments, pairing, settings):
+    torn = any(shape.torn for shape in page.shapes)
+    sent = {end: (start, by) for end, start, by in _sent_on(page, fragments, sent_on)}
+    for end, (start, _) in sent.items():
+        # Where blocks stand in no order, the first one on the other page may not be the one.
+        if not torn:
+            pairing.take(end, start, _SENT_ON)
+    goes_to = {end: start for end, (start, _) in sent.items()} if torn else {}
+    for end, start, score in _best_in_all(page, fragments, pairing, goes_to, settings):
         pairing.take(end, start, score)
-    if not any(shape.torn for shape in page.shapes):
+    if not torn:
         for end, start in _leftovers(page, fragments, pairing, settings):
             pairing.take(end, start, 0.0)
     joins: dict[int, tuple[int, Join]] = {}
@@ -81,7 +84,7 @@ def find_jumps(
         left, right = fragments[end].last, fragments[taken.start].first
         sure = min(0.97, 0.55 + 0.1 * taken.score) * page.told_apart.get(right, 1.0)
         span = (page.shapes[left].line.end, page.shapes[right].line.start)
-        name = jump_lines.get(end, rule).name
+        name = sent[end][1].name if end in sent else rule.name
         joins[left] = (right, Join(*span, name, round(sure, 3), _why(page, left, right, end + 1 == taken.start)))
     return joins
 
@@ -97,11 +100,14 @@ def _sent_on(page: Page, fragments: list[Fragment], sent_on: Sequence[SentOn]) -
 
 
 def _best_in_all(
-    page: Page, fragments: list[Fragment], pairing: Pairing, settings: JumpSettings
+    page: Page, fragments: list[Fragment], pairing: Pairing, sent: Mapping[int, int], settings: JumpSettings
 ) -> list[tuple[int, int, float]]:
-    """The pairs of open ends and starts that are the best in all, the best one first."""
+    """The pairs of open ends and starts that are the best in all, the best one first.
+
+    `sent` are ends that a jump line sends to another page, with the first start there.
+    """
     gains: dict[int, dict[int, float]] = {}
-    for score, end, start in _pairs(page, fragments, settings):
+    for score, end, start in _pairs(page, fragments, sent, settings):
         if pairing.follower[end] is None and not pairing.led[start]:
             gains.setdefault(end, {})[start] = score - settings.least + _LITTLE
     pairs = [(end, start, gains[end][start] + settings.least - _LITTLE) for end, start in best_pairs(gains).items()]
@@ -132,16 +138,20 @@ def _why(page: Page, left: int, right: int, next_one: bool) -> str:
     return "; ".join(reasons)
 
 
-def _pairs(page: Page, fragments: list[Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
+def _pairs(
+    page: Page, fragments: list[Fragment], sent: Mapping[int, int], settings: JumpSettings
+) -> Iterator[tuple[float, int, int]]:
     """Every open end with every start in reach that may go on with it, and how well it does."""
     torn = any(shape.torn for shape in page.shapes)
     pairs = character_pairs(page.language.counts) if torn else Pairs()
     for end, fragment in enumerate(fragments):
         if not is_open(page, fragment):
             continue
-        for start in _on_page(page, fragments, end, settings) if torn else _in_reach(fragments, end, settings):
+        for start in (
+            _on_page(page, fragments, end, sent.get(end), settings) if torn else _in_reach(fragments, end, settings)
+        ):
             if torn:
-                score = _score_of_block(page, fragments, end, start, pairs, settings)
+                score = _score_of_block(page, fragments, end, start, sent.get(end), pairs, settings)
             else:
                 score = _score(page, fragments, end, start, settings)
             if score >= settings.least:
@@ -155,27 +165,39 @@ def _in_reach(fragments: list[Fragment], end: int, settings: JumpSettings) -> It
             yield start
 
 
-def _on_page(page: Page, fragments: list[Fragment], end: int, settings: JumpSettings) -> Iterator[int]:
-    """Where blocks stand in no order, an open end may go on anywhere on its page, or near."""
-    most, sheet = settings.blocks.most, page.shapes[fragments[end].last].line.page
-    for start in range(max(0, end - most), min(len(fragments), end + most + 1)):
-        near = -settings.back <= start - end <= settings.reach
+def _on_page(
+    page: Page, fragments: list[Fragment], end: int, sent: int | None, settings: JumpSettings
+) -> Iterator[int]:
+    """Where blocks stand in no order, an open end may go on anywhere on its page, or on that which it is sent to."""
+    most = settings.blocks.most
+    here = end if sent is None else sent
+    sheet = page.shapes[fragments[here].first].line.page
+    for start in range(max(0, here - most), min(len(fragments), here + most + 1)):
+        near = sent is None and -settings.back <= start - end <= settings.reach
         if start != end and (near or page.shapes[fragments[start].first].line.page == sheet):
             yield start
 
 
 def _score_of_block(
-    page: Page, fragments: list[Fragment], end: int, start: int, pairs: Pairs, settings: JumpSettings
+    page: Page,
+    fragments: list[Fragment],
+    end: int,
+    start: int,
+    sent: int | None,
+    pairs: Pairs,
+    settings: JumpSettings,
 ) -> float:
-    """How well an open end goes on in another block."""
+    """How well an open end goes on in another block; `sent` is where a jump line sends it."""
     left, right = fragments[end], fragments[start]
     if not lacks_beginning(page, right):
         return -math.inf
     score = fit(page, left, right, pairs, settings.blocks)
+    if sent is not None:
+        return score + settings.next * (start == sent)
     if start != end + 1:
-        return score - _distance(end, start, settings)
+        return score - settings.blocks.far * abs(start - end)
     between = [page.kind(i) for i in range(left.last + 1, right.first)]
-    return score + settings.next - settings.crossing * between.count("heading")
+    return score + settings.blocks.next - settings.crossing * between.count("heading")
 
 
 def _distance(end: int, start: int, settings: JumpSettings) -> float:
