@@ -260,7 +260,7 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
     # Where blocks stand in no order, a cut paragraph has more than one line, or goes on behind a comma.
-    alone = costs.isolated / 2 * (shape.torn and shape.isolated and not (shape.closes or pauses(shape.text)))
+    alone = costs.isolated * (shape.torn and shape.isolated and not (shape.closes or pauses(shape.text)))
     signs = any(c in shape.text for c in "。，,；;：:")
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
         return alone
