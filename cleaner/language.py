@@ -31,8 +31,9 @@ from cleaner.typography import (
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
-# A number goes on over a seam: 一百|三十.
-_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两萬億兩")
+# A number goes on over a seam: 一百|三十, 二〇|二三; but 三|二十 is none.
+_FIGURES = frozenset("〇零一二三四五六七八九两兩")
+_UNITS = frozenset("十百千万亿萬億")
 
 
 class Segmenter(Protocol):
@@ -105,7 +106,7 @@ class Language:
             if at >= len(tail):
                 break
             at = end
-        return tail[-1] + head[0] if tail[-1] in _NUMERALS and head[0] in _NUMERALS else ""
+        return tail[-1] + head[0] if _is_number(tail, head) else ""
 
     def repeated(self, left: str, right: str) -> int:
         """How often the two characters on each side of the seam stand together in the document.
@@ -134,7 +135,7 @@ class Language:
         if word or repeated:
             # A seam between two whole words is one that a sentence and two headlines may share.
             whole = len(self.words(left[-_REACH:])[-1]) > 1 and len(self.words(right[:_REACH])[0]) > 1
-            whole = whole and not (left[-1] in _NUMERALS and right[0] in _NUMERALS)
+            whole = whole and not _is_number(left, right)
             strength += (2.2 if len(word) > 2 else 1.8) if word else 0.0
             strength += min(repeated, 2) * 0.3 + 1.3 if repeated else 0.0
             strength -= 1.0 if whole else 0.0
@@ -143,6 +144,20 @@ class Language:
         elif balance(left[-40:]) > 0:
             strength += 0.6
         return Seam(strength + openness, openness, word, repeated)
+
+
+def _is_number(left: str, right: str) -> bool:
+    """Whether a number in Chinese characters lies across a seam.
+
+    >>> _is_number("一百", "三十"), _is_number("二〇", "二三年"), _is_number("只有三", "二十三天")
+    (True, True, False)
+    """
+    if not {left[-1], right[0]} <= _FIGURES | _UNITS:
+        return False
+    if left[-1] in _UNITS or right[0] in _UNITS:
+        return True
+    # Without a unit it is a year, figure by figure.
+    return left[-2:-1] in _FIGURES or right[1:2] in _FIGURES
 
 
 def language_of(reading: Reading) -> Language:

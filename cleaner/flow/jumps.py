@@ -224,7 +224,7 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
         # A full line right below other matter lacks its beginning.
-        headless = right.wrapped and indented(right) < 0.5 and page.kind(above) not in BODY_KINDS
+        headless = right.wrapped and indented(right) < 0.5 and (right.apart or page.kind(above) not in BODY_KINDS)
         if score < (_LIKELY if headless else _SURE):
             return 0.0
     # A full line in a column opens no paragraph, whatever it begins with.

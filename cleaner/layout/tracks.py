@@ -62,10 +62,9 @@ def looser(costs: TrackSettings, share: float) -> TrackSettings:
 
 
 class _Column(NamedTuple):
-    """The last line of a column so far, whether it has had its turn, and how often it was passed."""
+    """The last line of a column so far, and how often it was passed since."""
 
     line: int
-    served: bool
     passed: int
 
 
@@ -152,7 +151,7 @@ def _above(way: _Way, count: int) -> list[int]:
 def _in_block(columns: tuple[_Column, ...], line: int) -> list[tuple[float, int, tuple[_Column, ...]]]:
     """The one place of a line that is of one block with the line before."""
     *others, last = columns
-    return [(0.0, last.line, (*others, _Column(line, last.served, last.passed)))]
+    return [(0.0, last.line, (*others, _Column(line, last.passed)))]
 
 
 def _choices(
@@ -164,23 +163,21 @@ def _choices(
 ) -> list[tuple[float, int, tuple[_Column, ...]]]:
     """Where a line may stand: what it costs, the line above it, and the columns then."""
     choices: list[tuple[float, int, tuple[_Column, ...]]] = []
-    here = _Column(line, True, 0)
+    here = _Column(line, 0)
     waiting = tuple(column for column in columns if column.passed >= _ENDED)
     running = columns[len(waiting) :]
     for place, column in enumerate(running):
-        others = running[:place] + running[place + 1 :]
         fit = follows(column.line, line)
         cost = -fit
-        if not others:
+        if len(running) == 1:
             cost += costs.unfit * (fit <= 0)
         else:
             cost += costs.in_a_row if place == len(running) - 1 else costs.out_of_turn if place else 0.0
             cost += costs.gap * (column.passed > 0)
-        still = waiting
-        if others and column.served:
-            missed, others, still = _next_row(others, waiting, closed, costs)
-            cost += missed
-        choices.append((cost, column.line, (*still, *others, here)))
+        # The columns that had their lines longer ago come before it.
+        missed, late, ended = _passed(running[:place], closed, costs)
+        still = (*waiting, *ended)[-_WAITING:]
+        choices.append((cost + missed, column.line, (*still, *late, *running[place + 1 :], here)))
     if len(running) < costs.most:
         choices.append((costs.another if running else 0.0, -1, (*columns, here)))
         for place, column in enumerate(waiting):
@@ -189,22 +186,18 @@ def _choices(
     return choices
 
 
-def _next_row(
-    columns: tuple[_Column, ...], waiting: tuple[_Column, ...], closed: Sequence[bool], costs: TrackSettings
-) -> tuple[float, tuple[_Column, ...], tuple[_Column, ...]]:
-    """The columns when a new row of lines begins, those that wait, and what those cost that got no line in the last."""
+def _passed(
+    columns: tuple[_Column, ...], closed: Sequence[bool], costs: TrackSettings
+) -> tuple[float, list[_Column], list[_Column]]:
+    """What it costs that columns whose turn it was got no line; those that stay open, and those that end."""
     cost = 0.0
-    kept: list[_Column] = []
+    late: list[_Column] = []
     ended: list[_Column] = []
     for column in columns:
-        if column.served:
-            kept.append(_Column(column.line, False, 0))
-            continue
         cost += costs.passed_again if column.passed else costs.passed
         if column.passed + 1 < _ENDED:
-            kept.append(_Column(column.line, False, column.passed + 1))
+            late.append(_Column(column.line, column.passed + 1))
             continue
-        ended.append(_Column(column.line, False, _ENDED))
-        if not closed[column.line]:
-            cost += costs.left_open
-    return cost, tuple(kept), (*waiting, *ended)[-_WAITING:]
+        ended.append(_Column(column.line, _ENDED))
+        cost += costs.left_open * (not closed[column.line])
+    return cost, late, ended
