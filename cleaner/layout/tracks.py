@@ -29,7 +29,7 @@ class TrackSettings(Settings, frozen=True):
     """What it costs to tell columns apart, in weak clues.
 
     Extractors that sort lines by their height on the page give one line of each column in turn.
-    A further column costs `another`, at most `most` of them; one whose turn it is and that gets no
+    A further column costs `another`, at most `most` of them, and `late` below the first row; one whose turn it is and that gets no
     line is `passed`, `passed_again`; a line `out_of_turn`, or a second one `in_a_row`, costs as
     much; and so does a column `left_open`. One that goes on after it was passed has a `gap`, one
     that had come to its end is `resumed`. Where one column is open, a line that does not fit in it
@@ -38,6 +38,7 @@ class TrackSettings(Settings, frozen=True):
 
     most: int
     another: float
+    late: float
     out_of_turn: float
     in_a_row: float
     passed: float
@@ -57,6 +58,8 @@ def looser(costs: TrackSettings, share: float) -> TrackSettings:
         passed=share * costs.passed,
         passed_again=share * costs.passed_again,
         gap=share * costs.gap,
+        # A row of blocks is no row of lines.
+        late=0.0,
         resumed=costs.another,
     )
 
@@ -99,7 +102,7 @@ def lines_above(
     which lines end a sentence, `joined` which are of one block with the line before. A beam search
     over the lines in order: each goes on in one of the columns that are open, or opens another.
 
-    >>> costs = TrackSettings(2, 1.0, 1.0, 0.5, 0.8, 0.4, 1.0, 1.0, 1.0, 0.0)
+    >>> costs = TrackSettings(2, 1.0, 0.0, 1.0, 0.5, 0.8, 0.4, 1.0, 1.0, 1.0, 0.0)
     >>> lines_above(6, lambda a, b: 1.0 if (b - a) == 2 else -1.0, [False] * 6, costs)
     [-1, -1, 0, 1, 2, 3]
     >>> lines_above(4, lambda a, b: 1.0 if (b - a) == 1 else -1.0, [False] * 4, costs)
@@ -179,7 +182,9 @@ def _choices(
         still = (*waiting, *ended)[-_WAITING:]
         choices.append((cost + missed, column.line, (*still, *late, *running[place + 1 :], here)))
     if len(running) < costs.most:
-        choices.append((costs.another if running else 0.0, -1, (*columns, here)))
+        # The columns of a page begin in its first row, but for one below a picture.
+        late = costs.late * (line > len(columns))
+        choices.append((costs.another + late if running else 0.0, -1, (*columns, here)))
         for place, column in enumerate(waiting):
             cost = costs.resumed - follows(column.line, line) - costs.left_open * (not closed[column.line])
             choices.append((cost, column.line, (*waiting[:place], *waiting[place + 1 :], *running, here)))
