@@ -19,7 +19,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import indented
-from cleaner.layout.tracks import TrackSettings, aligned_above, lines_above, looser
+from cleaner.layout.tracks import TrackSettings, aligned_above, lines_above, of_blocks
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import has_cjk
 
@@ -50,7 +50,7 @@ class AlternationSettings(Settings, frozen=True):
 
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
     `unfit_latin`. Columns that are told apart must fit better by `gain` in all, and by `fitting` on
-    average. Where the dump shows its blocks, the turns they keep cost a `looser` share. Parts of
+    average. Parts of
     columns that change places cost `swapped`, those that begin in one row `swapped_level`.
     """
 
@@ -59,7 +59,6 @@ class AlternationSettings(Settings, frozen=True):
     unfit_latin: float
     gain: float
     fitting: float
-    looser: float
     swapped: float
     swapped_level: float
     columns: TrackSettings
@@ -113,7 +112,7 @@ def _told_apart(stretch: _Stretch, clues: Clues, costs: AlternationSettings) -> 
         above = aligned_above([clues.places[i] for i in stretch.lines])
     else:
         joined = _within_blocks(page, stretch.lines) if clues.shows_blocks else frozenset()
-        turns = looser(costs.columns, costs.looser) if clues.shows_blocks else costs.columns
+        turns = of_blocks(costs.columns) if clues.shows_blocks else costs.columns
         above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
     return [[[stretch.lines[i] for i in part] for part in rows] for rows in _rows(above, closed)]
 

@@ -49,19 +49,9 @@ class TrackSettings(Settings, frozen=True):
     unfit: float
 
 
-def looser(costs: TrackSettings, share: float) -> TrackSettings:
-    """The costs of lines that come less row by row: that share of them."""
-    return structs.replace(
-        costs,
-        out_of_turn=share * costs.out_of_turn,
-        in_a_row=share * costs.in_a_row,
-        passed=share * costs.passed,
-        passed_again=share * costs.passed_again,
-        gap=share * costs.gap,
-        # A row of blocks is no row of lines.
-        late=0.0,
-        resumed=costs.another,
-    )
+def of_blocks(costs: TrackSettings) -> TrackSettings:
+    """The costs of blocks of lines: a row of them is no row of lines, and a gap says nothing."""
+    return structs.replace(costs, late=0.0, resumed=costs.another)
 
 
 class _Column(NamedTuple):

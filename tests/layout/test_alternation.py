@@ -12,7 +12,7 @@ from cleaner.source import read_file, source_from_text
 
 COSTS = TrackSettings(
     most=5,
-    another=3.0,
+    another=3.3,
     late=1.0,
     out_of_turn=1.5,
     in_a_row=0.6,
