@@ -33,7 +33,10 @@ def read_as(numbered: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[l
     truth = [bare(text) for text in texts]
     placed: list[list[Placed]] = [[] for _ in truth]
     used: set[int] = set()
-    for score, index, home, spot in sorted(_places(lines, numbered, truth), key=lambda p: (-p[0], p[1], p[2])):
+    # Of two lines that are equally like their places the longer is text; the other is a quote pulled out of it.
+    for score, index, home, spot in sorted(
+        _places(lines, numbered, truth), key=lambda p: (-p[0], -len(lines[p[1]]), p[1], p[2])
+    ):
         free = all(spot.start >= other.end - 1 or spot.end <= other.start + 1 for other in placed[home])
         if index not in used and free and score >= ALIKE:
             placed[home].append(spot)
@@ -75,7 +78,9 @@ def _filled(
         if start >= end or not spots:
             continue
         near = [p.index for p in spots[max(0, gap // 2 - 1) : gap // 2 + 1]]
-        spot = _gap_filler(text[start:end], near, lines, numbered, used)
+        # Every short line that ends a sentence is like a stop alone: only the next one can be it.
+        far = FAR if any(c.isalnum() for c in text[start:end]) else 1
+        spot = _gap_filler(text[start:end], near, far, lines, numbered, used)
         if spot:
             index, read = spot
             full.append(Placed(index, start, end, read))
@@ -83,11 +88,11 @@ def _filled(
 
 
 def _gap_filler(
-    gap: str, near: list[int], lines: Sequence[str], numbered: Sequence[tuple[int, str]], used: set[int]
+    gap: str, near: list[int], far: int, lines: Sequence[str], numbered: Sequence[tuple[int, str]], used: set[int]
 ) -> tuple[int, str] | None:
     """The unused line, or the part of one, that a gap was read as; the nearest of the likest."""
     by_distance = sorted(
-        (i for i in range(len(lines)) if min(abs(i - n) for n in near) <= FAR),
+        (i for i in range(len(lines)) if min(abs(i - n) for n in near) <= far),
         key=lambda i: (i < max(near), min(abs(i - n) for n in near)),
     )
     for index in by_distance:
