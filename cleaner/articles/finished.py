@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaner.articles.assembling import block_of
 from cleaner.articles.drafts import Draft
 from cleaner.articles.title import Title
@@ -9,6 +11,8 @@ from cleaner.flow.seams import glue
 from cleaner.issue import Article, Entry, Piece, read_pieces
 from cleaner.layout.page import Page
 from cleaner.reading import Reading
+
+_IN_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 
 
 def article_of(page: Page, reading: Reading, draft: Draft) -> Article:
@@ -61,7 +65,7 @@ def _running_section(page: Page, index: int) -> Entry | None:
 
 
 def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | None:
-    """The author's life as one text, without the mark before it."""
+    """The author's life as one text, without the mark before it or the brackets around it."""
     if not lines:
         return None
     pieces = []
@@ -69,7 +73,9 @@ def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | 
         line = page.shapes[index].line
         before = page.shapes[lines[place - 1]].text if place else ""
         pieces.append(Piece(line.start, line.end, glue(before, line.text) if place else ""))
-    return Entry(read_pieces(reading, tuple(pieces)).lstrip("●○◎■□◆* "), tuple(pieces))
+    text = read_pieces(reading, tuple(pieces)).lstrip("●○◎■□◆* ")
+    inside = _IN_BRACKETS.fullmatch(text)
+    return Entry(inside[1] if inside else text, tuple(pieces))
 
 
 def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:

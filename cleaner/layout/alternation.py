@@ -35,8 +35,6 @@ _RARE = 0.25
 _RAGGED = 2
 # More parts of columns than this are taken in the order of their first lines.
 _MANY = 6
-
-
 # Where lines alternate, more than this share of them have another one below them than in the dump.
 _ALTERNATING = 0.5
 # Where alternating columns hold less than this share of the text, they are more likely chance.
@@ -50,8 +48,8 @@ class AlternationSettings(Settings, frozen=True):
 
     In a `window` of so many seams the lines fit less than `unfit` on average, Latin ones less than
     `unfit_latin`. Columns that are told apart must fit better by `gain` in all, and by `fitting` on
-    average. Parts of
-    columns that change places cost `swapped`, those that begin in one row `swapped_level`.
+    average. Parts of columns that change places cost `swapped`, those that begin in one row
+    `swapped_level`.
     """
 
     window: int

@@ -29,11 +29,12 @@ class TrackSettings(Settings, frozen=True):
     """What it costs to tell columns apart, in weak clues.
 
     Extractors that sort lines by their height on the page give one line of each column in turn.
-    A further column costs `another`, at most `most` of them, and `late` below the first row; one whose turn it is and that gets no
-    line is `passed`, `passed_again`; a line `out_of_turn`, or a second one `in_a_row`, costs as
-    much; and so does a column `left_open`. One that goes on after it was passed has a `gap`, one
-    that had come to its end is `resumed`. Where one column is open, a line that does not fit in it
-    costs `unfit` more: of two ways that are as good, the one that opens another column earlier is.
+    A further column costs `another`, at most `most` of them, and `late` more below the first row;
+    one whose turn it is and that gets no line is `passed`, `passed_again`; a line `out_of_turn`, or
+    a second one `in_a_row`, costs as much; and so does a column `left_open`. One that goes on after
+    it was passed has a `gap`, one that had come to its end is `resumed`. Where one column is open,
+    a line that does not fit in it costs `unfit` more: of two ways that are as good, the one that
+    opens another column earlier is.
     """
 
     most: int
