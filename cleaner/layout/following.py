@@ -71,11 +71,12 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs,
         return found + _IMPOSSIBLE
     if left.closes:
         return found + _after_stop(left, right, clues)
+    # A headline, or a line that the page cut short.
+    shown = right.wrapped and right.missing > LONGEST_INDENT and not right.closes and not right.latin
     # A first line is short by its indent, and goes on all the same.
     if left.wrapped and left.missing > LONGEST_INDENT:
-        return found + clues.short_open + 0.5 * (indented(right) > 0.5)
-    if right.wrapped and right.missing > LONGEST_INDENT and not right.closes and not right.latin:
-        # A headline, or a line that the page cut short.
+        return found + clues.short_open + 0.5 * (indented(right) > 0.5) + clues.display / 2 * shown
+    if shown:
         found += clues.display
     elif right.wrapped and right.missing < LONGEST_INDENT:
         # The last line of a paragraph is short too.
