@@ -37,8 +37,10 @@ _RAGGED = 2
 _MANY = 6
 # Where lines alternate, more than this share of them have another one below them than in the dump.
 _ALTERNATING = 0.5
-# Where alternating columns hold less than this share of the text, they are more likely chance.
-_HARDLY_ANY = 0.1
+# Where alternating columns hold less than this share of the text, they are more likely chance; where they hold more
+# than that one, the rest is likely to alternate as well.
+_HARDLY_ANY = 0.2
+_MOST = 0.5
 # Lines by column, in a stretch of rows in which the same columns are open.
 _Rows = list[list[int]]
 
@@ -120,11 +122,8 @@ def _least_gain(
 ) -> float:
     """How much better lines must fit in their columns: less where others of the dump do, more where hardly any do."""
     clear = [rows for _, regions in found for rows in regions if _gain(rows, clues, costs) >= costs.gain]
-    text = sum(shape.wrapped for shape in page.shapes)
-    if len(clear) > 1:
-        return costs.gain / 2
-    few = sum(len(part) for rows in clear for part in rows) < _HARDLY_ANY * text
-    return 2 * costs.gain if few else costs.gain
+    share = sum(len(part) for rows in clear for part in rows) / max(1, sum(shape.wrapped for shape in page.shapes))
+    return costs.gain * (2.0 if share < _HARDLY_ANY else 0.5 if share > _MOST else 1.0)
 
 
 def _within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:

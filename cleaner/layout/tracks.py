@@ -174,8 +174,8 @@ def _choices(
         choices.append((cost + missed, column.line, (*still, *late, *running[place + 1 :], here)))
     if len(running) < costs.most:
         # The columns of a page begin in its first row, but for one below a picture.
-        late = costs.late * (line > len(columns))
-        choices.append((costs.another + late if running else 0.0, -1, (*columns, here)))
+        later = costs.late * (line > len(columns))
+        choices.append((costs.another + later if running else 0.0, -1, (*columns, here)))
         for place, column in enumerate(waiting):
             cost = costs.resumed - follows(column.line, line) - costs.left_open * (not closed[column.line])
             choices.append((cost, column.line, (*waiting[:place], *waiting[place + 1 :], *running, here)))
