@@ -88,7 +88,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
     for rule in rules:
         if rule.operator in _MEASURING and not measured:
             # Lists and contents are no columns: measure again without them.
-            page = _measured(replace(paged(page), announced=_announced(page, rules)), labels)
+            page = _measured(paged(page), labels)
             measured = True
         if isinstance(rule.settings, AlternationSettings):
             order = in_reading_order(page, rule.settings)
@@ -100,6 +100,8 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
         for index, label in list(rule.operator.apply(page, rule.settings)):
             confidence = label.confidence if label.confidence else 1.0
             labels[index] = replace(label, rule=rule.name, confidence=round(rule.confidence * confidence, 3))
+        if isinstance(rule.settings, ContentsSettings):
+            page = replace(page, announced=_announced(page, rule.settings))
     for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
@@ -111,9 +113,7 @@ def _measured(page: Page, labels: dict[int, Label]) -> Page:
     return replace(page, shapes=shapes, labels=labels, seams={})
 
 
-def _announced(page: Page, rules: tuple[Rule, ...]) -> frozenset[str]:
+def _announced(page: Page, settings: ContentsSettings) -> frozenset[str]:
     """The headlines that the contents announce, bare."""
-    settings = next((rule.settings for rule in rules if isinstance(rule.settings, ContentsSettings)), None)
     lines = [i for i in range(len(page.shapes)) if page.kind(i) == "contents"]
-    entries = read_contents(page.shapes, lines, settings) if settings else ()
-    return frozenset(bare(entry.title) for entry in entries)
+    return frozenset(bare(entry.title) for entry in read_contents(page.shapes, lines, settings))

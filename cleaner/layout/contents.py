@@ -170,7 +170,7 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     """Label the lines that repeat the name of a section, as running heads and columns do."""
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
     # One character names no section: it may be the last one of a sentence.
-    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1}
+    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:

@@ -36,13 +36,21 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
     """Label short lines that come back: running heads, column titles, section marks."""
     usable = [s for s in page.shapes if s.width <= settings.widest and not s.closes and not s.single and s.bare]
     counts = Counter(s.text.replace(" ", "") for s in usable if page.kind(s.line.index) != "shadow")
+    # What the contents announce and stands once below them is a headline; the cover announces it as well.
+    end = max((i for i, label in page.labels.items() if label.kind == "contents"), default=-1)
+    below = Counter(s.bare for s in usable if s.line.index > end)
+    headlines = {text for text in page.announced if below[text] == 1}
     at_opening = {s.text.replace(" ", "") for s in usable if s.line.opens_page and s.line.page > 0}
     for shape in usable:
         text = shape.text.replace(" ", "")
         count = counts[text] + (text in at_opening)
         if count < settings.fewest or counts[text] < 2 or settings.never.search(text) or ends_with_dash(text):
             continue
-        if balance(text) != 0 or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page):
+        if (
+            shape.bare in headlines
+            or balance(text) != 0
+            or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page)
+        ):
             continue
         if page.free(shape.line.index) and not text.isdigit():
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "repeated-line", 0.0)
