@@ -16,6 +16,8 @@ from cleaner.typography import in_capitals
 
 # The note of the line that a list is headed by, which is no name.
 HEADER = "heads the list"
+# So many names in a row may be of another kind than those that the pattern knows.
+_UNKNOWN = 2
 
 
 class NameListSettings(Settings, frozen=True):
@@ -76,11 +78,15 @@ def _is_name(text: str, settings: NameListSettings) -> bool:
 
 
 def _may_belong(page: Page, index: int, settings: NameListSettings) -> bool:
-    """A name that the pattern does not know, between two that it knows."""
-    following = page.free(index + 1) and _is_name(page.shapes[index + 1].text, settings)
-    shape = page.shapes[index]
-    plain = not shape.closes and all(c.isalnum() or c in "（）()· " for c in shape.text)
-    return following and plain and shape.width <= settings.widest
+    """A name that the pattern does not know, or two of them, between two that it knows."""
+    for at in range(index, index + _UNKNOWN):
+        shape = page.shapes[at] if page.free(at) else None
+        plain = shape is not None and not shape.closes and all(c.isalnum() or c in "（）()· " for c in shape.text)
+        if shape is None or not plain or shape.width > settings.widest:
+            return False
+        if page.free(at + 1) and _is_name(page.shapes[at + 1].text, settings):
+            return True
+    return False
 
 
 def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterator[tuple[int, Label]]:
