@@ -19,7 +19,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
-from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case, stays_open
+from cleaner.typography import bare, ends_with_dash, has_cjk, in_capitals, is_title_case, stays_open
 
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
@@ -151,11 +151,17 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings)
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
-        alike = one.doubled == two.doubled and one.marks == two.marks == 0
+        alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
         if beside and alike and plain and (goes_on or (not signed and min(one.width, two.width) >= 10)):
             return [one, two]
     return [unit]
+
+
+def _in_one_case(one: Unit, two: Unit) -> bool:
+    """Whether two English lines are both in capitals as headlines are, or neither; Chinese has none."""
+    short = len(two.text.split()) < _SHORT_LINE
+    return has_cjk(one.text + two.text) or short or in_capitals(one.text) == in_capitals(two.text)
 
 
 def _phrase_goes_on(page: Page, one: Unit, two: Unit) -> bool:
