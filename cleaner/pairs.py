@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 _WORD = re.compile(r"[A-Za-z]+")
+# One digit for another: what stands behind 4 stands behind 7.
+_ANY_DIGIT = str.maketrans("123456789１２３４５６７８９０", "0" * 19)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Pairs:
         >>> round(pairs.attraction("渡", "轮"), 1)
         0.7
         """
-        left, right = _any_digit(left), _any_digit(right)
+        left, right = left.translate(_ANY_DIGIT), right.translate(_ANY_DIGIT)
         expected = self.alone.get(left, 0) * self.alone.get(right, 0) / self.total
         return math.log((self.together.get((left, right), 0) + 0.3) / (expected + 0.3))
 
@@ -40,7 +42,7 @@ def character_pairs(counts: Mapping[str, int]) -> Pairs:
     together: Counter[tuple[str, str]] = Counter()
     alone: Counter[str] = Counter()
     for gram, count in counts.items():
-        pair = _any_digit(gram[:2])
+        pair = gram[:2].translate(_ANY_DIGIT)
         together[pair[0], pair[1]] += count
         alone[pair[0]] += count
     return Pairs(together, alone, max(1, alone.total()))
@@ -60,8 +62,3 @@ def word_pairs(lines: Iterable[str]) -> Pairs:
         alone.update(word for word, _, _ in words)
         together.update((a, b) for (a, _, end), (b, start, _) in pairwise(words) if start == end + 1)
     return Pairs(together, alone, max(1, alone.total()))
-
-
-def _any_digit(text: str) -> str:
-    """One digit for another: what stands behind 4 stands behind 7."""
-    return "".join("0" if c.isdecimal() else c for c in text)

@@ -12,14 +12,19 @@ from collections.abc import Mapping
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 
+# No page has more lines.
+_LONGEST_PAGE = 600
+
 
 def below_their_headlines(page: Page, after: Mapping[int, int]) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where nothing is out of place."""
     order = list(range(len(page.shapes)))
     for left, right in after.items():
-        first = _below_end_mark(page, left)
         headline = left + 1
-        if first is None or right <= headline or page.kind(headline) != "heading":
+        if right <= headline or page.kind(headline) != "heading":
+            continue
+        first = _below_end_mark(page, left)
+        if first is None:
             continue
         column = [i for i in range(headline, right) if page.kind(i) in BODY_KINDS]
         if column and all(page.kind(i) in ("heading", "byline", *BODY_KINDS) for i in range(headline, column[-1])):
@@ -31,7 +36,8 @@ def below_their_headlines(page: Page, after: Mapping[int, int]) -> list[int]:
 def _below_end_mark(page: Page, last: int) -> int | None:
     """The first line of the text that ends in the line `last` and begins right below an end mark."""
     first = last
-    while first > 0 and page.kind(first) in BODY_KINDS and not page.shapes[first].line.opens_page:
+    least = max(0, last - _LONGEST_PAGE)
+    while first > least and page.kind(first) in BODY_KINDS and not page.shapes[first].line.opens_page:
         if page.shapes[first - 1].ended:
             return first
         first -= 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import accumulate, pairwise, permutations
 from statistics import fmean
 
 from cleaner.decisions import Kind
@@ -31,6 +31,8 @@ _LONGEST_PAGE = 600
 _PATIENCE = 3000
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
+# So many windows before and behind the lines that do not go on are looked at with them.
+_AROUND = 2
 # The feet of columns differ by so many lines.
 _RAGGED = 2
 # More parts of columns than this are taken in the order of their first lines.
@@ -94,10 +96,11 @@ def _all_rows(page: Page, clues: Clues, costs: AlternationSettings) -> list[tupl
     in_vain = 0
     for stretch in _stretches(page):
         # Where blocks are shown, only their edges are in doubt.
-        if not clues.shows_blocks and not _is_suspicious(stretch.lines, clues, costs):
+        looked_at = stretch if clues.shows_blocks else _suspicious(stretch, clues, costs)
+        if looked_at is None:
             continue
-        rows = _told_apart(stretch, clues, costs)
-        found.append((stretch, rows))
+        rows = _told_apart(looked_at, clues, costs)
+        found.append((looked_at, rows))
         in_vain = 0 if any(_gain(r, clues, costs) >= costs.gain for r in rows) else in_vain + len(stretch.lines)
         if in_vain > _PATIENCE:
             break
@@ -162,19 +165,24 @@ def _stretches(page: Page) -> Iterator[_Stretch]:
     yield _Stretch(tuple(lines), tuple(captions))
 
 
-def _is_suspicious(lines: Sequence[int], clues: Clues, costs: AlternationSettings) -> bool:
-    """Whether anywhere in the stretch the lines of text do not go on in the next ones."""
-    text = [i for i in lines if clues.page.shapes[i].wrapped]
-    fits = [clues.follows(left, left + 1) for left in text if left + 1 < len(clues.page.shapes)]
-    if len(fits) < costs.window:
-        return False
-    total = sum(fits[: costs.window])
-    least = total
-    for place in range(costs.window, len(fits)):
-        total += fits[place] - fits[place - costs.window]
-        least = min(least, total)
-    chinese = sum(has_cjk(clues.page.shapes[i].text) for i in text)
-    return least < costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
+def _suspicious(stretch: _Stretch, clues: Clues, costs: AlternationSettings) -> _Stretch | None:
+    """The part of a stretch in which the lines of text do not go on in the next ones, and some lines around it."""
+    page = clues.page
+    text = [i for i in stretch.lines if page.shapes[i].wrapped and i + 1 < len(page.shapes)]
+    fits = [0.0, *accumulate(clues.follows(left, left + 1) for left in text)]
+    chinese = sum(has_cjk(page.shapes[i].text) for i in text)
+    unfit = costs.window * (costs.unfit if 2 * chinese > len(text) else costs.unfit_latin)
+    windows = range(len(text) - costs.window + 1)
+    found = [at for at in windows if fits[at + costs.window] - fits[at] < unfit]
+    if not found:
+        return None
+    around = _AROUND * costs.window
+    first = text[max(0, found[0] - around)] if found[0] > around else stretch.lines[0]
+    last = found[-1] + costs.window + around
+    end = text[last] if last < len(text) else max(*stretch.lines, *stretch.captions, -1) + 1
+    return _Stretch(
+        tuple(i for i in stretch.lines if first <= i < end), tuple(i for i in stretch.captions if first <= i < end)
+    )
 
 
 def _ordered(
