@@ -110,7 +110,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
 def _measured(page: Page, labels: dict[int, Label]) -> Page:
     """The page measured again, without what is labelled by now."""
     shapes = shapes_of(page.reading, frozenset(labels))
-    return replace(page, shapes=shapes, labels=labels, seams={})
+    return replace(page, shapes=shapes, labels=labels)
 
 
 def _announced(page: Page, settings: ContentsSettings) -> frozenset[str]:

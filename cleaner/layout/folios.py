@@ -80,7 +80,7 @@ def paged(page: Page) -> Page:
         counted.append(replace(line, page=sheet, opens_page=turned or line.index == 0))
         turned = False
     shapes = tuple(replace(shape, line=line) for shape, line in zip(page.shapes, counted, strict=True))
-    return replace(page, reading=replace(page.reading, lines=tuple(counted)), shapes=shapes, seams={})
+    return replace(page, reading=replace(page.reading, lines=tuple(counted)), shapes=shapes)
 
 
 FOLIO_SERIES = Operator("folio-series", "layout", FolioSeriesSettings, folio_series)
