@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import pauses
 
 
 class ClusterSettings(Settings, frozen=True):
@@ -50,7 +51,10 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
     """The first of the lines right above that belong to a cluster: they begin below text or white space."""
     for top in range(first - 1, max(-1, first - settings.above - 1), -1):
         shape, below = page.shapes[top], page.shapes[top + 1].line
-        if not page.free(top) or shape.width > settings.widest or shape.closes or below.gap > 1 or below.opens_page:
+        if not page.free(top) or shape.width > settings.widest or below.gap > 1 or below.opens_page:
+            break
+        if shape.closes or pauses(shape.text):
+            # A sentence.
             break
         if shape.line.opens_page or shape.line.gap > 1 or shape.apart or (top and page.shapes[top - 1].closes):
             return top
@@ -59,7 +63,9 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
     shape = page.shapes[index]
-    running_text = shape.closes or "。" in shape.text or (_is_full(shape) and _stands_in_text(page, index))
+    running_text = (
+        shape.closes or pauses(shape.text) or "。" in shape.text or (_is_full(shape) and _stands_in_text(page, index))
+    )
     return index - last <= settings.apart and shape.width <= settings.widest and not running_text
 
 
