@@ -128,7 +128,8 @@ class Language:
         strength = 0.0
         openness = 1.5 if pauses(left) else 1.2 if left[-1] in NEVER_LAST else 0.0
         if left[-1] in OPENERS:
-            strength += 4.0
+            # No line ends in one, unless what it opens is closed below.
+            strength += 4.0 if balance(right) < 0 else 0.0
         elif not has_cjk(left[-1] + right[0]) or (right[0].islower() and right[0].isascii()):
             strength += latin_seam(left, right, self.latin)
         word, repeated = self.word_across(left, right), self.repeated(left, right)

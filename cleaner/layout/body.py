@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cleaner.decisions import Kind, Label
-from cleaner.layout.column import SHORT
+from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import (
     VERY_SHORT,
@@ -259,8 +259,10 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
         return 1.5
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
         return costs.too_wide
-    # Where blocks stand in no order, a cut paragraph has more than one line, or goes on behind a comma.
-    alone = costs.isolated * (shape.torn and shape.isolated and not (shape.closes or pauses(shape.text)))
+    # What stands between white space and ends no sentence is short for no reason that a text has; and where blocks
+    # stand in no order, a cut paragraph has more than one line, or goes on behind a comma.
+    short = shape.wrapped and shape.missing > LONGEST_INDENT
+    alone = costs.isolated * (shape.isolated and (shape.torn or short) and not (shape.closes or pauses(shape.text)))
     signs = any(c in shape.text for c in "。，,；;：:")
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
         return alone

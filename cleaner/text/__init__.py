@@ -19,7 +19,6 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
-from cleaner.text.specks import UNOPENED_QUOTE
 
 __all__ = ["OPERATORS", "repair"]
 
@@ -27,7 +26,6 @@ OPERATORS: dict[str, Operator] = {
     operator.name: operator
     for operator in (
         PATTERN,
-        UNOPENED_QUOTE,
         MOJIBAKE,
         FORMS,
         VARIANTS,
