@@ -115,8 +115,13 @@ def read_contents(
     entries: list[ContentsEntry] = []
     section, span = "", None
     above = ""
+    labels = {indexes[-1]: (name, indexes) for name, indexes in _vertical_sections(shapes, lines)}
     for index in lines:
         shape = shapes[index]
+        if index in labels:
+            section, indexes = labels[index]
+            span = (shapes[indexes[0]].line.start, shape.line.end)
+            continue
         match = _entry(shape.text, settings.entries) or _entry(shape.text, settings.inside)
         if not match and above and settings.section.fullmatch(shape.text):
             # The page stands on a line of its own, and below it a headline without an author.
@@ -153,6 +158,19 @@ def read_contents(
     return tuple(e for e in entries if bare(e.title))
 
 
+def _vertical_sections(shapes: Sequence[Shape], lines: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
+    """The names of sections that are printed vertically, a character a line, with their lines."""
+    run: list[int] = []
+    for index in [*lines, -1]:
+        single = index >= 0 and shapes[index].single and has_cjk(shapes[index].text)
+        if single and (not run or index == run[-1] + 1):
+            run.append(index)
+            continue
+        if len(run) > 1:
+            yield "".join(shapes[i].text for i in run), run
+        run = [index] if single else []
+
+
 class SectionLineSettings(Settings, frozen=True):
     """A line no wider than `widest` that says what a section of the contents is called is of `kind`.
 
@@ -171,6 +189,7 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
     # One character names no section: it may be the last one of a sentence.
     names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
+    names |= {name for name, _ in _vertical_sections(page.shapes, [s.line.index for s in listed])}
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:
