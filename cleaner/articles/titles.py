@@ -153,7 +153,9 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings)
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
-        if beside and alike and plain and (goes_on or (not signed and min(one.width, two.width) >= 10)):
+        # Where white space parts blocks, it parts the headline from the line below it.
+        whole = not signed and not page.shapes[two.lines[0]].apart and min(one.width, two.width) >= 10
+        if beside and alike and plain and (goes_on or whole):
             return [one, two]
     return [unit]
 

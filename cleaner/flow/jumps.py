@@ -180,9 +180,19 @@ def _on_page(
     here = end if sent is None else sent
     sheet = page.shapes[fragments[here].first].line.page
     for start in range(max(0, here - most), min(len(fragments), here + most + 1)):
-        near = sent is None and -settings.back <= start - end <= settings.reach
-        if start != end and (near or page.shapes[fragments[start].first].line.page == sheet):
+        near = sent is None and end < start <= end + settings.reach
+        first = page.shapes[fragments[start].first].line
+        if start != end and (first.page == sheet or (near and _heads_page(page, first.index))):
             yield start
+
+
+def _heads_page(page: Page, line: int) -> bool:
+    """Whether a page begins with this text: no headline stands above it there."""
+    while line > 0 and not page.shapes[line].line.opens_page:
+        line -= 1
+        if page.kind(line) in ("heading", "byline", *BODY_KINDS):
+            return False
+    return True
 
 
 def _score_of_block(
