@@ -8,20 +8,18 @@ evidence. What is left over then, an end and a start that lost their neighbours,
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.flow.assignment import best_pairs
-from cleaner.flow.blocks import BlockSettings, fit, lacks_beginning
+from cleaner.flow.blocks import BlockSettings, pairs_of_blocks
 from cleaner.flow.fragments import Fragment, fragments_of, is_open
 from cleaner.flow.pairing import Pairing
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
-from cleaner.pairs import Pairs, character_pairs
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin
 
@@ -71,8 +69,12 @@ def find_jumps(
         # Where blocks stand in no order, the first one on the other page may not be the one.
         if not torn:
             pairing.take(end, start, _SENT_ON)
-    goes_to = {end: start for end, (start, _) in sent.items()} if torn else {}
-    for end, start, score in _best_in_all(page, fragments, pairing, goes_to, settings):
+    if torn:
+        goes_to = {end: start for end, (start, _) in sent.items()}
+        pairs = pairs_of_blocks(page, fragments, goes_to, settings.blocks)
+    else:
+        pairs = _pairs(page, fragments, settings)
+    for end, start, score in _best_in_all(pairs, pairing, settings.least):
         pairing.take(end, start, score)
     if not torn:
         for end, start in _leftovers(page, fragments, pairing, settings):
@@ -107,18 +109,15 @@ def _sent_on(page: Page, fragments: list[Fragment], sent_on: Sequence[SentOn]) -
 
 
 def _best_in_all(
-    page: Page, fragments: list[Fragment], pairing: Pairing, sent: Mapping[int, int], settings: JumpSettings
+    pairs: Iterable[tuple[float, int, int]], pairing: Pairing, least: float
 ) -> list[tuple[int, int, float]]:
-    """The pairs of open ends and starts that are the best in all, the best one first.
-
-    `sent` are ends that a jump line sends to another page, with the first start there.
-    """
+    """The pairs of open ends and starts that are the best in all, the best one first; none scores less than `least`."""
     gains: dict[int, dict[int, float]] = {}
-    for score, end, start in _pairs(page, fragments, sent, settings):
-        if pairing.follower[end] is None and not pairing.led[start]:
-            gains.setdefault(end, {})[start] = score - settings.least + _LITTLE
-    pairs = [(end, start, gains[end][start] + settings.least - _LITTLE) for end, start in best_pairs(gains).items()]
-    return sorted(pairs, key=lambda p: (-p[2], p[0], p[1]))
+    for score, end, start in pairs:
+        if score >= least and pairing.follower[end] is None and not pairing.led[start]:
+            gains.setdefault(end, {})[start] = score - least + _LITTLE
+    best = [(end, start, gains[end][start] + least - _LITTLE) for end, start in best_pairs(gains).items()]
+    return sorted(best, key=lambda p: (-p[2], p[0], p[1]))
 
 
 def _leftovers(
@@ -145,76 +144,14 @@ def _why(page: Page, left: int, right: int, next_one: bool) -> str:
     return "; ".join(reasons)
 
 
-def _pairs(
-    page: Page, fragments: list[Fragment], sent: Mapping[int, int], settings: JumpSettings
-) -> Iterator[tuple[float, int, int]]:
-    """Every open end with every start in reach that may go on with it, and how well it does."""
-    torn = any(shape.torn for shape in page.shapes)
-    pairs = character_pairs(page.language.counts) if torn else Pairs()
+def _pairs(page: Page, fragments: list[Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
+    """Every open end with every start in reach, and how well the text goes on there."""
     for end, fragment in enumerate(fragments):
         if not is_open(page, fragment):
             continue
-        for start in (
-            _on_page(page, fragments, end, sent.get(end), settings) if torn else _in_reach(fragments, end, settings)
-        ):
-            if torn:
-                score = _score_of_block(page, fragments, end, start, sent.get(end), pairs, settings)
-            else:
-                score = _score(page, fragments, end, start, settings)
-            if score >= settings.least:
-                yield score, end, start
-
-
-def _in_reach(fragments: list[Fragment], end: int, settings: JumpSettings) -> Iterator[int]:
-    """The stretches that an open end may go on in."""
-    for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
-        if start != end:
-            yield start
-
-
-def _on_page(
-    page: Page, fragments: list[Fragment], end: int, sent: int | None, settings: JumpSettings
-) -> Iterator[int]:
-    """Where blocks stand in no order, an open end may go on anywhere on its page, or on that which it is sent to."""
-    most = settings.blocks.most
-    here = end if sent is None else sent
-    sheet = page.shapes[fragments[here].first].line.page
-    for start in range(max(0, here - most), min(len(fragments), here + most + 1)):
-        near = sent is None and end < start <= end + settings.reach
-        first = page.shapes[fragments[start].first].line
-        if start != end and (first.page == sheet or (near and _heads_page(page, first.index))):
-            yield start
-
-
-def _heads_page(page: Page, line: int) -> bool:
-    """Whether a page begins with this text: no headline stands above it there."""
-    while line > 0 and not page.shapes[line].line.opens_page:
-        line -= 1
-        if page.kind(line) in ("heading", "byline", *BODY_KINDS):
-            return False
-    return True
-
-
-def _score_of_block(
-    page: Page,
-    fragments: list[Fragment],
-    end: int,
-    start: int,
-    sent: int | None,
-    pairs: Pairs,
-    settings: JumpSettings,
-) -> float:
-    """How well an open end goes on in another block; `sent` is where a jump line sends it."""
-    left, right = fragments[end], fragments[start]
-    if not lacks_beginning(page, right):
-        return -math.inf
-    score = fit(page, left, right, pairs, settings.blocks)
-    if sent is not None:
-        return score + settings.next * (start == sent)
-    if start != end + 1:
-        return score - settings.blocks.far * abs(start - end)
-    between = [page.kind(i) for i in range(left.last + 1, right.first)]
-    return score + settings.blocks.next - settings.crossing * between.count("heading")
+        for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
+            if start != end:
+                yield _score(page, fragments, end, start, settings), end, start
 
 
 def _distance(end: int, start: int, settings: JumpSettings) -> float:
