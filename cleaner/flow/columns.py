@@ -19,17 +19,21 @@ _LONGEST_PAGE = 600
 def below_their_headlines(page: Page, after: Mapping[int, int]) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where nothing is out of place."""
     order = list(range(len(page.shapes)))
-    for left, right in after.items():
+    moved = 0
+    for left, right in sorted(after.items()):
         headline = left + 1
         if right <= headline or page.kind(headline) != "heading":
             continue
         first = _below_end_mark(page, left)
-        if first is None:
+        if first is None or first < moved:
             continue
         column = [i for i in range(headline, right) if page.kind(i) in BODY_KINDS]
-        if column and all(page.kind(i) in ("heading", "byline", *BODY_KINDS) for i in range(headline, column[-1])):
-            foot = column[-1] + 1
-            order[first:foot] = [*range(headline, foot), *range(first, headline)]
+        if not column or any(page.shapes[i].ended for i in column):
+            # The article of that headline has come to its end as well.
+            continue
+        if all(page.kind(i) in ("heading", "byline", *BODY_KINDS) for i in range(headline, column[-1])):
+            moved = column[-1] + 1
+            order[first:moved] = [*range(headline, moved), *range(first, headline)]
     return order
 
 

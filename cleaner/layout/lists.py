@@ -16,8 +16,8 @@ from cleaner.typography import in_capitals
 
 # The note of the line that a list is headed by, which is no name.
 HEADER = "heads the list"
-# So many names in a row may be of another kind than those that the pattern knows.
-_UNKNOWN = 2
+# A person's name has so many characters at most.
+_PERSON = 4
 
 
 class NameListSettings(Settings, frozen=True):
@@ -78,15 +78,29 @@ def _is_name(text: str, settings: NameListSettings) -> bool:
 
 
 def _may_belong(page: Page, index: int, settings: NameListSettings) -> bool:
-    """A name that the pattern does not know, or two of them, between two that it knows."""
-    for at in range(index, index + _UNKNOWN):
-        shape = page.shapes[at] if page.free(at) else None
-        plain = shape is not None and not shape.closes and all(c.isalnum() or c in "（）()· " for c in shape.text)
-        if shape is None or not plain or shape.width > settings.widest:
-            return False
-        if page.free(at + 1) and _is_name(page.shapes[at + 1].text, settings):
-            return True
-    return False
+    """A name that the pattern does not know between two that it knows; or two of them above two that it knows."""
+    if not _is_plain(page, index, settings):
+        return False
+    if _is_known(page, index + 1, settings):
+        return True
+    second = _is_plain(page, index + 1, settings) and not (_is_person(page, index) or _is_person(page, index + 1))
+    return second and _is_known(page, index + 2, settings) and _is_known(page, index + 3, settings)
+
+
+def _is_known(page: Page, index: int, settings: NameListSettings) -> bool:
+    return page.free(index) and _is_name(page.shapes[index].text, settings)
+
+
+def _is_plain(page: Page, index: int, settings: NameListSettings) -> bool:
+    shape = page.shapes[index] if page.free(index) else None
+    if shape is None or shape.closes or shape.width > settings.widest:
+        return False
+    return all(c.isalnum() or c in "（）()· " for c in shape.text)
+
+
+def _is_person(page: Page, index: int) -> bool:
+    """Whether a line is as short as a person's name, which signs an article."""
+    return len(page.shapes[index].bare) <= _PERSON
 
 
 def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterator[tuple[int, Label]]:

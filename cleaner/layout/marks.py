@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance
@@ -25,33 +26,53 @@ class LinePatternSettings(Settings, frozen=True):
     """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`.
 
     Where one of `cut` is found too, the line was full before it came to its end, and a short one right
-    below it is its rest.
+    below it is its rest. Where `rest` is given, up to so many lines below are, until the bracket closes;
+    if it closes inside a line, none of them is.
     """
 
     kind: Kind
     patterns: tuple[re.Pattern[str], ...]
     widest: float = 60.0
     cut: tuple[re.Pattern[str], ...] = ()
+    rest: int = 0
 
 
 def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines in which a pattern is found."""
     for index, shape in enumerate(page.shapes):
-        if page.free(index) and shape.width <= settings.widest and any(p.search(shape.text) for p in settings.patterns):
-            yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0)
-            if any(p.search(shape.text) for p in settings.cut) and _is_rest(page, index + 1):
-                rest = page.shapes[index + 1].line
-                yield index + 1, Label(rest.start, rest.end, settings.kind, "line-pattern", 0.9)
+        if not page.free(index) or shape.width > settings.widest:
+            continue
+        if not any(p.search(shape.text) for p in settings.patterns):
+            continue
+        rest: list[int] | None = []
+        if any(p.search(shape.text) for p in settings.cut):
+            rest = _to_bracket(page, index, settings.rest) if settings.rest else _rest_below(page, index + 1)
+        if rest is None:
+            continue
+        yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0)
+        for at in rest:
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, settings.kind, "line-pattern", 0.9)
 
 
-def _is_rest(page: Page, index: int) -> bool:
-    """Whether a line is short, ends no sentence and stands right below the one before, whose bracket it closes."""
+def _to_bracket(page: Page, index: int, most: int) -> list[int] | None:
+    """The lines below until the bracket closes at the end of one; none if it does not, None if it closes inside one."""
+    for at in range(index + 1, index + 1 + most):
+        if not page.free(at) or page.shapes[at].line.opens_page:
+            return []
+        if balance(page.shapes[at].text) < 0:
+            return list(range(index + 1, at + 1)) if page.shapes[at].text.endswith((")", "）")) else None
+    return []
+
+
+def _rest_below(page: Page, index: int) -> list[int]:
+    """The line at `index`, if it is short, ends no sentence and stands right below, where it closes the bracket."""
     if not page.free(index):
-        return False
+        return []
     shape, above = page.shapes[index], page.shapes[index - 1]
     apart = shape.line.gap > above.line.gap or shape.line.opens_page
     closed = balance(above.text) <= 0 or balance(shape.text) < 0
-    return closed and not apart and not shape.closes and shape.width < _REST * above.width
+    return [index] if closed and not apart and not shape.closes and shape.width < _REST * above.width else []
 
 
 class ShadowLineSettings(Settings, frozen=True):
@@ -125,6 +146,9 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
             first -= 1
         block = range(first, index)
         if not page.shapes[first].apart or len(block) >= settings.most or any(page.shapes[i].closes for i in block):
+            continue
+        if len(block) > 1 and all(page.shapes[i].wrapped and abs(page.shapes[i].missing) < SHORT for i in block):
+            # As wide as the column: text that the page cuts, above a picture's credit.
             continue
         for at in block:
             line = page.shapes[at].line

@@ -27,3 +27,20 @@ def test_without_an_end_mark_the_text_stays_where_it_is() -> None:
     theatre, bridge = clean(_dump("")).articles
     assert theatre.paragraphs != THEATRE
     assert bridge.paragraphs[0] == BRIDGE[0]
+
+
+def test_an_article_that_has_ended_takes_no_text_from_above_its_headline() -> None:
+    # Two moves would overlap, and lose a line.
+    text = """都去城里读书了只有过年才回来。■
+江只能坐渡轮，雾天里一等就是大半天。他从小就在航运博
+江边夏夜
+石阶上跑来跑去，老人摇着蒲扇说起从前的大水。■
+间延长到深夜，走廊里也添了座椅。这里是全城最大的图书
+冬日渡口
+物馆的院子里长大，每天放学以后都要去看那艘旧渡轮的模
+型。后来他当了讲解员，一干就是三十年。
+馆的灯一直亮到天明，守夜的人说他喜欢听翻书的声音，那
+"""
+    printed_text = "".join(p for article in clean(text).articles for p in article.paragraphs)
+    for line in ("江只能坐渡轮", "间延长到深夜", "石阶上跑来跑去", "物馆的院子里长大"):
+        assert printed_text.count(line) == 1

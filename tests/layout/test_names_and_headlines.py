@@ -1,0 +1,23 @@
+"""Lists of sponsors take no headline, no author and no verse with them."""
+
+from cleaner import clean
+
+TEXT = "江上的第一班渡轮总在清晨六点离岸，船头的灯照着还没有散去的雾，船长站在舵轮后面，不用看表就知道水流有多急。"
+SPONSORS = "临江大学\n江州学院\n渡口中学\n航运研究所\n北岸公司\n"
+
+
+def test_the_headline_and_author_below_a_list_are_those_of_an_article() -> None:
+    issue = clean(f"{SPONSORS}夏夜渡口\n周远\n守灯人和他的图书馆\n\n{TEXT}\n")
+    assert [sponsor.name for sponsor in issue.sponsors] == SPONSORS.split()
+
+
+def test_verse_that_ends_in_buildings_stays_in_its_article() -> None:
+    verse = ["我走进黄昏的公园", "我走过寂静的剧院", "那年你离开了机场", "我在空荡的图书馆", "回到我们的幼儿园"]
+    issue = clean(f"{TEXT}\n\n" + "\n".join(verse) + f"\n\n{TEXT}\n")
+    assert not issue.sponsors
+
+
+def test_two_names_of_another_kind_stand_in_a_list_of_sponsors() -> None:
+    names = [*SPONSORS.split(), "临江市文化馆", "机床文化园", "临江医院", "北岸银行"]
+    issue = clean("\n".join(names) + f"\n\n{TEXT}\n")
+    assert [sponsor.name for sponsor in issue.sponsors] == names
