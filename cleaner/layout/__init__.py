@@ -20,7 +20,7 @@ from cleaner.layout.contents import CONTENTS, SECTION_LINE, ContentsSettings, re
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.gutters import gutters
 from cleaner.layout.lists import NAME_LIST
-from cleaner.layout.marks import CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
+from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
@@ -43,6 +43,7 @@ _FIRST = (
     VERTICAL_LABEL,
     CREDIT_BELOW,
     CAPTION_BLOCK,
+    BRACKET_REST,
     CONTENTS,
     SECTION_LINE,
     NAME_LIST,

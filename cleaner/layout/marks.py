@@ -26,8 +26,7 @@ class LinePatternSettings(Settings, frozen=True):
     """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`.
 
     Where one of `cut` is found too, the line was full before it came to its end, and a short one right
-    below it is its rest. Where `rest` is given, up to so many lines below are, until the bracket closes;
-    if it closes inside a line, none of them is.
+    below it is its rest. Where `rest` is given, its bracket does not close inside one of so many lines below.
     """
 
     kind: Kind
@@ -44,25 +43,13 @@ def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[in
             continue
         if not any(p.search(shape.text) for p in settings.patterns):
             continue
-        rest: list[int] | None = []
-        if any(p.search(shape.text) for p in settings.cut):
-            rest = _to_bracket(page, index, settings.rest) if settings.rest else _rest_below(page, index + 1)
-        if rest is None:
+        cut = any(p.search(shape.text) for p in settings.cut)
+        if cut and settings.rest and _to_bracket(page, index, settings.rest) is None:
             continue
         yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0)
-        for at in rest:
+        for at in _rest_below(page, index + 1) if cut and not settings.rest else []:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "line-pattern", 0.9)
-
-
-def _to_bracket(page: Page, index: int, most: int) -> list[int] | None:
-    """The lines below until the bracket closes at the end of one; none if it does not, None if it closes inside one."""
-    for at in range(index + 1, index + 1 + most):
-        if not page.free(at) or page.shapes[at].line.opens_page:
-            return []
-        if balance(page.shapes[at].text) < 0:
-            return list(range(index + 1, at + 1)) if page.shapes[at].text.endswith((")", "）")) else None
-    return []
 
 
 def _rest_below(page: Page, index: int) -> list[int]:
@@ -155,6 +142,34 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
             yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
 
 
+class BracketSettings(Settings, frozen=True):
+    """At most `most` lines below a line of `kind` that opens a bracket are of it, up to the one that closes it."""
+
+    kind: Kind
+    most: int
+
+
+def bracket_rest(page: Page, settings: BracketSettings) -> Iterator[tuple[int, Label]]:
+    """Label the rest of what a line of a kind opens a bracket for."""
+    for index in [i for i, label in page.labels.items() if label.kind == settings.kind]:
+        if balance(page.shapes[index].text) <= 0:
+            continue
+        for at in _to_bracket(page, index, settings.most) or []:
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, settings.kind, "bracket-rest", 0.0)
+
+
+def _to_bracket(page: Page, index: int, most: int) -> list[int] | None:
+    """The lines below until the bracket closes at the end of one; none if it does not, None if it closes inside one."""
+    for at in range(index + 1, index + 1 + most):
+        if not page.free(at) or page.shapes[at].line.opens_page:
+            return []
+        if balance(page.shapes[at].text) < 0:
+            return list(range(index + 1, at + 1)) if page.shapes[at].text.endswith((")", "）")) else None
+    return []
+
+
+BRACKET_REST = Operator("bracket-rest", "layout", BracketSettings, bracket_rest)
 CAPTION_BLOCK = Operator("caption-block", "layout", CaptionBlockSettings, caption_block)
 CREDIT_BELOW = Operator("credit-below", "layout", CreditSettings, credit_below)
 SHADOW_LINE = Operator("shadow-line", "layout", ShadowLineSettings, shadow_line)
