@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -39,12 +39,15 @@ class Pairs:
 
 def character_pairs(counts: Mapping[str, int]) -> Pairs:
     """The pairs of characters at the beginnings of n-grams, by their counts."""
+    pairs: defaultdict[str, int] = defaultdict(int)
+    for gram, count in counts.items():
+        pairs[gram[:2]] += count
     together: Counter[tuple[str, str]] = Counter()
     alone: Counter[str] = Counter()
-    for gram, count in counts.items():
-        pair = gram[:2].translate(_ANY_DIGIT)
-        together[pair[0], pair[1]] += count
-        alone[pair[0]] += count
+    for pair, count in pairs.items():
+        folded = pair.translate(_ANY_DIGIT)
+        together[folded[0], folded[1]] += count
+        alone[folded[0]] += count
     return Pairs(together, alone, max(1, alone.total()))
 
 

@@ -21,7 +21,7 @@ _LONGEST_PAGE = 600
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
 # So many windows before and behind the lines that do not go on are looked at with them.
-_AROUND = 2
+_AROUND = 1
 
 
 @dataclass(frozen=True, slots=True)
