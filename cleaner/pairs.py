@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 _WORD = re.compile(r"[A-Za-z]+")
+# Two that meet ten times as often as chance would have it are as sure as those that meet more often, and that two
+# never meet says little in so short a text.
+_MOST, _LEAST = 3.0, -0.5
 # One digit for another: what stands behind 4 stands behind 7.
 _ANY_DIGIT = str.maketrans("123456789１２３４５６７８９０", "0" * 19)
 
@@ -26,7 +29,7 @@ class Pairs:
     total: int = 1
 
     def attraction(self, left: str, right: str) -> float:
-        """The pointwise mutual information of the two, drawn to 0 where they are rare.
+        """The pointwise mutual information of the two, drawn to 0 where they are rare, and within bounds.
 
         >>> pairs = character_pairs(Counter({"渡轮离岸": 9, "轮离岸上": 9}))
         >>> round(pairs.attraction("渡", "轮"), 1)
@@ -34,7 +37,8 @@ class Pairs:
         """
         left, right = left.translate(_ANY_DIGIT), right.translate(_ANY_DIGIT)
         expected = self.alone.get(left, 0) * self.alone.get(right, 0) / self.total
-        return math.log((self.together.get((left, right), 0) + 0.3) / (expected + 0.3))
+        information = math.log((self.together.get((left, right), 0) + 0.3) / (expected + 0.3))
+        return max(_LEAST, min(_MOST, information))
 
 
 def character_pairs(counts: Mapping[str, int]) -> Pairs:

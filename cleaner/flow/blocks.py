@@ -16,10 +16,6 @@ from cleaner.pairs import Pairs, character_pairs
 from cleaner.rulebook import Settings
 from cleaner.typography import cannot_begin, pauses
 
-# Characters that meet ten times as often as chance would have it say as much as those that meet more often.
-_MOST_ATTRACTED = 3.0
-_LEAST_ATTRACTED = -0.5
-
 
 class BlockSettings(Settings, frozen=True):
     """What speaks for a text going on in another block, in weak clues.
@@ -51,7 +47,7 @@ def pairs_of_blocks(
         if not is_open(page, fragment):
             continue
         for start in _on_page(page, fragments, end, sent.get(end), settings):
-            if lacks_beginning(page, fragments[start]):
+            if _lacks_beginning(page, fragments[start]):
                 score = _fit(page, fragment, fragments[start], pairs, settings)
                 yield score + _near(page, fragments, end, start, sent.get(end), settings), end, start
 
@@ -94,13 +90,12 @@ def _fit(page: Page, left: Fragment, right: Fragment, pairs: Pairs, settings: Bl
     """How well the text of `left` goes on in `right`, without their places."""
     ending, beginning = page.shapes[left.last], page.shapes[right.first]
     seam = page.seam(left.last, right.first)
-    attracted = pairs.attraction(ending.text[-1], beginning.text[0])
     score = settings.torn + seam.strength - seam.openness
-    score += max(_LEAST_ATTRACTED, min(_MOST_ATTRACTED, attracted))
+    score += pairs.attraction(ending.text[-1], beginning.text[0])
     return score + settings.no_word * (not seam.word and not pauses(ending.text))
 
 
-def lacks_beginning(page: Page, fragment: Fragment) -> bool:
+def _lacks_beginning(page: Page, fragment: Fragment) -> bool:
     """Whether a stretch begins at the top of a block, and not with a first line."""
     line = page.shapes[fragment.first]
     if cannot_begin(line.text):

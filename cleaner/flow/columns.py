@@ -10,10 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cleaner.decisions import BODY_KINDS
-from cleaner.layout.page import Page
-
-# No page has more lines.
-_LONGEST_PAGE = 600
+from cleaner.layout.page import LONGEST_PAGE, Page
 
 
 def below_their_headlines(page: Page, after: Mapping[int, int]) -> list[int]:
@@ -40,7 +37,7 @@ def below_their_headlines(page: Page, after: Mapping[int, int]) -> list[int]:
 def _below_end_mark(page: Page, last: int) -> int | None:
     """The first line of the text that ends in the line `last` and begins right below an end mark."""
     first = last
-    least = max(0, last - _LONGEST_PAGE)
+    least = max(0, last - LONGEST_PAGE)
     while first > least and page.kind(first) in BODY_KINDS and not page.shapes[first].line.opens_page:
         if page.shapes[first - 1].ended:
             return first

@@ -9,6 +9,7 @@ hardly ever fit. Where they fit, nothing is moved.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
@@ -49,12 +50,20 @@ class AlternationSettings(Settings, frozen=True):
     seams: FollowingSettings
 
 
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Rows of lines by column, and how much better the lines fit so than in the order of the dump."""
+
+    rows: Rows
+    gain: float
+
+
 def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where no columns alternate."""
     order = list(range(len(page.shapes)))
     clues = Clues(page, costs.seams)
-    found = _all_rows(page, clues, costs)
-    least = _least_gain(page, found, clues, costs)
+    found = _all_regions(page, clues, costs)
+    least = _least_gain(page, found, costs)
     before: int | None = None
     for stretch, regions in found:
         places = sorted((*stretch.lines, *stretch.captions))
@@ -64,9 +73,9 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     return order
 
 
-def _all_rows(page: Page, clues: Clues, costs: AlternationSettings) -> list[tuple[Stretch, list[Rows]]]:
+def _all_regions(page: Page, clues: Clues, costs: AlternationSettings) -> list[tuple[Stretch, list[_Region]]]:
     """The stretches that may alternate, each with its rows of lines by column."""
-    found: list[tuple[Stretch, list[Rows]]] = []
+    found: list[tuple[Stretch, list[_Region]]] = []
     in_vain = 0
     for stretch in stretches(page):
         # Where blocks are shown, only their edges are in doubt.
@@ -75,9 +84,9 @@ def _all_rows(page: Page, clues: Clues, costs: AlternationSettings) -> list[tupl
         )
         if looked_at is None:
             continue
-        rows = _told_apart(looked_at, clues, costs)
-        found.append((looked_at, rows))
-        in_vain = 0 if any(_gain(r, clues, costs) >= costs.gain for r in rows) else in_vain + len(stretch.lines)
+        regions = [_Region(rows, _gain(rows, clues, costs)) for rows in _told_apart(looked_at, clues, costs)]
+        found.append((looked_at, regions))
+        in_vain = 0 if any(region.gain >= costs.gain for region in regions) else in_vain + len(stretch.lines)
         if in_vain > _PATIENCE:
             break
     return found
@@ -96,16 +105,16 @@ def _told_apart(stretch: Stretch, clues: Clues, costs: AlternationSettings) -> l
     return [[[stretch.lines[i] for i in part] for part in rows] for rows in rows_of(above, closed)]
 
 
-def _least_gain(page: Page, found: list[tuple[Stretch, list[Rows]]], clues: Clues, costs: AlternationSettings) -> float:
+def _least_gain(page: Page, found: Iterable[tuple[Stretch, list[_Region]]], costs: AlternationSettings) -> float:
     """How much better lines must fit in their columns: less where others of the dump do, more where hardly any do."""
-    clear = [rows for _, regions in found for rows in regions if _gain(rows, clues, costs) >= costs.gain]
+    clear = [region.rows for _, regions in found for region in regions if region.gain >= costs.gain]
     share = sum(len(part) for rows in clear for part in rows) / max(1, sum(shape.wrapped for shape in page.shapes))
     return costs.gain * (2.0 if share < _HARDLY_ANY else 0.5 if share > _MOST else 1.0)
 
 
 def _ordered(
     stretch: Stretch,
-    regions: Iterable[Rows],
+    regions: Iterable[_Region],
     least: float,
     before: int | None,
     clues: Clues,
@@ -117,11 +126,12 @@ def _ordered(
     """
     order: list[int] = []
     captions = list(stretch.captions)
-    for parts in regions:
+    for region in regions:
+        parts = region.rows
         last = max(line for part in parts for line in part)
         inside = [caption for caption in captions if caption < last]
         captions = captions[len(inside) :]
-        if len(parts) > 1 and _gain(parts, clues, costs) >= least:
+        if len(parts) > 1 and region.gain >= least:
             columns = arranged(parts, order[-1] if order else before, clues, costs.arrangement)
             order += [line for part in columns for line in part] + inside
         else:

@@ -25,8 +25,6 @@ _LATIN = 0.4
 _INDENT = 2.4
 # How much less the shortness of a line that ends a sentence says of its beginning.
 _LAST_LINE = 0.3
-# Two that meet ten times as often as chance would have it are as sure as those that meet more often.
-_MOST_ATTRACTED = 3.0
 _FIRST = re.compile("[A-Za-z]+")
 _LAST = re.compile("[A-Za-z]+$")
 # What can stand nowhere but after an open end, or nowhere but after a closed one.
@@ -106,7 +104,7 @@ def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, latin: Pairs, clue
     # No word goes on over a comma.
     found += clues.no_word * (not seam.word and not pauses(left))
     found += clues.phrase * bool(seam.repeated)
-    found += clues.attraction * max(-0.5, min(_MOST_ATTRACTED, pairs.attraction(left[-1], right[0])))
+    found += clues.attraction * pairs.attraction(left[-1], right[0])
     return found + 1.0 * (balance(left) > 0 > balance(right))
 
 
@@ -122,7 +120,7 @@ def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: Follo
         return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
     last, first = _LAST.search(left), _FIRST.match(right)
     if last and first:
-        found += clues.attraction * max(0.0, min(_MOST_ATTRACTED, latin.attraction(last[0].lower(), first[0].lower())))
+        found += clues.attraction * max(0.0, latin.attraction(last[0].lower(), first[0].lower()))
     return found + clues.small * (stays_open(left) and right[0].islower())
 
 

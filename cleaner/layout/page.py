@@ -18,6 +18,8 @@ from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import bare, closes, has_cjk
 
+# No page has more lines; a dump that shows no pages is looked at piece by piece.
+LONGEST_PAGE = 600
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
 # The share of a column by which full Latin lines differ.

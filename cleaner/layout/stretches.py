@@ -11,13 +11,11 @@ from itertools import accumulate
 
 from cleaner.decisions import Kind
 from cleaner.layout.clues import SIGNED, Clues
-from cleaner.layout.page import Page
+from cleaner.layout.page import LONGEST_PAGE, Page
 from cleaner.typography import has_cjk
 
 # No text goes on across these: a page ends here, or a list stands here.
 _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
-# No page has more lines; a dump that shows no pages is looked at piece by piece.
-_LONGEST_PAGE = 600
 # Where fewer lines than this share have a blank one above, it is white space across the page.
 _RARE = 0.25
 # So many windows before and behind the lines that do not go on are looked at with them.
@@ -39,7 +37,7 @@ def stretches(page: Page) -> Iterator[Stretch]:
     rare = sum(shape.line.gap > 0 for shape in page.shapes) < _RARE * len(page.shapes)
     for index, shape in enumerate(page.shapes):
         kind = page.kind(index)
-        turned = shape.line.opens_page or len(lines) >= _LONGEST_PAGE
+        turned = shape.line.opens_page or len(lines) >= LONGEST_PAGE
         if kind in _BARRIERS or turned or (rare and shape.line.gap):
             yield Stretch(tuple(lines), tuple(captions))
             lines, captions = [], []
