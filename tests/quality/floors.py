@@ -54,7 +54,7 @@ def as_toml(held: dict[str, dict[str, float]]) -> str:
 def main() -> None:
     """Print the table; raise the floors where that was asked for."""
     if not bench().is_dir():
-        sys.exit(f"no bench at {bench()}; name its folder in PRINT_CLEANER_BENCH")
+        print(f"no bench at {bench()}: the press alone; PRINT_CLEANER_BENCH names its folder", file=sys.stderr)
     held = floors()
     now = {dump: figures(dump) for dump in dumps()}
     names = list(now)

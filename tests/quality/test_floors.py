@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from figures import LOWER_IS_BETTER, PRESS, bench, clean, dumps, figures, floors, holds
+from floors import main as print_floors
 from scoring import score
 
 HELD = [(dump, name, floor) for dump, named in floors().items() for name, floor in named.items()]
@@ -24,6 +25,17 @@ def test_every_dump_that_has_a_gold_is_held_to_floors() -> None:
 
 def test_the_press_is_scored_wherever_the_tests_run() -> None:
     assert {dump.stem for dump in PRESS.glob("*.txt")} <= set(dumps())
+
+
+def test_the_floors_of_the_press_are_printed_where_there_is_no_bench(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PRINT_CLEANER_BENCH", str(tmp_path / "absent"))
+    monkeypatch.setattr(sys, "argv", ["floors.py"])
+    print_floors()
+    printed = capsys.readouterr()
+    assert "no bench at" in printed.err
+    assert all(dump.stem[:12] in printed.out for dump in PRESS.glob("*.txt"))
 
 
 @pytest.mark.parametrize(("dump", "name", "floor"), HELD, ids=[f"{dump}-{name}" for dump, name, _ in HELD])
