@@ -93,24 +93,25 @@ def _headline(
         shown = [u for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at]
         for place, unit in enumerate(shown):
             first = number == 0 or any(u.kind == "byline" for u in run.units)
+            reported = number == 0 and opening.why == "byline-in-text"
             running = page.kind(unit.lines[0]) == "running-head"
             last = number > 0 and run.right >= end
-            score = _headline_score(run, shown, place, first, settings, running, last)
+            score = _headline_score(run, shown, place, first, settings, running, last, reported)
             if score >= settings.enough and (best is None or score > best[0]):
                 best = (score, run, unit)
     if best is None:
         return None
-    return _with_second_half(page, best[1], best[2], settings)
+    return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
 
 
 def _place_score(
-    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, last: bool
+    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, last: bool, reported: bool
 ) -> float:
     """How much the place of a unit speaks for a headline: the strongest of what may be said for it."""
     unit = shown[place]
     scores = [0.0]
     if first:
-        signed = any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
+        signed = reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
         scores.append(settings.at_head + (0.5 if (place == len(shown) - 1) == signed else 0.0))
     elif run.interrupts:
         scores.append(settings.interrupts + (0.3 if place == 0 else 0.0))
@@ -122,13 +123,20 @@ def _place_score(
 
 
 def _headline_score(
-    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, running: bool, last: bool
+    run: Run,
+    shown: Sequence[Unit],
+    place: int,
+    first: bool,
+    settings: TitleSettings,
+    running: bool,
+    last: bool,
+    reported: bool,
 ) -> float:
     """How much speaks for a unit as the headline, in weak clues."""
     unit = shown[place]
     if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
         return 0.0
-    score = _place_score(run, shown, place, first, settings, last)
+    score = _place_score(run, shown, place, first, settings, last, reported)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.title_case * is_title_case(unit.text)
     score += settings.beside_kicker * has_kicker(shown, place, settings)
@@ -139,11 +147,11 @@ def _headline_score(
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
 
 
-def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings) -> list[Unit]:
+def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings, reported: bool) -> list[Unit]:
     """A headline on two lines, both long, one right below the other, is taken whole."""
     shown = [u for u in run.units if u.kind == "heading"]
     at = shown.index(unit)
-    signed = any(u.kind == "byline" for u in run.units)
+    signed = reported or any(u.kind == "byline" for u in run.units)
     for first, second in ((at - 1, at), (at, at + 1)):
         if first < 0 or second >= len(shown):
             continue

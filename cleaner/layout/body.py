@@ -28,7 +28,7 @@ from cleaner.layout.paragraphs import (
     parting_cost,
 )
 from cleaner.rulebook import Operator
-from cleaner.typography import balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
+from cleaner.typography import NEVER_FIRST, balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
@@ -40,6 +40,8 @@ _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 _NARROWEST_COLUMN = 10.0
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
+# An open end right above a report is as much rarer than elsewhere.
+_ABOVE_REPORT = 1.5
 # A mark before a line as long as this is that of a summary, not of a heading.
 _MARKED = 20.0
 # Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
@@ -49,7 +51,8 @@ _PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4
 class BodySettings(ParagraphSettings, frozen=True):
     """What it costs to take a line for display type, beside what paragraphs cost.
 
-    `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings.
+    `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings; `away` names the
+    rule of the lines that send the reader to another page, `back` that of those that take the text up again.
     """
 
     short_text: float
@@ -67,10 +70,13 @@ class BodySettings(ParagraphSettings, frozen=True):
     unbalanced: float
     too_wide: float
     isolated: float
+    above_byline: float
     announced: float
     title_case: float
     lead_in: re.Pattern[str]
     mark: re.Pattern[str]
+    away: str
+    back: str
 
 
 Role = Literal["opening", "continuing", "display"]
@@ -122,6 +128,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shape = page.shapes[index]
         shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * _opens_block(page, index)
+        over = page.kind(index + 1) == "byline" or _labelled_by(page, index + 1, costs.back)
+        shown -= costs.above_byline * over
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
         alone = _Alone(shown, _as_text(shape, costs), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
@@ -176,6 +184,10 @@ def _opens_block(page: Page, index: int) -> bool:
     return begins_below_space(shape) and below.wrapped and abs(below.missing) < SHORT
 
 
+def _labelled_by(page: Page, index: int, rule: str) -> bool:
+    return index in page.labels and page.labels[index].rule == rule
+
+
 def _beside_shadow(page: Page, index: int) -> bool:
     if page.shapes[index].width > _MARKED:
         return False
@@ -191,6 +203,9 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         # A heading of two lines is joined by the same evidence as a sentence of two.
         shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
         above = page.shapes[index - 1].text
+        if shape.text.startswith("——") and not shape.closes:
+            # A subtitle.
+            shown -= costs.dash_below
         if balance(above) > 0 and balance(above) + balance(shape.text) == 0:
             # What the first line of a headline opens, the second closes.
             shown -= 2 * costs.unbalanced
@@ -210,7 +225,14 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     yield "display", shown
     # Below a headline a paragraph begins, and some printers indent no first one.
     opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.below_headline))
-    yield "opening", alone.text + cut_short + opening + (parting_cost(left, shape, costs) if left else 0.0)
+    parted = parting_cost(left, shape, costs) if left else 0.0
+    if _labelled_by(page, path.text + 1, costs.away):
+        # Below its open end stands where the text goes on.
+        parted = min(parted, costs.torn)
+    elif (last_is_text and costs.dateline.match(shape.text)) or page.kind(path.text + 1) == "byline":
+        # Above a report or who wrote it stands its headline, seldom the open end of another text.
+        parted *= _ABOVE_REPORT
+    yield "opening", alone.text + cut_short + opening + parted
     if left:
         skipped = index - path.text - 1
         signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
@@ -244,6 +266,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.stop_inside * any(c in inner for c in "。；;？！?!")
     cost += costs.comma_inside * any(c in inner for c in "，,")
     cost += costs.unbalanced * (balance(text) != 0)
+    cost += costs.ends_like_text * bool(costs.dateline.match(text)) + costs.lost_start * (text in NEVER_FIRST)
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))

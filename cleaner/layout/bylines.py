@@ -10,15 +10,19 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import closes, has_cjk, in_capitals, is_cjk, pauses
+from cleaner.typography import balance, closes, has_cjk, in_capitals, is_cjk, pauses, stays_open
 
 _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
 # A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
 # So many characters are three names at most.
 _LONGEST_RUN = 9
+# A name without a title or a mark that is no other word: two characters may be one.
+_FULL_NAME = 3
 # A byline at a paragraph's start is on so many printed lines at most.
 _INLINE = 4
 # An affiliation is at most this many printed lines.
@@ -84,7 +88,10 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return bool(authors_of(text, settings)) and _only_names_and_roles(text, settings, marked=True)
     if _signed_in_latin(text, settings):
         return True
-    if shape.closes or pauses(text) or (shape.wrapped and shape.missing < 1):
+    if shape.closes or pauses(text) or balance(text) > 0:
+        # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
+        return False
+    if shape.wrapped and shape.missing < 1 and not settings.prefix.match(text):
         return False
     if not _only_names_and_roles(text, settings, marked=False):
         return False
@@ -106,7 +113,18 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
         return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
+    if len(names[0]) == _FULL_NAME and _below_headline(page, index):
+        return True
     return all(name in listed for name in names)
+
+
+def _below_headline(page: Page, index: int) -> bool:
+    """Whether a line stands right between a display line and the first line of a text."""
+    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
+    return shown and is_first(below)
 
 
 def _tells_life_of(name: str, text: str) -> bool:

@@ -35,7 +35,12 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         fits = page.free(index) and any(p.search(page.shapes[index].text) for p in settings.patterns)
-        if run and (index == len(page.shapes) or not _may_stand_between(page, index, run[-1], settings)):
+        goes_on = fits and index - run[-1] <= settings.apart if run else False
+        if (
+            run
+            and not goes_on
+            and (index == len(page.shapes) or not _may_stand_between(page, index, run[-1], settings))
+        ):
             if len(run) >= settings.fewest:
                 for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
                     line = page.shapes[inside].line
@@ -56,7 +61,8 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
         if shape.closes or pauses(shape.text):
             # A sentence.
             break
-        if shape.line.opens_page or shape.line.gap > 1 or shape.apart or (top and page.shapes[top - 1].closes):
+        ended = top > 0 and (page.shapes[top - 1].closes or not page.free(top - 1))
+        if shape.line.opens_page or shape.line.gap > 1 or shape.apart or ended:
             return top
     return first
 

@@ -39,6 +39,8 @@ SHORT = 1.2
 SURELY_FULL = 0.9
 # The indent of a first line is two characters, and kinsoku may push out one more.
 LONGEST_INDENT = 3.4
+_INDENT = 2.0
+_HALF = 0.6
 # A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
 _DROP = 5
 _BESIDE_A_DROP_CAP = 0.92
@@ -88,9 +90,9 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     begun = [
         place
         for place in range(len(texts) - 1)
-        if _goes_on(texts[place + 1]) and measures[place] and measures[place] - widths[place] > _CUT
+        if _goes_on(texts[place + 1]) and measures[place] - widths[place] > _CUT
     ]
-    whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures[place]))]
+    whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
     # A short line that ends no sentence can be nothing else; the end of a paragraph may fit by chance.
     sure = [span for span in whole if not closes(texts[span[0]])]
     if len(sure) < _FEWEST or 2 * len(whole) < len(begun):
@@ -136,18 +138,26 @@ def _goes_on(text: str) -> bool:
     return text[:1] in OPENERS or text[:1] in NEVER_FIRST
 
 
-def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measure: float) -> range | None:
+def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> range | None:
     """The parts from here on that make up the width of the column, if two or three do."""
-    wide = widths[place]
+    wide, measure = widths[place], measures[place]
     for end in range(place + 1, min(place + _PARTS, len(texts))):
-        if not _goes_on(texts[end]):
+        if not (_goes_on(texts[end]) and measures[end]):
             return None
         wide += widths[end]
+        if _begins_with_indent(place, texts, wide, measure):
+            return range(place, end + 1)
         if abs(wide - measure) <= _CUT:
             # What is short by an indent below the end of a sentence is the first line of a paragraph.
-            begins = closes(texts[place]) and measure - widths[place + 1] <= LONGEST_INDENT
+            first = texts[place + 1][:1] in OPENERS and closes(texts[place])
+            begins = first and measure - widths[place + 1] <= LONGEST_INDENT
             return None if begins else range(place, end + 1)
     return None
+
+
+def _begins_with_indent(place: int, texts: Sequence[str], wide: float, measure: float) -> bool:
+    """Whether parts are the first line of a paragraph, short by its indent, below one that ends a sentence."""
+    return place > 0 and closes(texts[place - 1]) and closes(texts[place]) and abs(measure - wide - _INDENT) < _HALF
 
 
 def _wider_block(widths: Sequence[float], index: int, measure: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.column import SHORT
@@ -18,6 +19,10 @@ from cleaner.typography import balance
 
 # The rest of a line is shorter than this share of it.
 _REST = 0.5
+# A caption that ends its sentence, and the surname of who took the picture, which goes on on the next line.
+_CUT_NAME = re.compile(r"[。！？”’」』）]\s+[\u4e00-\u9fff]$")
+# A wider line is no line of print but a block.
+_WIDEST_CAPTION = 60.0
 # The text beside a picture is set in lines no wider than this, if it is wrapped at all.
 _NARROW_BLOCK = 40.0
 
@@ -89,14 +94,17 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
     """Label the text that ends in a line with the credit of a picture."""
     for index, shape in enumerate(page.shapes):
         above = page.shapes[index - 1] if index else None
-        if above is None or not settings.credit.fullmatch(shape.text) or shape.line.opens_page or not above.closes:
+        if above is None or not settings.credit.fullmatch(shape.text) or shape.line.opens_page:
+            continue
+        cut = _CUT_NAME.search(above.text) is not None
+        if not (above.closes or cut):
             continue
         if page.kind(index - 1) == settings.kind:
             # A mark before it shows where it begins.
             continue
         first = index - 1
         widest = above.width
-        while page.free(first - 1) and index - first < settings.most and _same_block(page, first, widest):
+        while not cut and page.free(first - 1) and index - first < settings.most and _same_block(page, first, widest):
             first -= 1
             widest = max(widest, page.shapes[first].width)
         for at in range(first, index):
@@ -114,19 +122,30 @@ def _same_block(page: Page, index: int, widest: float) -> bool:
 
 
 class CaptionBlockSettings(Settings, frozen=True):
-    """A block of at most `most` lines that ends in a line of `kind` is of that kind."""
+    """A block of at most `most` lines that ends in a line of `kind` is of that kind.
+
+    Where no white space shows a block, lines are one that are wider than the columns of their page by `wider`.
+    """
 
     kind: Kind
     most: int
+    wider: float
 
 
 def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[int, Label]]:
-    """Label the open lines above a caption that stand in one block with it, between white space.
+    """Label the open lines above a caption that stand in one block with it: between white space, or set wider.
 
     A dump shows its blocks where it leaves few lines blank.
     """
+    columns = _columns_of_pages(page)
     for index in range(len(page.shapes)):
-        if page.kind(index) != settings.kind or (index + 1 < len(page.shapes) and not page.shapes[index + 1].apart):
+        if page.kind(index) != settings.kind:
+            continue
+        wide = settings.wider * columns.get(page.shapes[index].line.page, 0.0)
+        for at in _wider_above(page, index, wide, settings.most) if wide else []:
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
+        if index + 1 < len(page.shapes) and not page.shapes[index + 1].apart:
             continue
         first = index
         while page.free(first - 1) and not (page.shapes[first].apart or page.shapes[first].line.opens_page):
@@ -140,6 +159,28 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
         for at in block:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
+
+
+def _columns_of_pages(page: Page) -> dict[int, float]:
+    """The measure in which most text of each page is set."""
+    found: dict[int, list[float]] = {}
+    for shape in page.shapes:
+        if shape.wrapped and page.free(shape.line.index):
+            found.setdefault(shape.line.page, []).append(shape.measure)
+    return {number: median(measured) for number, measured in found.items()}
+
+
+def _wider_above(page: Page, index: int, wide: float, most: int) -> list[int]:
+    """The open lines right above a caption that are all as wide as a picture over two columns."""
+    found: list[int] = []
+    at = index - 1
+    while len(found) < most and page.free(at) and not page.shapes[at + 1].line.opens_page:
+        shape = page.shapes[at]
+        if shape.closes or shape.width < wide or shape.width > _WIDEST_CAPTION:
+            break
+        found.append(at)
+        at -= 1
+    return found
 
 
 class BracketSettings(Settings, frozen=True):

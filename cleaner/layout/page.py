@@ -16,7 +16,7 @@ from cleaner.language import Language, Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, beside_drop_caps, measures, parts_of_lines
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
-from cleaner.typography import bare, closes, has_cjk
+from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk
 
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 LONGEST_PAGE = 600
@@ -126,13 +126,14 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     """The shape of every line; `listed` are the indexes of lines known to be no running text."""
     marked = _edited(reading)
     widths = [width(line.text) for line in reading.lines]
-    usable = [line.index not in listed and not _SINGLE.fullmatch(line.text) for line in reading.lines]
+    usable = [line.index not in listed and not _vertical(reading, line.index) for line in reading.lines]
     found = measures(widths, usable, [line.page for line in reading.lines])
     texts = [line.text for line in reading.lines]
+    printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
     full = parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     shapes: list[Shape] = []
-    for line, wide, measure in zip(reading.lines, widths, found, strict=True):
+    for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):
         rules = marked.get(line.index, frozenset())
         raw = reading.source.text[line.start : line.end]
         hashes = len(raw) - len(raw.lstrip("#")) if "heading-marks" in rules else 0
@@ -143,8 +144,8 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 bare(line.text),
                 wide,
                 measure,
-                _missing(wide, measure, full=line.index in full, latin=not has_cjk(line.text)),
-                closes(line.text),
+                _missing(whole, measure, full=line.index in full, latin=_latin(line.text)),
+                closes(texts[line.index - 1] + line.text if _sign_cut_off(reading, line.index) else line.text),
                 hashes,
                 "shadow-text" in rules,
                 "end-mark" in rules,
@@ -152,10 +153,21 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 spaced and line.gap > 0,
                 False,
                 line.index in full,
-                not has_cjk(line.text),
+                _latin(line.text),
             )
         )
     return _torn(shapes)
+
+
+def _vertical(reading: Reading, index: int) -> bool:
+    """Whether a line is one character, as vertical text is extracted."""
+    return _SINGLE.fullmatch(reading.lines[index].text) is not None and not _sign_cut_off(reading, index)
+
+
+def _sign_cut_off(reading: Reading, index: int) -> bool:
+    """Whether a line is nothing but the sign that an extractor cut off the end of the line above."""
+    alone = reading.lines[index].text in NEVER_FIRST and index > 0
+    return alone and not _SINGLE.fullmatch(reading.lines[index - 1].text)
 
 
 def _torn(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
@@ -177,6 +189,11 @@ def _open_above_first(above: Shape, below: Shape) -> bool:
 
 def _closed_above_rest(above: Shape, below: Shape) -> bool:
     return above.closes and above.missing > SHORT and below.missing < SURELY_FULL
+
+
+def _latin(text: str) -> bool:
+    """Whether there is no Chinese in a line, and more than a sign."""
+    return not has_cjk(text) and text not in NEVER_FIRST
 
 
 def _missing(wide: float, measure: float, *, full: bool, latin: bool) -> float:

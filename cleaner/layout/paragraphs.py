@@ -13,12 +13,14 @@ from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
 from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, OPENERS, cannot_begin, ends_with_dash, is_drop_cap
+from cleaner.typography import NEVER_FIRST, OPENERS, balance, cannot_begin, ends_with_dash, is_drop_cap
 
 # A short line could not have been filled by the next line's first word if it misses its column by more than this.
 VERY_SHORT = 4.6
 # No picture beside a line takes more than this share of its column: the paragraph ends there, stop or none.
 _MUCH = 0.3
+# No report begins in mid-paragraph.
+_REPORT = 4.0
 # More likely than not.
 _INDENTED = 0.5
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
@@ -32,7 +34,8 @@ class ParagraphSettings(Settings, frozen=True):
 
     `apart` is what white space above costs a line that goes on after a stop, and `torn` what an
     open end above it costs where blocks stand in no order. `goes_on` is how a text
-    begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else.
+    begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else, and
+    `dateline` how a report begins.
     """
 
     lost_end: float
@@ -43,6 +46,7 @@ class ParagraphSettings(Settings, frozen=True):
     torn: float
     goes_on: re.Pattern[str]
     begins: re.Pattern[str]
+    dateline: re.Pattern[str]
 
 
 def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
@@ -50,7 +54,7 @@ def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
     if cannot_begin(shape.text):
         return costs.lost_start
     cost = 1.5 if costs.goes_on.match(shape.text) else 0.3
-    marked = max(indented(shape), float(shape.apart))
+    marked = max(indented(shape), float(shape.apart), float(bool(costs.dateline.match(shape.text))))
     return cost + (costs.unmarked_start * (1 - marked) if shape.wrapped else 0.0)
 
 
@@ -116,8 +120,12 @@ def is_first(shape: Shape) -> bool:
 
 
 def begins_with_speck(above: Shape, shape: Shape) -> bool:
-    """Whether a line begins with a sign that cannot, though the line above had room for it behind its stop."""
-    return cannot_begin(shape.text) and above.closes and above.wrapped and above.missing > SHORT
+    """Whether a line begins with a sign that cannot, though the line above had room for it behind its stop.
+
+    A sign that closes what is open, alone on its line, was cut off that line.
+    """
+    cut_off = balance(shape.text) < 0 and len(shape.text) == 1
+    return not cut_off and cannot_begin(shape.text) and above.closes and above.wrapped and above.missing > SHORT
 
 
 def begins_below_space(shape: Shape) -> bool:
@@ -142,6 +150,7 @@ def continuing_cost(
     counts the lines that stand between the two, `signed` says that a byline is one of them.
     """
     cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
+    cost += _REPORT * bool(costs.dateline.match(right.text))
     if cannot_begin(right.text) and not begins_with_speck(left, right):
         return cost
     if is_drop_cap(right.text):
