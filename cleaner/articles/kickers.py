@@ -5,12 +5,15 @@ Takes units of a title block, says which of them is the kicker, and parts one fr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.title import Title, TitleSettings
 from cleaner.layout.page import Page
 from cleaner.typography import bare, ends_with_dash
+
+_BEHIND_DASH = re.compile(r"(?<=\w{3})\s+——(?=\w)")
 
 
 def has_kicker(shown: Sequence[Unit], place: int, settings: TitleSettings) -> bool:
@@ -47,6 +50,18 @@ def stands_over_byline(run: Run, unit: Unit) -> bool:
     """Whether a line opens the title block whose headline was extracted elsewhere."""
     first = next((u for u in run.units if u.kind in ("heading", "caption")), None)
     return first is unit and not unit.doubled and any(u.kind == "byline" for u in run.units)
+
+
+def split_subtitle(page: Page, head: Title) -> tuple[Title, Title | None]:
+    """Part a headline from the subtitle that an extractor put behind it, after white space and a dash."""
+    if len(head.lines) != 1 or not (found := _BEHIND_DASH.search(head.text)):
+        return head, None
+    start, end = head.spans[0]
+    at = page.reading.source.text.find(found[0], start, end)
+    if at < 0 or page.reading.text(start, at).strip() != head.text[: found.start()]:
+        return head, None
+    above, below = head.text[: found.start()], head.text[found.start() :].strip()
+    return Title(head.lines, above, ((start, at),)), Title(head.lines, below, ((at + 1, end),))
 
 
 def split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Title | None, Title]:

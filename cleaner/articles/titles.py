@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaner.articles.kickers import has_kicker, is_kicker, split_kicker, stands_over_byline, stands_over_kicker
+from cleaner.articles.kickers import has_kicker, is_kicker, split_kicker, split_subtitle, stands_over_byline, stands_over_kicker
 from cleaner.articles.opening import Opening
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
@@ -70,7 +70,10 @@ def title_block(
     above = _title(page, kicker.lines, [kicker]) if kicker else None
     if head and not above:
         above, head = split_kicker(page, head, settings)
-    return TitleBlock(head, above, _title(page, subtitle.lines, [subtitle]) if subtitle else None, kinds, units)
+    below = _title(page, subtitle.lines, [subtitle]) if subtitle else None
+    if head and not below:
+        head, below = split_subtitle(page, head)
+    return TitleBlock(head, above, below, kinds, units)
 
 
 def _resumed(runs: Sequence[Run], resumed: frozenset[int]) -> list[Unit] | None:

@@ -21,9 +21,9 @@ from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import (
     VERY_SHORT,
     ParagraphSettings,
-    begins_below_space,
     continuing_cost,
     ending_cost,
+    is_first,
     opening_cost,
     parting_cost,
 )
@@ -181,7 +181,7 @@ def _opens_block(page: Page, index: int) -> bool:
     below = page.shapes[index + 1] if index + 1 < len(page.shapes) else None
     if below is None or not page.free(index + 1) or below.line.gap or below.line.opens_page:
         return False
-    return begins_below_space(shape) and below.wrapped and abs(below.missing) < SHORT
+    return is_first(shape) and below.wrapped and abs(below.missing) < SHORT
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:
@@ -240,6 +240,8 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         goes_on = continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs)
         # Nobody writes so in mid-sentence but behind a comma.
         begins = not (left.closes or pauses(left.text)) and costs.lead_in.match(shape.text) is not None
+        # A title block without a headline is rarer than one in mid-sentence.
+        goes_on += costs.above_byline * (page.kind(path.text + 1) == "byline")
         yield "continuing", alone.text + cut_short + goes_on + costs.begins_sentence * begins
 
 
