@@ -25,7 +25,7 @@ from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
-from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors
+from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors, known_names
 from cleaner.layout.contents import CONTENTS, ContentsSettings
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rulebook
@@ -108,8 +108,9 @@ def _drafts(
             spared |= {line for unit in apart for line in unit.lines}
         if entry:
             used.add(entry.entry.start)
-            # Who wrote it the contents say as well.
-            authors = authors or entry.authors
+            # Who wrote it the contents say as well, and a name is seldom misread in both places.
+            if not authors or (names and not known_names(authors, names) and known_names(entry.authors, names)):
+                authors = entry.authors or authors
         if opening.spare:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})

@@ -7,7 +7,7 @@ knows how Chinese and English names and the titles around them look, not who any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.decisions import Label
 from cleaner.layout.column import LONGEST_INDENT
@@ -23,6 +23,8 @@ _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-
 _LONGEST_RUN = 9
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
+# A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
+_CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
 # A byline at a paragraph's start is on so many printed lines at most.
 _INLINE = 4
 # An affiliation is at most this many printed lines.
@@ -88,7 +90,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return bool(authors_of(text, settings)) and _only_names_and_roles(text, settings, marked=True)
     if _signed_in_latin(text, settings):
         return True
-    if shape.closes or pauses(text) or balance(text) > 0:
+    if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
         return False
     if shape.wrapped and shape.missing < 1 and not settings.prefix.match(text):
@@ -194,6 +196,7 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
     names: list[str] = []
     roles: list[str] = []
     single = ""
+    announced = False
     for word in words:
         if single and len(word) == 1:
             word, single = single + word, ""
@@ -201,29 +204,37 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
             single = word
             continue
         prefix = settings.prefix.match(word)
-        signed = _run_together(word[prefix.end() :], settings) if prefix else ()
+        signed = _run_together(word[prefix.end() :], settings, announced=True) if prefix else ()
         if prefix and signed:
             roles.append(prefix[0])
             names += signed
-        elif settings.prefix.fullmatch(word) or settings.role.search(word):
+            announced = True
+        elif settings.prefix.fullmatch(word):
             roles.append(word)
-        elif _is_name(word, settings, marked=marked):
+            announced = True
+        elif settings.role.search(word):
+            roles.append(word)
+        elif _is_name(word, settings, marked=marked or announced):
             names.append(word)
-        elif marked:
-            names += _run_together(word, settings)
+        elif marked or announced:
+            names += _run_together(word, settings, announced=announced)
     return names, roles
 
 
-def _run_together(word: str, settings: BylineSettings) -> tuple[str, ...]:
+def _run_together(word: str, settings: BylineSettings, *, announced: bool = False) -> tuple[str, ...]:
     """The name that a word is, or the names that an OCR model ran together, if only one way parts them.
 
-    Each of several begins with a surname and has two or three characters (four after a double surname).
+    Each of several begins with a surname and has two or three characters (four after a double surname);
+    the first may be misread where `announced` by the office they hold.
     """
     if _is_name(word, settings, marked=True):
         return (word,)
     if len(word) > _LONGEST_RUN or not all(map(is_cjk, word)):
         return ()
     ways = list(_partings(word, settings))
+    if not ways and announced:
+        heads = (word[:length] for length in (2, 3))
+        ways = [(head, *rest) for head in heads for rest in _partings(word[len(head) :], settings) if rest]
     return ways[0] if len(ways) == 1 else ()
 
 
@@ -253,6 +264,11 @@ def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
         return tuple(part for part in parts if part and not settings.role.search(part))
     names, _ = _sorted_out(text, settings, marked=False)
     return tuple(dict.fromkeys(names))
+
+
+def known_names(names: Iterable[str], settings: BylineSettings) -> bool:
+    """Whether all the names begin with a surname, so that none shows that it was misread."""
+    return all(_is_name(name, settings, marked=not has_cjk(name)) for name in names)
 
 
 def announced_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
