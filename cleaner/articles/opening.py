@@ -14,7 +14,8 @@ class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a
-    summary begins, `figure` what the headings of a box of figures look like.
+    summary begins, `figure` what the headings of a box of figures look like; `sheet` names the rule of
+    the line over a newspaper page.
     """
 
     enough: float
@@ -32,6 +33,7 @@ class OpeningSettings(Settings, frozen=True):
     kicker: re.Pattern[str]
     lead: re.Pattern[str]
     figure: re.Pattern[str]
+    sheet: str
 
 
 @dataclass(frozen=True, slots=True)

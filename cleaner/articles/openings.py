@@ -97,6 +97,8 @@ def _opening(
         return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry)
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
+    if signed and _signs_page_head(page, runs, number, found):
+        return None
     if signed:
         lead = _lead_before(page, runs, number, settings, found)
         if lead is not None:
@@ -109,7 +111,26 @@ def _opening(
         return None
     if rank_of(page, runs, number, settings) >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
+    if _opens_sheet(page, run, settings):
+        return Opening(_cut(page, run), number, "page-head")
     return None
+
+
+def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
+    """Whether a newspaper page begins, with the line that names its editors: its first text is an article of its own."""
+    if run.fold < 0 or run.right >= len(page.shapes) or run.broken:
+        return False
+    return any(page.labels[i].rule == settings.sheet for i in range(run.fold, run.right))
+
+
+def _signs_page_head(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether a byline without a headline signs the article that the page began with, which none has signed yet."""
+    if not found or found[-1].why != "page-head" or any(u.kind == "heading" for u in runs[number].units):
+        return False
+    between = runs[found[-1].run : number]
+    return not any(u.kind == "byline" for run in between for u in run.units) and not any(
+        run.fold > found[-1].at for run in between
+    )
 
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:

@@ -165,8 +165,9 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
         # Where white space parts blocks, it parts the headline from the line below it.
-        whole = not signed and not page.shapes[two.lines[0]].apart and min(one.width, two.width) >= 10
-        if beside and alike and plain and (goes_on or whole):
+        parted = page.shapes[two.lines[0]].apart
+        whole = not signed and min(one.width, two.width) >= 10
+        if beside and alike and plain and not parted and (goes_on or whole):
             return [one, two]
     return [unit]
 
