@@ -19,8 +19,10 @@ PAUSES = "，、；：,;:"
 NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
 # Words that a phrase goes on after: no headline and no paragraph ends in one of them.
 NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
-# The hyphens of a broken word: plain, Unicode's, the soft one, and what PDFium gives for one, no character at all.
-HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe")
+# What PDFium gives for the hyphen of a broken word is no character at all.
+NO_CHARACTER = "\ufffe"
+# The hyphens of a broken word: plain, Unicode's, the soft one, and PDFium's.
+HYPHENS = ("-", "\u2010", "\u00ad", NO_CHARACTER)
 _WORD = re.compile(r"[A-Za-z’'-]+")
 # An English word of so many letters has a capital in a headline and in a name.
 _LONG_WORD = 4

@@ -12,10 +12,9 @@ from collections.abc import Mapping
 from cleaner.decisions import Edit
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import HYPHENS, is_cjk
+from cleaner.typography import HYPHENS, NO_CHARACTER, is_cjk
 
 _HYPHEN = re.compile(f"[A-Za-z]{{2,}}([{''.join(HYPHENS)}])$")
-_NO_CHARACTER = "\ufffe"
 _WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _LOWER = re.compile(r"[a-z]{2,}")
 
@@ -83,14 +82,16 @@ def _hyphenated(
     """Undo a hyphen at a line's end, unless the word is written with one."""
     found = _HYPHEN.search(page.shapes[left].text)
     second = _LOWER.match(page.shapes[right].text)
-    if not found or not second:
+    if not found:
         return None
+    end = page.shapes[left].line.end
+    # PDFium gives the hyphen of a broken line as no character.
+    lost = found[1] == NO_CHARACTER
+    if not second:
+        return Edit(end - 1, end, "-", rule.name, rule.confidence) if lost else None
     first, rest = found[0][:-1].lower(), second[0]
     compound = first in settings.keeps and rest not in settings.endings
-    end = page.shapes[left].line.end
     if f"{first}-{rest}" in words or (compound and first + rest not in words):
-        # PDFium gives the hyphen of a broken line as no character.
-        lost = found[1] == _NO_CHARACTER
         return Edit(end - 1, end, "-", rule.name, rule.confidence) if lost else None
     if page.reading.source.text[end - 1 : end] != found[1]:
         return None

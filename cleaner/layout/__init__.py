@@ -7,6 +7,7 @@ type. A line keeps the first label it is given. Which headline, kicker or captio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
 from cleaner.typography import bare, closes
 
+_LOST_LINE_END = re.compile(r"(?<=[^\W\d])\ufffe(?=[^\W\d])")
 _FIRST = (
     LINE_PATTERN,
     CLUSTER,
@@ -57,7 +59,17 @@ OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUM
 
 def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
     """The offsets inside lines at which an extractor put another line behind the first."""
-    return tuple(sorted({*gutters(source), *fused_captions(source, edits)}))
+    return tuple(sorted({*gutters(source), *fused_captions(source, edits), *lost_line_ends(source)}))
+
+
+def lost_line_ends(source: Source) -> tuple[int, ...]:
+    """Where a printed line ends in a line of the dump: PDFium gives its hyphen as no character, and the rest behind it.
+
+    >>> from cleaner.source import source_from_text
+    >>> lost_line_ends(source_from_text("the old har\ufffebour"))
+    (12,)
+    """
+    return tuple(found.end() for found in _LOST_LINE_END.finditer(source.text))
 
 
 def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:

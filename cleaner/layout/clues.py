@@ -63,7 +63,7 @@ class Clues:
         """
         page = self.page
         text = [i for i, shape in enumerate(page.shapes) if shape.wrapped and i and page.shapes[i - 1].wrapped]
-        text = [i for i in text if page.shapes[i].line.number != page.shapes[i - 1].line.number]
+        text = [i for i in text if not page.beside(i - 1, i)]
         below = [i for i in text if page.shapes[i].line.gap == 0]
         apart = [i for i in text if page.shapes[i].line.gap > 0]
         inside, across = ([self.follows(i - 1, i) for i in places[:_ENOUGH_SEAMS]] for places in (below, apart))
@@ -77,7 +77,7 @@ class Clues:
 
     def _weigh(self, left: int, right: int) -> float:
         page = self.page
-        if page.shapes[left].line.number == page.shapes[right].line.number:
+        if page.beside(min(left, right), max(left, right)):
             return _BESIDE
         place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= ALIGNED else 0.0
         if self.places and not place:
@@ -94,8 +94,8 @@ class Clues:
 
 def _places_in_lines(page: Page) -> list[int]:
     """How many characters each line stands from the left, in a dump that keeps the picture of its pages."""
-    numbers = [shape.line.number for shape in page.shapes]
-    if sum(a == b for a, b in pairwise(numbers)) < max(FEWEST_SEAMS, _PICTURE * len(numbers)):
+    count = len(page.shapes)
+    if sum(page.beside(a, b) for a, b in pairwise(range(count))) < max(FEWEST_SEAMS, _PICTURE * count):
         return []
     text = page.reading.source.text
     return [shape.line.start - (text.rfind("\n", 0, shape.line.start) + 1) for shape in page.shapes]

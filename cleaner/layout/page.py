@@ -16,7 +16,7 @@ from cleaner.language import Language, Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, beside_drop_caps, measures, parts_of_lines
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk
+from cleaner.typography import NEVER_FIRST, NO_CHARACTER, bare, closes, has_cjk
 
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 LONGEST_PAGE = 600
@@ -99,6 +99,11 @@ class Page:
         if key not in self.seams:
             self.seams[key] = self.language.seam(self.shapes[left].text, self.shapes[right].text)
         return self.seams[key]
+
+    def beside(self, left: int, right: int) -> bool:
+        """Whether two lines stand on one line of the dump, and the second is not what PDFium put behind a hyphen."""
+        one, other = self.shapes[left], self.shapes[right]
+        return one.line.number == other.line.number and not one.text.endswith(NO_CHARACTER)
 
     def free(self, index: int) -> bool:
         """Whether the line is there and has no label yet."""

@@ -85,6 +85,5 @@ def within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:
 
 def _of_two_columns(page: Page, index: int) -> bool:
     """Whether a line is one of two that stood on one line of the dump."""
-    number = page.shapes[index].line.number
-    beside = [page.shapes[i].line.number for i in (index - 1, index + 1) if 0 <= i < len(page.shapes)]
-    return number in beside
+    before = index > 0 and page.beside(index - 1, index)
+    return before or (index + 1 < len(page.shapes) and page.beside(index, index + 1))
