@@ -41,7 +41,7 @@ class FollowingSettings(Settings, frozen=True):
     elsewhere in the document; `attraction` for each doubling of how often two characters meet;
     `small` and `capital` first letters; an `indented` line or a `display` one. After a short line, `short_open` or
     closed: what `begins` below it lacks an indent, or is `full`. Lines of two measures are `other`; `goes_on` is
-    how no clause begins.
+    how no clause begins, and `item` what an item of a list or a footnote begins with.
     """
 
     word: float
@@ -58,13 +58,15 @@ class FollowingSettings(Settings, frozen=True):
     full: float
     other: float
     goes_on: re.Pattern[str]
+    item: re.Pattern[str]
 
 
 def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings) -> float:
     """What speaks for `right` standing below `left`; `pairs` are of characters, `latin` of words."""
     found = clues.other if _other_measure(left, right) else 0.0
     if cannot_begin(right.text):
-        return found + (_IMPOSSIBLE if left.closes else clues.phrase)
+        # A quote closes behind a stop.
+        return found + (_IMPOSSIBLE if left.closes and balance(right.text[0]) >= 0 else clues.phrase)
     if (left.closes or pauses(left.text)) and clues.goes_on.match(right.text):
         return found + _IMPOSSIBLE
     if left.closes:
@@ -91,7 +93,7 @@ def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
     if right.closes and right.missing > SHORT:
         # The last line of a paragraph, or its only one.
         return 0.0
-    begins = indented(right) > 0.5 or right.missing > SHORT or not right.wrapped
+    begins = indented(right) > 0.5 or right.missing > SHORT or not right.wrapped or clues.item.match(right.text)
     # Full Latin lines differ in width.
     return (clues.begins if begins else clues.full) * (_LATIN if left.latin else 1.0)
 
@@ -117,6 +119,9 @@ def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: Follo
     if left.endswith(HYPHENS) or is_drop_cap(left):
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
         whole = clues.word * (said > _WHOLE_ELSEWHERE)
+        if right[0].isdigit():
+            # A code or a range of numbers.
+            return found
         return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
     last, first = _LAST.search(left), _FIRST.match(right)
     if last and first:
