@@ -21,6 +21,8 @@ _HEADER = 14
 
 # No line of contents has more characters, its leaders included.
 _LONGEST_ENTRY = 240
+# Where an entry is broken, its author and its page stand on the next line.
+_LED = re.compile(r"[.…·⋯]{6,}\s*$")
 _WHOLE = re.compile(r"(?P<title>.+)")
 
 
@@ -87,7 +89,7 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
     run: list[int] = []
     for index in found:
         between = range(run[-1] + 1, index) if run else range(0)
-        breaks = any(page.shapes[i].closes or page.shapes[i].width > settings.widest for i in between)
+        breaks = any(_is_text(page.shapes[i], settings) for i in between)
         if run and (index - run[-1] > settings.apart or breaks):
             if len(run) >= settings.fewest:
                 yield run
@@ -95,6 +97,11 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
         run.append(index)
     if len(run) >= settings.fewest:
         yield run
+
+
+def _is_text(shape: Shape, settings: ContentsSettings) -> bool:
+    """Whether a line is too wide for contents, or ends a sentence; dots at its end lead to a page number below."""
+    return not _LED.search(shape.text) and (shape.closes or shape.width > settings.widest)
 
 
 def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
@@ -114,7 +121,7 @@ def read_contents(
     """The entries that the contents lines at these indexes announce, in printed order."""
     entries: list[ContentsEntry] = []
     section, span = "", None
-    above = ""
+    above = led = ""
     labels = {indexes[-1]: (name, indexes) for name, indexes in _vertical_sections(shapes, lines)}
     for index in lines:
         shape = shapes[index]
@@ -122,7 +129,9 @@ def read_contents(
             section, indexes = labels[index]
             span = (shapes[indexes[0]].line.start, shape.line.end)
             continue
-        match = _entry(shape.text, settings.entries) or _entry(shape.text, settings.inside)
+        text = led + shape.text
+        led = text if _LED.search(text) else ""
+        match = _entry(text, settings.entries) or _entry(text, settings.inside)
         if not match and above and settings.section.fullmatch(shape.text):
             # The page stands on a line of its own, and below it a headline without an author.
             match = _WHOLE.fullmatch(shape.text)

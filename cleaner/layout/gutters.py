@@ -39,6 +39,7 @@ _MARKS = "▲△▼▽■□●○◆◇"
 # Between Latin words stands one space, and more only in a gutter.
 _GUTTER = re.compile(r"(?<=\S)[ \t\u00a0\u3000]+(?=\S)")
 _WIDE_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
+_LEADERS = re.compile(r"[.…·⋯]{6}")
 # So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages.
 _FEWEST_ROWS = 20
 _PICTURE = 0.2
@@ -118,7 +119,8 @@ def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list
 
 def _has_gutter(text: str) -> bool:
     blanks = text.count(" ")
-    return 0 < blanks < _SPACED * len(text) and bool((_GUTTER if has_cjk(text) else _LATIN_GUTTER).search(text))
+    # The dots of an entry of the contents are no text of another column.
+    return 0 < blanks < _SPACED * len(text) and not _LEADERS.search(text) and bool((_GUTTER if has_cjk(text) else _LATIN_GUTTER).search(text))
 
 
 def _second_columns(place: int, texts: Sequence[str], pages: Sequence[int]) -> list[int]:
