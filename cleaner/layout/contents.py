@@ -23,6 +23,7 @@ _HEADER = 14
 _LONGEST_ENTRY = 240
 # Where an entry is broken, its author and its page stand on the next line.
 _LED = re.compile(r"[.…·⋯]{6,}\s*$")
+_LEADING = re.compile(r"[.…·⋯]{6}")
 _WHOLE = re.compile(r"(?P<title>.+)")
 
 
@@ -130,7 +131,7 @@ def read_contents(
             span = (shapes[indexes[0]].line.start, shape.line.end)
             continue
         text = led + shape.text
-        led = text if _LED.search(text) else ""
+        led = text if _LED.search(text) or _leads_below(shapes, index) else ""
         match = _entry(text, settings.entries) or _entry(text, settings.inside)
         if not match and above and settings.section.fullmatch(shape.text):
             # The page stands on a line of its own, and below it a headline without an author.
@@ -165,6 +166,11 @@ def read_contents(
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return tuple(e for e in entries if bare(e.title))
+
+
+def _leads_below(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether the dots that lead to the page number of an entry stand on the next line."""
+    return index + 1 < len(shapes) and _LEADING.match(shapes[index + 1].text) is not None
 
 
 def _vertical_sections(shapes: Sequence[Shape], lines: Sequence[int]) -> Iterator[tuple[str, list[int]]]:

@@ -38,7 +38,7 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
     counts = Counter(s.text.replace(" ", "") for s in usable if page.kind(s.line.index) != "shadow")
     # What the contents announce and stands once below them is a headline; the cover announces it as well.
     end = max((i for i, label in page.labels.items() if label.kind == "contents"), default=-1)
-    below = Counter(s.bare for s in usable if s.line.index > end)
+    below = Counter(s.bare for s in usable if s.line.index > end and page.free(s.line.index))
     headlines = {text for text in page.announced if below[text] == 1}
     at_opening = {s.text.replace(" ", "") for s in usable if s.line.opens_page and s.line.page > 0}
     for shape in usable:
