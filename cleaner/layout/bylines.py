@@ -19,6 +19,9 @@ from cleaner.typography import balance, closes, has_cjk, in_capitals, is_cjk, pa
 _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
 # A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
+# A foreigner among Chinese authors, and what holds the parts of the name together while a byline is parted.
+_FOREIGN = re.compile(r"(?<=[\u3400-\u9fff\s])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
+_JOINED = "\x1f"
 # So many characters are three names at most.
 _LONGEST_RUN = 9
 # A name without a title or a mark that is no other word: two characters may be one.
@@ -192,7 +195,7 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
     marked = marked or bool(settings.mark.match(text))
     written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
     parted = settings.office.sub(r" \g<0>", written)
-    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(parted) if w]
+    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
     names: list[str] = []
     roles: list[str] = []
     single = ""
@@ -216,9 +219,16 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
             roles.append(word)
         elif _is_name(word, settings, marked=marked or announced):
             names.append(word)
+        elif _JOINED in word:
+            names.append(word.replace(_JOINED, " "))
         elif marked or announced:
             names += _run_together(word, settings, announced=announced)
     return names, roles
+
+
+def _whole(name: re.Match[str]) -> str:
+    """A foreign name as one word."""
+    return re.sub(r"\s+", _JOINED, name[0])
 
 
 def _run_together(word: str, settings: BylineSettings, *, announced: bool = False) -> tuple[str, ...]:

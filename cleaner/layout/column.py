@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from cleaner.typography import NEVER_FIRST, OPENERS, closes
+from cleaner.typography import NEVER_FIRST, OPENERS, closes, pauses
 
 # How many lines on each side are looked at: a paragraph or two, never a whole page.
 _REACH = 7
@@ -47,6 +47,10 @@ _BESIDE_A_DROP_CAP = 0.92
 _REST_OF_WORD = 0.88
 # A line has so many parts at most.
 _PARTS = 3
+# A word that an extractor took for a line is no wider, and as many make a line.
+_PIECE = 5.5
+_FEWEST_PIECES = 3
+_FEWEST_CHARACTERS = 4
 # Two lines close together, both wider than their column by so much, are of another block.
 _WIDER = 1.25
 
@@ -98,6 +102,37 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     if len(sure) < _FEWEST or 2 * len(whole) < len(begun):
         return frozenset()
     return frozenset(place for span in whole for place in span)
+
+
+def lines_in_pieces(texts: Sequence[str], widths: Sequence[float], gaps: Sequence[int]) -> frozenset[int]:
+    """The words, or characters, of lines that were set so wide that an extractor took each for a line: their places.
+
+    What stands one below the other and is text has signs of its own: a comma at its end, or a number or a Latin word
+    among the characters, or words in small letters below an open line.
+
+    >>> sorted(lines_in_pieces(["岸上有灯火，", "可", "以", "望", "见", "：", "对岸的渡口"], [6, 1, 1, 1, 1, 1, 8], [0] * 7))
+    [1, 2, 3, 4, 5]
+    >>> lines_in_pieces(["慢", "一", "點", "，", "聽"], [1] * 5, [0] * 5)
+    frozenset()
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for place in range(len(texts) + 1):
+        if place < len(texts) and widths[place] <= _PIECE and not gaps[place] and (run or not texts[place].isdecimal()):
+            run.append(place)
+            continue
+        if len(run) >= _FEWEST_PIECES and _is_text([texts[i] for i in run], texts[run[0] - 1] if run[0] else ""):
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _is_text(pieces: Sequence[str], above: str) -> bool:
+    if any(piece in NEVER_FIRST for piece in pieces) and sum(len(piece) == 1 for piece in pieces) > len(pieces) / 2:
+        # A vertical headline has a comma as well, but not at its end, and no words of another script.
+        cut = pauses(pieces[-1]) and len(pieces) > _FEWEST_CHARACTERS
+        return cut or (not closes(pieces[0]) and any(piece.isascii() and piece[0].isalnum() for piece in pieces))
+    return above != "" and not closes(above) and sum(piece[0].islower() for piece in pieces) > 1
 
 
 def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:

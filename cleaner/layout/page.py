@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, beside_drop_caps, measures, parts_of_lines
+from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, beside_drop_caps, lines_in_pieces, measures, parts_of_lines
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, NO_CHARACTER, bare, closes, has_cjk
@@ -131,11 +131,14 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     """The shape of every line; `listed` are the indexes of lines known to be no running text."""
     marked = _edited(reading)
     widths = [width(line.text) for line in reading.lines]
-    usable = [line.index not in listed and not _vertical(reading, line.index) for line in reading.lines]
-    found = measures(widths, usable, [line.page for line in reading.lines])
     texts = [line.text for line in reading.lines]
+    pieces = lines_in_pieces(texts, widths, [line.gap for line in reading.lines]) - listed
+    usable = [i not in listed and i not in pieces and not _vertical(reading, i) for i in range(len(texts))]
+    found = measures(widths, usable, [line.page for line in reading.lines])
+    for index in sorted(pieces):
+        found[index] = found[index - 1] if index else 0.0
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
-    full = parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
+    full = pieces | parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     shapes: list[Shape] = []
     for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):

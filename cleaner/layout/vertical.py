@@ -35,14 +35,14 @@ def vertical_groups(page: Page) -> list[list[int]]:
     groups: list[list[int]] = []
     run: list[int] = []
     for index, shape in enumerate(page.shapes):
-        if run and shape.single and run[-1] == index - 1:
+        if run and shape.single and not shape.full and run[-1] == index - 1:
             inside = page.shapes[run[1]].line.gap if len(run) > 1 else shape.line.gap
             if shape.line.gap <= inside and not shape.line.opens_page:
                 run.append(index)
                 continue
         if len(run) >= _VERTICAL:
             groups.append(run)
-        run = [index] if shape.single and not shape.text.isdigit() else []
+        run = [index] if shape.single and not (shape.full or shape.text.isdigit()) else []
     if len(run) >= _VERTICAL:
         groups.append(run)
     return groups
