@@ -191,11 +191,14 @@ def _torn(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
 
 
 def _open_above_first(above: Shape, below: Shape) -> bool:
-    full = not above.closes and above.missing < SHORT
+    full = not above.closes and above.missing < SHORT and not below.latin
     return full and SHORT < below.missing <= LONGEST_INDENT and not below.closes
 
 
 def _closed_above_rest(above: Shape, below: Shape) -> bool:
+    if below.latin:
+        # Its indent is narrow, but no English sentence begins with a small letter.
+        return above.closes and below.text[0].islower()
     return above.closes and above.missing > SHORT and below.missing < SURELY_FULL
 
 

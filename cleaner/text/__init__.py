@@ -10,6 +10,7 @@ from cleaner.rulebook import Operator
 from cleaner.text.characters import FORMS, VARIANTS
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
+from cleaner.text.drop_caps import DROP_CAP
 from cleaner.text.encoding import MOJIBAKE
 from cleaner.text.headlines import SPLIT_PHRASE
 from cleaner.text.letters import LETTER_SPACING
@@ -27,6 +28,7 @@ OPERATORS: dict[str, Operator] = {
     for operator in (
         PATTERN,
         MOJIBAKE,
+        DROP_CAP,
         FORMS,
         VARIANTS,
         SHADOW,

@@ -69,8 +69,22 @@ def _as_read(records: list[dict[str, Any]], numbered: list[tuple[int, str]]) -> 
     """Give the records the text that OCR made of them; one that was read nowhere keeps the truth."""
     for record, pieces in zip(records, read_as(numbered, [r["text"] for r in records]), strict=True):
         if pieces and record["tag"] in READ and not record["doubtful"]:
-            read = "".join(text for _, text in pieces)
+            read = _joined([text for _, text in pieces], record["text"])
             record |= {"text": read, "truth": record["text"], "pieces": [list(piece) for piece in pieces]}
+
+
+def _joined(lines: list[str], truth: str) -> str:
+    """The lines of a text as one: nothing between Chinese, a space between Latin words, none in a broken word."""
+    text = lines[0]
+    for line in lines[1:]:
+        latin = text[-1:].isascii() and line[:1].isascii()
+        broken = latin and text.endswith("-") and line[:1].islower()
+        whole = text.rpartition(" ")[2][:-1] + line.partition(" ")[0]
+        if broken and whole.rstrip(".,;:!?") in truth:
+            text = text[:-1] + line
+        else:
+            text += ("" if broken or not latin else " ") + line
+    return text
 
 
 def furniture(publication: Publication, pages: dict[str, int], lines: list[str]) -> list[dict[str, Any]]:

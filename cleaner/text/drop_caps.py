@@ -1,0 +1,59 @@
+"""Drop caps that an OCR model read into the second line beside them: n the morning / O named Josiah.
+
+Takes a line, gives the letter at the beginning of the first line and its deletion from the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.rulebook import Operator, Settings
+from cleaner.text.change import Change
+from cleaner.text.document import Context, Document, looks_for
+
+_FIRST = re.compile(r"[a-z]+\b")
+_SECOND = re.compile(r"(?P<letter>[A-Z])\s+(?=[a-z])")
+_WORD = re.compile(r"\b[a-z]+\b")
+
+
+class DropCapSettings(Settings, frozen=True):
+    """`words` are such as articles begin with, besides those of the document."""
+
+    words: frozenset[str]
+
+
+@looks_for(r"[A-Za-z]")
+def late_drop_cap(line: str, context: Context, settings: DropCapSettings) -> Iterator[Change]:
+    """Put the letter before the first line, where both make a word, and take it from the second.
+
+    >>> document = Document(["n the morning of the fair a carter", "O named Josiah led two horses"])
+    >>> rule = DropCapSettings(words=frozenset({"on"}))
+    >>> [c.replacement for c in late_drop_cap(document.lines[0], Context(document, 0), rule)]
+    ['On']
+    >>> [(c.start, c.end) for c in late_drop_cap(document.lines[1], Context(document, 1), rule)]
+    [(0, 2)]
+    """
+    at = len(line) - len(line.lstrip())
+    text = line.strip()
+    if word := _whole(text, context.next, context.document, settings):
+        yield Change(at, at + len(word) - 1, word)
+    elif _whole(context.previous, text, context.document, settings):
+        yield Change(at, at + _SECOND.match(text).end())  # type: ignore[union-attr]
+
+
+def _whole(first: str, second: str, document: Document, settings: DropCapSettings) -> str:
+    """The word that the letter before the second line makes with the beginning of the first."""
+    rest, cap = _FIRST.match(first), _SECOND.match(second)
+    if not rest or not cap:
+        return ""
+    word = cap["letter"] + rest[0]
+    known = word.lower() in settings.words or word.lower() in document.fact(_words)
+    return word if known else ""
+
+
+def _words(document: Document) -> frozenset[str]:
+    return frozenset(_WORD.findall(document.text))
+
+
+DROP_CAP = Operator("late-drop-cap", "text", DropCapSettings, late_drop_cap)
