@@ -35,7 +35,10 @@ class RepeatedLineSettings(Settings, frozen=True):
 def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[int, Label]]:
     """Label short lines that come back: running heads, column titles, section marks."""
     usable = [s for s in page.shapes if s.width <= settings.widest and not s.closes and not s.single and s.bare]
-    counts = Counter(s.text.replace(" ", "") for s in usable if page.kind(s.line.index) != "shadow")
+    # The contents and the cover name a headline as well.
+    paged = page.shapes[-1].line.page > 0 if page.shapes else False
+    running = [s for s in usable if page.kind(s.line.index) not in ("shadow", "contents")]
+    counts = Counter(s.text.replace(" ", "") for s in running if s.line.page > 0 or not paged)
     # What the contents announce and stands once below them is a headline; the cover announces it as well.
     end = max((i for i, label in page.labels.items() if label.kind == "contents"), default=-1)
     below = Counter(s.bare for s in usable if s.line.index > end and page.free(s.line.index))
@@ -79,8 +82,11 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
     edges = {i for lines in pages.values() for i in (*lines[: settings.deep], *lines[-settings.deep :])}
     short = [page.shapes[i] for i in sorted(edges) if page.shapes[i].width <= settings.widest]
     # A heading may come back in one page; a running head comes back page by page.
-    seen = Counter({(s.line.page, _without_numbers(s.text)) for s in short})
-    often = Counter(text for _, text in seen)
+    often = Counter(text for _, text in {(s.line.page, _without_numbers(s.text)) for s in short})
+    # What stands at the edges of two pages, and deeper in a third, is one as well: below the masthead.
+    named = {text for text, pages_of in often.items() if pages_of > 1 and not text.isdigit()}
+    everywhere = {(s.line.page, _without_numbers(s.text)) for s in page.shapes if s.width <= settings.widest}
+    often |= Counter(text for _, text in everywhere if text in named)
     needed = min(3.0, max(2.0, settings.share * len(pages)))
     for shape in short:
         line = shape.line
