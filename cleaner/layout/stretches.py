@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from cleaner.decisions import Kind
 from cleaner.layout.clues import SIGNED, Clues
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import LONGEST_PAGE, Page
 from cleaner.typography import has_cjk
 
@@ -77,10 +78,16 @@ def within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:
         place
         for place in range(1, len(lines))
         if lines[place] == lines[place - 1] + 1
-        and page.shapes[lines[place]].line.gap == 0
+        and (page.shapes[lines[place]].line.gap == 0 or _of_one_title(page, lines[place]))
         and not _of_two_columns(page, lines[place])
         and not _of_two_columns(page, lines[place - 1])
     )
+
+
+def _of_one_title(page: Page, index: int) -> bool:
+    """Whether a line and the one above are display lines with white space around each: parts of a title block."""
+    shown = [page.shapes[i] for i in (index - 1, index)]
+    return all(s.isolated and not s.closes and s.missing > LONGEST_INDENT for s in shown)
 
 
 def _of_two_columns(page: Page, index: int) -> bool:
