@@ -13,7 +13,8 @@ from cleaner.text.change import Change
 from cleaner.text.document import Context, Document, looks_for
 
 _FIRST = re.compile(r"[a-z]+\b")
-_SECOND = re.compile(r"(?P<letter>[A-Z])\s+(?=[a-z])")
+# A and I are words that a line begins with.
+_SECOND = re.compile(r"(?P<letter>[B-HJ-Z])\s+(?=[a-z])")
 _WORD = re.compile(r"\b[a-z]+\b")
 
 
