@@ -2,7 +2,7 @@
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
 articles begin (asking `signatures`, `ranks` and `figure_boxes`), `titles` which line is the headline
-and `kickers` what stands over it; `assembling` puts the blocks together, `finished` makes the article
+and `kickers` what stands over it; `copies` mends misread headlines from the contents; `assembling` puts the blocks together, `finished` makes the article
 of them, and `sponsors` merges the list.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordered_blocks
 from cleaner.articles.clean_markdown import read_clean_markdown
+from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.finished import article_of
 from cleaner.articles.opening import Opening, OpeningSettings
@@ -32,7 +33,9 @@ from cleaner.rulebook import Operator, Rulebook
 
 ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
-OPERATORS: dict[str, Operator] = {o.name: o for o in (ARTICLE_OPENING, TITLE_BLOCK, BLOCK_MARKS, SPONSORS)}
+OPERATORS: dict[str, Operator] = {
+    o.name: o for o in (ARTICLE_OPENING, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, SPONSORS)
+}
 
 # A summary stands among the first paragraphs of its article.
 _LEADS = 8
@@ -55,6 +58,10 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     drafts = with_second_parts(drafts, flow.continued)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
     edits = [*page.reading.edits, *flow.edits]
+    for rule in book.of("articles"):
+        if rule.operator is HEADLINE_COPIES:
+            drafts, mended = mended_headlines(page, drafts, rule)
+            edits = list(without_covered(edits, mended))
     for draft in drafts:
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
     reading = replace(page.reading, edits=tuple(sorted(edits, key=lambda e: (e.start, e.end))))

@@ -11,7 +11,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaner.articles.kickers import has_kicker, is_kicker, split_kicker, split_subtitle, stands_over_byline, stands_over_kicker
+from cleaner.articles.kickers import (
+    has_kicker,
+    is_kicker,
+    split_kicker,
+    split_subtitle,
+    stands_over_byline,
+    stands_over_kicker,
+)
 from cleaner.articles.opening import Opening
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.title import Title, TitleBlock, TitleSettings

@@ -120,7 +120,11 @@ def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list
 def _has_gutter(text: str) -> bool:
     blanks = text.count(" ")
     # The dots of an entry of the contents are no text of another column.
-    return 0 < blanks < _SPACED * len(text) and not _LEADERS.search(text) and bool((_GUTTER if has_cjk(text) else _LATIN_GUTTER).search(text))
+    return (
+        0 < blanks < _SPACED * len(text)
+        and not _LEADERS.search(text)
+        and bool((_GUTTER if has_cjk(text) else _LATIN_GUTTER).search(text))
+    )
 
 
 def _second_columns(place: int, texts: Sequence[str], pages: Sequence[int]) -> list[int]:

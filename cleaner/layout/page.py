@@ -13,7 +13,15 @@ from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, beside_drop_caps, lines_in_pieces, measures, parts_of_lines
+from cleaner.layout.column import (
+    LONGEST_INDENT,
+    SHORT,
+    SURELY_FULL,
+    beside_drop_caps,
+    lines_in_pieces,
+    measures,
+    parts_of_lines,
+)
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, NO_CHARACTER, bare, closes, has_cjk

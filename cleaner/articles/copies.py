@@ -1,0 +1,144 @@
+"""Headlines that poor print or an OCR model spoiled, mended from where they are printed again.
+
+Takes the drafts of the articles, gives them with the headline as most copies and the article itself
+support it, and the edits that make it so. A headline is printed over its article, in the contents
+and often on the cover; large type is misread more often than small. Of two readings the better one
+is that whose characters stand together in the article, or make words of the dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from cleaner.articles.drafts import Draft
+from cleaner.articles.title import Title
+from cleaner.decisions import BODY_KINDS, Edit
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Rule, Settings
+from cleaner.typography import balance, bare, is_cjk
+
+# What a pair of characters says that stands in the article so often, and a word that only the dictionary has.
+_STANDS = 2
+_WORD = 0.5
+# Misread characters are as many in both copies, one or two in a row.
+_MISREAD = 2
+
+
+class CopySettings(Settings, frozen=True):
+    """Copies are `alike` (of 100) or more; one is better if so much more of it is supported (`gain`, a share of 1)."""
+
+    alike: float
+    gain: float
+
+
+def mended_headlines(page: Page, drafts: Sequence[Draft], rule: Rule) -> tuple[list[Draft], list[Edit]]:
+    """The drafts with their headlines mended, and the edits that do so."""
+    settings = rule.settings
+    assert isinstance(settings, CopySettings)
+    mended: list[Draft] = []
+    edits: list[Edit] = []
+    cover = _cover(page)
+    for draft in drafts:
+        headline = draft.block.headline
+        text = headline.text if headline else ""
+        if headline and len(headline.lines) == 1 and any(map(is_cjk, text)):
+            support = _Support(page, draft)
+            entry = draft.entry.entry.title if draft.entry else ""
+            text = _from_contents(text, entry, support, settings)
+            for copy in cover:
+                text = _misread_mended(text, copy, support, settings)
+        if headline and text != headline.text:
+            start, end = headline.spans[0]
+            note = f"{headline.text} is printed elsewhere as well"
+            edits.append(Edit(start, end, text, rule.name, rule.confidence, note))
+            block = replace(draft.block, headline=Title(headline.lines, text, headline.spans))
+            draft = replace(draft, block=block)
+        mended.append(draft)
+    return mended, edits
+
+
+def without_covered(edits: Iterable[Edit], covering: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits that none of the `covering` ones contains, and those."""
+    for edit in edits:
+        if not any(over.start <= edit.start and edit.end <= over.end for over in covering):
+            yield edit
+    yield from covering
+
+
+def _cover(page: Page) -> list[str]:
+    """The lines above the contents: the cover names headlines."""
+    listed = min((i for i in range(len(page.shapes)) if page.kind(i) == "contents"), default=0)
+    return [shape.text for shape in page.shapes[:listed] if page.kind(shape.line.index) not in BODY_KINDS]
+
+
+class _Support:
+    """How much of a headline its article supports: pairs of characters that stand in it, and words."""
+
+    def __init__(self, page: Page, draft: Draft) -> None:
+        lines = [page.shapes[i].text for block in draft.blocks for i in block.lines]
+        self._pairs: dict[str, int] = {}
+        for line in lines:
+            for pair in map("".join, pairwise(line)):
+                self._pairs[pair] = self._pairs.get(pair, 0) + 1
+        self._words = page.language.words
+
+    def __call__(self, text: str) -> float:
+        """The share of the Chinese characters of a text that something supports, from 0 to 1."""
+        signs = [c for c in text if is_cjk(c)]
+        known = [0.0] * len(signs)
+        for at, pair in enumerate(pairwise(signs)):
+            if self._pairs.get("".join(pair), 0) >= _STANDS:
+                known[at] = known[at + 1] = 1.0
+        at = 0
+        for word in self._words("".join(signs)):
+            for place in range(at, at + len(word)) if len(word) > 1 else ():
+                known[place] = max(known[place], _WORD)
+            at += len(word)
+        return sum(known) / max(1, len(signs))
+
+
+def _from_contents(text: str, entry: str, support: _Support, settings: CopySettings) -> str:
+    """The headline as the contents have it, if that is another reading of it, and a better one."""
+    if bare(text) == bare(entry):
+        return entry if balance(entry) == 0 != balance(text) else text
+    if fuzz.ratio(bare(text), bare(entry)) < settings.alike:
+        return text
+    if len(bare(entry)) < len(bare(text)):
+        # The contents often shorten a headline.
+        return _misread_mended(text, entry, support, settings)
+    closed = balance(entry) == 0 != balance(text) and support(entry) >= support(text)
+    return entry if closed or support(entry) - support(text) >= settings.gain else text
+
+
+def _misread_mended(text: str, copy: str, support: _Support, settings: CopySettings) -> str:
+    """The headline with the characters of a copy that differ in place of its own, where they are supported better."""
+    # A sign more at the beginning or the end is a mark of the cover.
+    near = abs(len(bare(text)) - len(bare(copy))) < _MISREAD
+    if not near or fuzz.partial_ratio(bare(text), bare(copy)) < settings.alike:
+        return text
+    # As long as what they stand for, so that the places of the next ones hold.
+    for start, end, other in list(_replacements(text, copy)):
+        better = text[:start] + other + text[end:]
+        if support(better) - support(text) >= settings.gain:
+            text = better
+    return text
+
+
+def _replacements(text: str, copy: str) -> Iterator[tuple[int, int, str]]:
+    """Where Chinese characters stand for as many others: their place in the text, and the others."""
+    places = [at for at, sign in enumerate(text) if is_cjk(sign)]
+    ours, theirs = "".join(text[at] for at in places), "".join(filter(is_cjk, copy))
+    for code in Levenshtein.opcodes(ours, theirs):
+        count = code.src_end - code.src_start
+        if code.tag == "replace" and count == code.dest_end - code.dest_start <= _MISREAD:
+            first = places[code.src_start]
+            if places[code.src_end - 1] == first + count - 1:
+                yield first, first + count, theirs[code.dest_start : code.dest_end]
+
+
+HEADLINE_COPIES = Operator("headline-copies", "articles", CopySettings, mended_headlines)
