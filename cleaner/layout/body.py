@@ -40,6 +40,8 @@ _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 _NARROWEST_COLUMN = 10.0
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
+# White space parts the blocks of a dump where it stands above more lines than this share.
+_BLOCKS = 0.03
 # An open end right above a report is as much rarer than elsewhere.
 _ABOVE_REPORT = 1.5
 # A mark before a line as long as this is that of a summary, not of a heading.
@@ -122,12 +124,13 @@ def body_or_display(page: Page, settings: BodySettings) -> Iterator[tuple[int, L
 def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     beam = [_Path(0.0, -1, False, None)]
     margins: dict[int, float] = {}
+    shows_blocks = sum(shape.apart for shape in page.shapes) > _BLOCKS * len(page.shapes)
     for index in range(len(page.shapes)):
         if not page.free(index):
             continue
         shape = page.shapes[index]
         shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
-        shown += costs.above_text * _opens_block(page, index)
+        shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         over = page.kind(index + 1) == "byline" or _labelled_by(page, index + 1, costs.back)
         shown -= costs.above_byline * over
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
@@ -182,6 +185,15 @@ def _opens_block(page: Page, index: int) -> bool:
     if below is None or not page.free(index + 1) or below.line.gap or below.line.opens_page:
         return False
     return is_first(shape) and below.wrapped and abs(below.missing) < SHORT
+
+
+def _inside_block(page: Page, index: int) -> bool:
+    """Whether a line stands right below an open line of text and right above another line."""
+    if index == 0 or index + 1 >= len(page.shapes):
+        return False
+    above, shape, below = page.shapes[index - 1 : index + 2]
+    joined = not (shape.line.gap or below.line.gap or shape.line.opens_page or below.line.opens_page)
+    return joined and above.wrapped and not above.closes and abs(above.missing) < SHORT
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:
