@@ -47,6 +47,13 @@ def read_as(numbered: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[l
     return [[(numbered[p.index][0], p.text) for p in spots] for spots in placed]
 
 
+def is_like(line: str, text: str) -> bool:
+    """Whether a line is what a short text was read as, or holds it among others."""
+    one, other = bare(line), bare(text)
+    inside = len(one) > len(other) and fuzz.partial_ratio(one, other) >= PART
+    return inside or fuzz.ratio(one, other) >= ALIKE
+
+
 def _places(
     lines: Sequence[str], numbered: Sequence[tuple[int, str]], truth: Sequence[str]
 ) -> list[tuple[float, int, int, Placed]]:

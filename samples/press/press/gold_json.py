@@ -2,21 +2,23 @@
 
 Of a text layer, records are the truth as written, and a paragraph has `pieces` where its lines match exactly.
 Of OCR, running text and display type are given as they were read, line by line, with the truth beside them: which
-line follows which is one question, and which character was misread is another.
+line follows which is one question, and which character was misread is another. What OCR did not read at all is left
+out.
 """
 
 import re
 from itertools import pairwise
 from typing import Any
 
-from press.as_read import read_as
+from press.as_read import is_like, read_as
 from press.gold import bare_biography
 from press.pieces import Lines
 from press.texts import Article, Publication
 
+CHINESE = re.compile("[\u4e00-\u9fff]")
 LEADERS = re.compile(r"…{3,}|\.{5,}")
 # What is scored as it was read; names and titles are looked up, and their truth is known.
-READ = frozenset({"P", "L", "H", "H3", "C", "N"})
+READ = frozenset({"P", "L", "H", "H3", "C", "N", "S"})
 TAGS = {"paragraph": "P", "heading": "H", "lower": "H3", "caption": "C", "note": "N", "table": "P"}
 
 
@@ -29,6 +31,9 @@ def gold_json(
     articles = [_article(a, pages[a.slug], lines) for a in publication.articles]
     if not text_layer:
         _as_read([r for a in articles for r in a["records"]], numbered)
+        for article in articles:
+            # Nobody can give what the dump does not hold.
+            article["records"] = [r for r in article["records"] if r["pieces"] or _stands_in(r, numbered)]
     return {
         "source": name,
         "articles": articles,
@@ -66,24 +71,32 @@ def _article(article: Article, page: int, lines: Lines | None) -> dict[str, Any]
 
 
 def _as_read(records: list[dict[str, Any]], numbered: list[tuple[int, str]]) -> None:
-    """Give the records the text that OCR made of them; one that was read nowhere keeps the truth."""
+    """Give the records the text that OCR made of them; one that no line was given to keeps the truth."""
     for record, pieces in zip(records, read_as(numbered, [r["text"] for r in records]), strict=True):
         if pieces and record["tag"] in READ and not record["doubtful"]:
             read = _joined([text for _, text in pieces], record["text"])
             record |= {"text": read, "truth": record["text"], "pieces": [list(piece) for piece in pieces]}
 
 
+def _stands_in(record: dict[str, Any], numbered: list[tuple[int, str]]) -> bool:
+    """Whether OCR read a text that no line was given to: a short one, or one on a line with others; names it lost."""
+    if record["tag"] not in READ:
+        return True
+    return any(is_like(text, record["text"]) for _, text in numbered)
+
+
 def _joined(lines: list[str], truth: str) -> str:
     """The lines of a text as one: nothing between Chinese, a space between Latin words, none in a broken word."""
+    if CHINESE.search(truth):
+        return "".join(lines)
     text = lines[0]
     for line in lines[1:]:
-        latin = text[-1:].isascii() and line[:1].isascii()
-        broken = latin and text.endswith("-") and line[:1].islower()
+        broken = text.endswith("-") and line[:1].islower()
         whole = text.rpartition(" ")[2][:-1] + line.partition(" ")[0]
         if broken and whole.rstrip(".,;:!?") in truth:
             text = text[:-1] + line
         else:
-            text += ("" if broken or not latin else " ") + line
+            text += ("" if broken else " ") + line
     return text
 
 
