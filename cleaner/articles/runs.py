@@ -32,8 +32,8 @@ class Unit:
     """Lines that are one headline, heading, caption or byline.
 
     `lines` are indexes of printed lines; `gap` counts the blank lines above; `doubled` says that
-    it was printed with a shadow, `spaced` that it was letter-spaced, `vertical` that it was set
-    from top to bottom.
+    it was printed with a shadow, `echoed` that its shadow is a line of its own, `spaced` that it was
+    letter-spaced, `vertical` that it was set from top to bottom.
     """
 
     lines: tuple[int, ...]
@@ -42,6 +42,7 @@ class Unit:
     gap: int
     opens_page: bool
     doubled: bool
+    echoed: bool
     spaced: bool
     vertical: bool
     marks: int
@@ -226,6 +227,7 @@ def _unit(page: Page, lines: list[int], groups: dict[int, tuple[int, ...]], spac
         first.line.gap,
         first.line.opens_page,
         any(page.shapes[i].doubled for i in lines),
+        page.kind(lines[-1] + 1) == "shadow",
         vertical or lines[0] in spaced,
         vertical,
         first.marks,

@@ -25,6 +25,7 @@ class TitleSettings(Settings, frozen=True):
     beside_kicker: float
     running: float
     doubled: float
+    echoed: float
     spaced: float
     title_case: float
     marked: float

@@ -148,6 +148,7 @@ def _headline_score(
         return 0.0
     score = _place_score(run, shown, place, first, settings, last, reported)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
+    score += settings.echoed * unit.echoed
     score += settings.title_case * is_title_case(unit.text)
     score += settings.beside_kicker * has_kicker(shown, place, settings)
     score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)

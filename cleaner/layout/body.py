@@ -133,6 +133,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         over = page.kind(index + 1) == "byline" or _labelled_by(page, index + 1, costs.back)
         shown -= costs.above_byline * over
+        # What is printed twice, for a shadow, is no running text.
+        shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
         alone = _Alone(shown, _as_text(shape, costs), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
