@@ -84,6 +84,10 @@ def _opening(
     entry = witnesses.at(line for unit in run.units for line in unit.lines)
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
     agreed = authors_agree(page, found, entry, names)
+    reported = run.right < len(page.shapes) and names is not None and bool(inline_authors(page, run.right, names))
+    if reported and run.interrupts and any(u.kind == "heading" for u in run.units):
+        # No report begins in another text, though a sentence may be cut above it.
+        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry)
     if run.interrupts and entry and (agreed or signed_below(page, runs, number, entry, names)):
         return None
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
@@ -93,7 +97,7 @@ def _opening(
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
-    if run.right < len(page.shapes) and names and inline_authors(page, run.right, names):
+    if reported:
         return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry)
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
