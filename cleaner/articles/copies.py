@@ -46,9 +46,12 @@ def mended_headlines(page: Page, drafts: Sequence[Draft], rule: Rule) -> tuple[l
     for draft in drafts:
         headline = draft.block.headline
         text = headline.text if headline else ""
-        if headline and len(headline.lines) == 1 and any(map(is_cjk, text)):
+        entry = draft.entry.entry.title if draft.entry else ""
+        if headline and len(headline.lines) == 1 and not any(map(is_cjk, text)):
+            # An extractor lost the white space between words that were set wide.
+            text = entry if bare(entry) == bare(text) and " " in entry and " " not in text else text
+        elif headline and len(headline.lines) == 1:
             support = _Support(page, draft)
-            entry = draft.entry.entry.title if draft.entry else ""
             text = _from_contents(text, entry, support, settings)
             for copy in cover:
                 text = _misread_mended(text, copy, support, settings)

@@ -101,6 +101,8 @@ def _headline(
     best: tuple[float, Run, Unit] | None = None
     for number, run in enumerate(runs):
         shown = [u for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at]
+        # A line after a dash stands below the headline, whatever is beside it.
+        shown = [u for u in shown if not u.text.startswith("—")]
         for place, unit in enumerate(shown):
             first = number == 0 or any(u.kind == "byline" for u in run.units)
             reported = number == 0 and opening.why == "byline-in-text"
@@ -144,7 +146,7 @@ def _headline_score(
 ) -> float:
     """How much speaks for a unit as the headline, in weak clues."""
     unit = shown[place]
-    if settings.figure.fullmatch(unit.text) or unit.text.startswith("—") or ends_with_dash(unit.text):
+    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text):
         return 0.0
     score = _place_score(run, shown, place, first, settings, last, reported)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)

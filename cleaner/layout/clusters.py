@@ -58,8 +58,8 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
         shape, below = page.shapes[top], page.shapes[top + 1].line
         if not page.free(top) or shape.width > settings.widest or below.gap > 1 or below.opens_page:
             break
-        if shape.closes or pauses(shape.text):
-            # A sentence.
+        if shape.closes or pauses(shape.text) or (shape.text[0] in "（(" and shape.text[-1] in "）)"):
+            # A sentence, or a note on the article above.
             break
         ended = top > 0 and (page.shapes[top - 1].closes or not page.free(top - 1))
         if shape.line.opens_page or shape.line.gap > 1 or shape.apart or ended:

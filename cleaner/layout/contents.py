@@ -64,7 +64,7 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     """Label the lines of contents pages: entries that stand close together and what is between."""
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings.entries)]
     for region in _regions(page, found, settings):
-        first, last = _header_above(page, region[0], settings), region[-1]
+        first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
         if (
             _names_section(page, first - 1, settings)
             and page.shapes[first - 1].line.page == page.shapes[first].line.page
@@ -84,6 +84,17 @@ def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
         if page.shapes[index].line.opens_page and index < first:
             break
     return first
+
+
+def _last_below(page: Page, last: int, settings: ContentsSettings) -> int:
+    """The last entry, which may have no author, with the name of its section above it, or the line `last`."""
+    for index in range(last + 1, min(last + settings.apart, len(page.shapes))):
+        shape = page.shapes[index]
+        if shape.line.opens_page or not page.free(index):
+            break
+        if not shape.single:
+            return index if _entry(shape.text, settings.inside) else last
+    return last
 
 
 def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> Iterator[list[int]]:
@@ -204,7 +215,7 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
     # One character names no section: it may be the last one of a sentence.
     names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
-    names |= {name for name, _ in _vertical_sections(page.shapes, [s.line.index for s in listed])}
+    names |= {name for name, _ in _vertical_sections(page.shapes, [s.line.index for s in listed])} - page.announced
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:
