@@ -137,11 +137,27 @@ def test_a_headline_in_the_middle_of_another_text_is_that_of_the_article_signed_
     assert titles(text) == ["渡口重开", "夜航记"]
 
 
-def test_a_headline_that_poor_print_changed_is_found_between_those_around_it() -> None:
+def test_a_headline_that_poor_print_changed_is_found_between_those_around_it_and_mended_from_the_contents() -> None:
     contents = "目 录\n\n12 渡口重开记/林小川\n\n16 装一部电话有多难/江月明\n\n20 窑火不熄时/周远方\n\n"
     above, below = f"渡口重开记\n\n■林小川\n\n{BODY}", f"窑火不熄时\n\n■周远方\n\n{BODY}"
     text = f"{contents}{above}\n\n\n\n办部话有多难\n\n{BODY}\n\n\n\n{below}\n"
-    assert titles(text) == ["渡口重开记", "办部话有多难", "窑火不熄时"]
+    assert titles(text) == ["渡口重开记", "装一部电话有多难", "窑火不熄时"]
+
+
+def test_a_headline_is_right_where_its_article_says_so_and_the_contents_are_misread() -> None:
+    contents = "目 录\n\n12 夜渡的守打人/林小川\n\n16 窑火不熄/周远\n\n20 山里来了制茶师/江月\n\n"
+    keeper = "守灯人住在渡口，守了四十年的灯，夜色落在江面上，守灯人把灯点亮，渡船才离岸。"
+    assert titles(f"{contents}夜渡的守灯人\n\n■林小川\n\n{keeper}\n") == ["夜渡的守灯人"]
+
+
+def test_a_headline_that_the_contents_shorten_stays_as_it_is_printed() -> None:
+    contents = "目 录\n\n12 渡口重开/林小川\n\n16 窑火不熄/周远\n\n20 山里来了制茶师/江月\n\n"
+    assert titles(f"{contents}渡口重开记\n\n■林小川\n\n{BODY}\n") == ["渡口重开记"]
+
+
+def test_an_english_headline_without_its_spaces_has_those_of_the_contents() -> None:
+    contents = "In This Issue\n\nThe Truth About the Pump ....... 7\n\nA Long Table ....... 8\n\nThe Last Ferry ....... 9\n\n"
+    assert titles(f"{contents}TheTruthAboutthePump\n\nBy Dorothea Quill\n\n{ENGLISH}") == ["The Truth About the Pump"]
 
 
 def test_a_source_note_on_two_lines_is_one() -> None:

@@ -33,9 +33,11 @@ def read_as(numbered: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[l
     truth = [bare(text) for text in texts]
     placed: list[list[Placed]] = [[] for _ in truth]
     used: set[int] = set()
-    # Of two lines that are equally like their places the longer is text; the other is a quote pulled out of it.
+    # Of two lines that are equally like their places the longer is text; the other is a quote pulled out of it. And of
+    # two places that a line is equally like, it is the text it makes up alone: a heading, not the summary that has it.
     for score, index, home, spot in sorted(
-        _places(lines, numbered, truth), key=lambda p: (-p[0], -len(lines[p[1]]), p[1], p[2])
+        _places(lines, numbered, truth),
+        key=lambda p: (-p[0], -len(lines[p[1]]), p[1], -fuzz.ratio(lines[p[1]], truth[p[2]]), p[2]),
     ):
         free = all(spot.start >= other.end - 1 or spot.end <= other.start + 1 for other in placed[home])
         if index not in used and free and score >= ALIKE:

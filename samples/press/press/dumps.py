@@ -32,6 +32,10 @@ def _read_poor_scan(pdf: Path) -> str:
     return "\f".join(tesseract.text_of(scan, "chi_sim", POOR_DPI) for scan in scans)
 
 
+def _read_by_tesseract(pdf: Path, dpi: int, language: str) -> str:
+    return "\f".join(tesseract.text_of(page, language, dpi) for page in images.poppler_images(pdf, dpi))
+
+
 POOR_DPI, POOR_SPECKS, POOR_BLUR = 110, 900, 0.8
 
 DUMPS = [
@@ -62,8 +66,17 @@ DUMPS = [
         lambda pdf: _read_by_rapid(pdf, 200, True),
         False,
     ),
+    Dump("wan-bao-raw", "wan-bao", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
+    Dump(
+        "wan-bao-tesseract",
+        "wan-bao",
+        "pdftoppm, 300 dpi, and tesseract chi_sim with its own page layout",
+        lambda pdf: _read_by_tesseract(pdf, 300, "chi_sim"),
+        False,
+    ),
     Dump("society-raw", "society", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
     Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf)),
     Dump("bulletin-pdfium", "bulletin", "pypdfium2", pdfium.extract),
+    Dump("lao-kan-mupdf", "lao-kan", "PyMuPDF", mupdf.extract),
     Dump("lao-kan-ocr", "lao-kan", "tesseract chi_sim, 110 dpi, specks and blur", _read_poor_scan, False),
 ]

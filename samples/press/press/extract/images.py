@@ -1,6 +1,8 @@
-"""Takes a PDF, gives its pages as images: clean, or as a poor scan of an old print shows them (seeded)."""
+"""Takes a PDF, gives its pages as images: clean, drawn by PDFium or by poppler, or as a poor scan of an old print shows them (seeded)."""
 
 import random
+import subprocess
+import tempfile
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +13,14 @@ def page_images(pdf: Path, dpi: int) -> list[Image.Image]:
     """Every page of `pdf` at `dpi` dots per inch."""
     with pypdfium2.PdfDocument(pdf) as book:
         return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in book]
+
+
+def poppler_images(pdf: Path, dpi: int) -> list[Image.Image]:
+    """The same as poppler's pdftoppm draws them, for the tools that are fed with it."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["pdftoppm", "-r", str(dpi), "-png", str(pdf), f"{folder}/page"]
+        subprocess.run(command, check=True, timeout=300)
+        return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page-*.png"))]
 
 
 def poor_scan(page: Image.Image, seed: int, specks: int, blur: float) -> Image.Image:
