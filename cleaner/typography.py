@@ -35,7 +35,7 @@ _LITTLE_WORDS = frozenset({
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"']\.[”’\"')]*$")
+_LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"'%‰°℃\]]\.[”’\"')]*$")
 # The number of a footnote behind a sentence: [1], [2,3].
 _FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
 # Specks on the paper that were read as signs, apart from the sentence.
@@ -84,8 +84,8 @@ def closes(text: str) -> bool:
 
     >>> closes("渡轮离岸。”"), closes("渡轮离岸，"), closes("A boat left."), closes("他说（笑）")
     (True, False, True, False)
-    >>> closes("渡轮离岸。[1]"), closes("渡轮离岸？“"), closes("渡轮离岸。 ."), closes("他说：“")
-    (True, True, True, False)
+    >>> closes("渡轮离岸。[1]"), closes("渡轮离岸？“"), closes("渡轮离岸。 ."), closes("他说：“"), closes("fell to 0.04%.")
+    (True, True, True, False, True)
     """
     text = _SPECKS.sub("", _FOOTNOTE.sub("", text))
     # No line ends in an opening quote: one that does is a closing one misread.

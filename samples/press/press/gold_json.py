@@ -16,6 +16,7 @@ from press.pieces import Lines
 from press.texts import Article, Publication
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+DASH = re.compile("^[一—-]{2}")
 LEADERS = re.compile(r"…{3,}|\.{5,}")
 # What is scored as it was read; names and titles are looked up, and their truth is known.
 READ = frozenset({"P", "L", "H", "H3", "C", "N", "S"})
@@ -75,6 +76,8 @@ def _as_read(records: list[dict[str, Any]], numbered: list[tuple[int, str]]) -> 
     for record, pieces in zip(records, read_as(numbered, [r["text"] for r in records]), strict=True):
         if pieces and record["tag"] in READ and not record["doubtful"]:
             read = _joined([text for _, text in pieces], record["text"])
+            # The dash before a subtitle is not kept, whatever it was read as.
+            read = DASH.sub("", read) if record["tag"] == "S" else read
             record |= {"text": read, "truth": record["text"], "pieces": [list(piece) for piece in pieces]}
 
 
