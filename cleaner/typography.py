@@ -84,8 +84,10 @@ def closes(text: str) -> bool:
 
     >>> closes("渡轮离岸。”"), closes("渡轮离岸，"), closes("A boat left."), closes("他说（笑）")
     (True, False, True, False)
-    >>> closes("渡轮离岸。[1]"), closes("渡轮离岸？“"), closes("渡轮离岸。 ."), closes("他说：“"), closes("fell to 0.04%.")
-    (True, True, True, False, True)
+    >>> closes("渡轮离岸。[1]"), closes("渡轮离岸？“"), closes("渡轮离岸。 ."), closes("他说：“")
+    (True, True, True, False)
+    >>> closes("It fell to 0.04%."), closes("in 3.x")
+    (True, False)
     """
     text = _SPECKS.sub("", _FOOTNOTE.sub("", text))
     # No line ends in an opening quote: one that does is a closing one misread.

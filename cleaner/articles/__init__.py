@@ -1,9 +1,10 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin (asking `signatures`, `ranks` and `figure_boxes`), `titles` which line is the headline
-and `kickers` what stands over it; `copies` mends misread headlines from the contents; `assembling` puts the blocks together, `finished` makes the article
-of them, and `sponsors` merges the list.
+articles begin (asking `signatures`, `ranks`, `cohesion` and `figure_boxes`), `page_ends` which
+headline behind a page's text is whose, `titles` which line is the headline, `kickers` what stands
+over it and `copies` how it reads where it was misread; `assembling` puts the blocks together,
+`finished` makes the article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations

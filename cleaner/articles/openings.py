@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.ranks import paragraphs_between, rank_of
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.signatures import authors_agree, below_byline, headline_above, signed_below
 from cleaner.articles.witnesses import Announced, Witnesses
+from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, inline_authors
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 from cleaner.typography import ends_with_dash
 
 
@@ -93,6 +97,8 @@ def _opening(
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
         head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
+        if signed and _heads_second_article(runs, number, found):
+            return Opening(_second_begins(page, runs, number, found[-1]), number, "byline", entry)
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
@@ -121,10 +127,38 @@ def _opening(
 
 
 def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
-    """Whether a newspaper page begins, with the line that names its editors: its first text is an article of its own."""
+    """Whether a newspaper page begins, with the line that names its editors: its first text begins an article."""
     if run.fold < 0 or run.right >= len(page.shapes) or run.broken:
         return False
     return any(page.labels[i].rule == settings.sheet for i in range(run.fold, run.right))
+
+
+def _heads_second_article(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether a signed headline in mid-text is the second on a page that began with text."""
+    if not found or found[-1].why != "page-head" or not any(u.kind == "heading" for u in runs[number].units):
+        return False
+    return any(u.kind == "heading" and run.interrupts for run in runs[found[-1].run : number] for u in run.units)
+
+
+def _second_begins(page: Page, runs: Sequence[Run], number: int, opened: Opening) -> int:
+    """The line at which the article begins whose headline stands in this run, in the middle of its text."""
+    titled = next(run for run in runs[opened.run : number] if run.interrupts and run.units)
+    ends = next((run.left for run in runs[number + 1 :] if run.units), len(page.shapes) - 1)
+    first = [i for i in range(opened.at, titled.right + 1) if page.kind(i) in BODY_KINDS]
+    second = [i for i in range(runs[number].right, ends + 1) if page.kind(i) in BODY_KINDS]
+    starts = [i for i in range(titled.right + 1, runs[number].left + 1) if _begins_paragraph(page, i)]
+    between = [
+        "".join(page.shapes[i].text for i in range(start, end))
+        for start, end in pairwise([*starts, runs[number].left + 1])
+    ]
+    one, two = ("".join(page.shapes[i].text for i in lines) for lines in (first, second))
+    place = second_begins_at(one, between, two, page.language.words)
+    return [*starts, _cut(page, runs[number])][place]
+
+
+def _begins_paragraph(page: Page, index: int) -> bool:
+    shape, above = page.shapes[index], page.shapes[index - 1]
+    return page.kind(index) in BODY_KINDS and above.closes and (is_first(shape) or shape.apart)
 
 
 def _signs_page_head(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:

@@ -105,7 +105,7 @@ def _headline(
         shown = [u for u in shown if not u.text.startswith("—")]
         for place, unit in enumerate(shown):
             first = number == 0 or any(u.kind == "byline" for u in run.units)
-            reported = number == 0 and opening.why == "byline-in-text"
+            reported = (number == 0 and opening.why == "byline-in-text") or opening.why == "page-head"
             running = page.kind(unit.lines[0]) == "running-head"
             last = number > 0 and run.right >= end
             score = _headline_score(run, shown, place, first, settings, running, last, reported)
@@ -126,7 +126,7 @@ def _place_score(
         signed = reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
         scores.append(settings.at_head + (0.5 if (place == len(shown) - 1) == signed else 0.0))
     elif run.interrupts:
-        scores.append(settings.interrupts + (0.3 if place == 0 else 0.0))
+        scores.append(settings.interrupts + (0.3 if place == (len(shown) - 1 if reported else 0) else 0.0))
     elif run.broken or (len(shown) > 1 and place == 0) or last:
         scores.append(settings.in_pair)
     if run.fold > unit.lines[-1]:

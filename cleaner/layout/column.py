@@ -110,7 +110,8 @@ def lines_in_pieces(texts: Sequence[str], widths: Sequence[float], gaps: Sequenc
     What stands one below the other and is text has signs of its own: a comma at its end, or a number or a Latin word
     among the characters, or words in small letters below an open line.
 
-    >>> sorted(lines_in_pieces(["岸上有灯火，", "可", "以", "望", "见", "：", "对岸的渡口"], [6, 1, 1, 1, 1, 1, 8], [0] * 7))
+    >>> texts = ["岸上有灯火，", "可", "以", "望", "见", "：", "对岸的渡口"]
+    >>> sorted(lines_in_pieces(texts, [6, 1, 1, 1, 1, 1, 8], [0] * 7))
     [1, 2, 3, 4, 5]
     >>> lines_in_pieces(["慢", "一", "點", "，", "聽"], [1] * 5, [0] * 5)
     frozenset()

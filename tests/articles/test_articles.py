@@ -156,7 +156,9 @@ def test_a_headline_that_the_contents_shorten_stays_as_it_is_printed() -> None:
 
 
 def test_an_english_headline_without_its_spaces_has_those_of_the_contents() -> None:
-    contents = "In This Issue\n\nThe Truth About the Pump ....... 7\n\nA Long Table ....... 8\n\nThe Last Ferry ....... 9\n\n"
+    contents = (
+        "In This Issue\n\nThe Truth About the Pump ....... 7\n\nA Long Table ....... 8\n\nThe Last Ferry ....... 9\n\n"
+    )
     assert titles(f"{contents}TheTruthAboutthePump\n\nBy Dorothea Quill\n\n{ENGLISH}") == ["The Truth About the Pump"]
 
 

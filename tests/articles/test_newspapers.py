@@ -1,15 +1,15 @@
 """Pages of a newspaper: reports with their datelines, headlines above them, and pages that begin with text."""
 
-from typeset import column
+from typeset import column, printed
 
 from cleaner import clean
 
 FIRST = (
-    "本报讯（记者 林小川 通讯员 江月明）昨夜七点四十分，旧码头的候船室里坐了十几个人，刚下班的修理工在等最后一班渡轮，灯一直亮到天明。",
+    "本报讯（记者 林小川 通讯员 江月明）昨夜七点四十分，候船室里坐了十几个人，都在等最后一班渡轮，灯亮到天明。",
     "候船室是去年秋天重开的，长椅还是三十年前的那几条，墙上多了一块写着潮水时刻的黑板，字是老船长自己写的。",
 )
 SECOND = (
-    "本报讯（记者 周远方）昨天十八时整，随着一声长笛，红渡轮靠上南岸的三号码头，完成了最后一个航次，船上的人久久没有离开。",
+    "本报讯（记者 周远方）昨天十八时整，随着一声长笛，红渡轮靠上南岸的三号码头，完成了最后一个航次，人们久久没有离开。",
     "渡轮一九七七年下水，四十六年里它在两岸之间往返，送过上学的孩子、卖菜的农妇，也送过一支敲锣打鼓的迎亲队。",
 )
 SHEET = "2\n城事 责任编辑 江小月 版式 林远 2032年9月12日\n"
@@ -54,3 +54,13 @@ def test_a_subtitle_behind_its_headline_on_one_line_is_parted_from_it() -> None:
     assert article.title is not None
     assert article.subtitle is not None
     assert (article.title.text, article.subtitle.text) == ("红渡轮昨天退役", "最后一班船上的三百人")
+
+
+def test_the_second_headline_in_the_middle_of_a_page_has_the_texts_that_share_its_words() -> None:
+    theatre, diary = printed("piying", 5), printed("shouzha", 5)
+    first, second = column(theatre, 14), column(diary, 14)
+    page = [*first[:11], "影子不会散", *first[11:], *second[:15], "守闸人的日记", "□ 林大河", *second[15:]]
+    text = _page("红渡轮昨天退役", column(SECOND, 14)) + "\f" + SHEET + _page(page)
+    articles = clean(text).articles
+    assert [a.title.text if a.title else "" for a in articles] == ["红渡轮昨天退役", "影子不会散", "守闸人的日记"]
+    assert articles[2].paragraphs[0][:10] == diary[0][:10]

@@ -1,4 +1,4 @@
-"""Takes a PDF, gives its pages as images: clean, drawn by PDFium or by poppler, or as a poor scan of an old print shows them (seeded)."""
+"""Takes a PDF, gives its pages as images: clean, or as a poor scan of an old print shows them (seeded)."""
 
 import random
 import subprocess
