@@ -52,16 +52,22 @@ def stands_over_byline(run: Run, unit: Unit) -> bool:
     return first is unit and not unit.doubled and any(u.kind == "byline" for u in run.units)
 
 
-def split_subtitle(page: Page, head: Title) -> tuple[Title, Title | None]:
-    """Part a headline from the subtitle that an extractor put behind it, after white space and a dash."""
-    if len(head.lines) != 1 or not (found := _BEHIND_DASH.search(head.text)):
+def split_subtitle(page: Page, head: Title, announced: str) -> tuple[Title, Title | None]:
+    """Part a headline from the subtitle that an extractor put behind it: after white space and a dash, or after the dash
+    where the contents give the first part alone (`announced`).
+    """
+    found = _BEHIND_DASH.search(head.text)
+    if found is None and announced and head.text.startswith(f"{announced}——"):
+        found = re.compile("——").search(head.text)
+    if len(head.lines) != 1 or found is None:
         return head, None
     start, end = head.spans[0]
     at = page.reading.source.text.find(found[0], start, end)
     if at < 0 or page.reading.text(start, at).strip() != head.text[: found.start()]:
         return head, None
     above, below = head.text[: found.start()], head.text[found.start() :].strip()
-    return Title(head.lines, above, ((start, at),)), Title(head.lines, below, ((at + 1, end),))
+    dash = at + len(found[0]) - len(found[0].lstrip())
+    return Title(head.lines, above, ((start, at),)), Title(head.lines, below, ((dash, end),))
 
 
 def split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Title | None, Title]:

@@ -79,7 +79,7 @@ def title_block(
         above, head = split_kicker(page, head, settings)
     below = _title(page, subtitle.lines, [subtitle]) if subtitle else None
     if head and not below:
-        head, below = split_subtitle(page, head)
+        head, below = split_subtitle(page, head, entry.entry.title if entry else "")
     return TitleBlock(head, above, below, kinds, units)
 
 

@@ -99,7 +99,9 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
     # A short line that ends no sentence can be nothing else; the end of a paragraph may fit by chance.
     sure = [span for span in whole if not closes(texts[span[0]])]
-    if len(sure) < _FEWEST or 2 * len(whole) < len(begun):
+    # Below the end of a paragraph one may begin with a quote.
+    cut = [place for place in begun if not (closes(texts[place]) and texts[place + 1][0] in OPENERS)]
+    if len(sure) < _FEWEST or 2 * len(whole) < len(cut):
         return frozenset()
     return frozenset(place for span in whole for place in span)
 
