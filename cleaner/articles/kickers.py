@@ -53,8 +53,10 @@ def stands_over_byline(run: Run, unit: Unit) -> bool:
 
 
 def split_subtitle(page: Page, head: Title, announced: str) -> tuple[Title, Title | None]:
-    """Part a headline from the subtitle that an extractor put behind it: after white space and a dash, or after the dash
-    where the contents give the first part alone (`announced`).
+    """Part a headline from the subtitle that an extractor put behind it.
+
+    It stands after white space and a dash, or after the dash where the contents give the first part alone, as
+    `announced`.
     """
     found = _BEHIND_DASH.search(head.text)
     if found is None and announced and head.text.startswith(f"{announced}——"):

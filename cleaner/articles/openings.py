@@ -86,7 +86,10 @@ def _opening(
     run = runs[number]
     signed = any(u.kind == "byline" for u in run.units)
     entry = witnesses.at(line for unit in run.units for line in unit.lines)
-    folded = entry is not None and bool(entry.lines) and entry.lines[-1] < run.fold
+    # The dump's last page ends without a fold; a headline behind its text has no byline beside it.
+    last = run.right >= len(page.shapes) and run.left >= 0 and not signed
+    end = len(page.shapes) if last else run.fold
+    folded = entry is not None and bool(entry.lines) and entry.lines[-1] < end
     agreed = authors_agree(page, found, entry, names)
     reported = run.right < len(page.shapes) and names is not None and bool(inline_authors(page, run.right, names))
     if reported and run.interrupts and any(u.kind == "heading" for u in run.units):

@@ -13,6 +13,8 @@ from cleaner.rulebook import Operator, Settings
 
 # A vertical label has at least this many characters; one alone may be a drop cap or a stub.
 _VERTICAL = 2
+# What may end an article, and stand before a byline.
+_END_MARKS = "◆■●★▲□○◇"
 
 
 class VerticalSettings(Settings, frozen=True):
@@ -42,10 +44,16 @@ def vertical_groups(page: Page) -> list[list[int]]:
                 continue
         if len(run) >= _VERTICAL:
             groups.append(run)
-        run = [index] if shape.single and not (shape.full or shape.text.isdigit()) else []
+        begins = shape.single and not (shape.full or shape.text.isdigit() or _ends_article(page, index))
+        run = [index] if begins else []
     if len(run) >= _VERTICAL:
         groups.append(run)
     return groups
+
+
+def _ends_article(page: Page, index: int) -> bool:
+    """Whether a character is the mark behind the last sentence of an article, on a line of its own."""
+    return page.shapes[index].text in _END_MARKS and index > 0 and page.shapes[index - 1].closes
 
 
 VERTICAL_LABEL = Operator("vertical-label", "layout", VerticalSettings, vertical_label)
