@@ -30,8 +30,9 @@ _FULL_NAME = 3
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
 # A byline at a paragraph's start is on so many printed lines at most.
 _INLINE = 4
-# An affiliation is at most this many printed lines.
+# An affiliation is at most this many printed lines, and so many characters; it is no sentence.
 _AFFILIATION = 4
+_LONGEST_OFFICE = 60
 
 
 class BylineSettings(Settings, frozen=True):
@@ -153,6 +154,8 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         if not page.free(at) or page.shapes[at].closes or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
             return 0
         text += page.shapes[at].text
+        if len(text) > _LONGEST_OFFICE or any(sign in text for sign in "。！？；") or text.count("，") > 1:
+            return 0
         if settings.role.search(text) and not (page.free(at + 1) and _runs_on(page, at, settings)):
             return count
     return 0

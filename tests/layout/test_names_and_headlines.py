@@ -21,3 +21,15 @@ def test_two_names_of_another_kind_stand_in_a_list_of_sponsors() -> None:
     names = [*SPONSORS.split(), "临江市文化馆", "机床文化园", "临江医院", "北岸银行"]
     issue = clean("\n".join(names) + f"\n\n{TEXT}\n")
     assert [sponsor.name for sponsor in issue.sponsors] == names
+
+
+def test_a_text_whose_third_line_ends_in_a_word_for_an_office_is_no_affiliation() -> None:
+    lines = (
+        "今年三月，临江市一位老师在领取证书时",
+        "发现，证书上的姓名成了别的字，她的银行",
+        "账户都没有问题，偏偏在这里，受主管部门委",
+        "托，研究院对证书打印的全过程作了一次排查。",
+    )
+    text = "渡口的生僻字\n\n林小川\n\n研究院测试部\n\n" + "\n".join(lines) + "\n"
+    article = clean(text).articles[0]
+    assert article.paragraphs == ("".join(lines),)
