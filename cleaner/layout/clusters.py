@@ -14,6 +14,10 @@ from cleaner.rulebook import Operator, Settings
 from cleaner.typography import pauses
 
 
+# A slogan of two halves.
+_LONGEST_SLOGAN = 17.0
+
+
 class ClusterSettings(Settings, frozen=True):
     """Lines between which no text stands are of `kind` together if some of them fit `patterns`.
 
@@ -58,7 +62,12 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
         shape, below = page.shapes[top], page.shapes[top + 1].line
         if not page.free(top) or shape.width > settings.widest or below.gap > 1 or below.opens_page:
             break
-        if shape.closes or pauses(shape.text) or (shape.text[0] in "（(" and shape.text[-1] in "）)"):
+        if (
+            shape.closes
+            or pauses(shape.text)
+            or _is_long_clause(shape)
+            or (shape.text[0] in "（(" and shape.text[-1] in "）)")
+        ):
             # A sentence, or a note on the article above.
             break
         ended = top > 0 and (page.shapes[top - 1].closes or not page.free(top - 1))
@@ -70,9 +79,18 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
     shape = page.shapes[index]
     running_text = (
-        shape.closes or pauses(shape.text) or "。" in shape.text or (_is_full(shape) and _stands_in_text(page, index))
+        shape.closes
+        or pauses(shape.text)
+        or "。" in shape.text
+        or _is_long_clause(shape)
+        or (_is_full(shape) and _stands_in_text(page, index))
     )
     return index - last <= settings.apart and shape.width <= settings.widest and not running_text
+
+
+def _is_long_clause(shape: Shape) -> bool:
+    """Whether a line has a comma in it and is longer than what people print in large type."""
+    return "，" in shape.text and shape.width > _LONGEST_SLOGAN
 
 
 def _is_full(shape: Shape) -> bool:
