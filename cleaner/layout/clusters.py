@@ -13,7 +13,6 @@ from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import pauses
 
-
 # A slogan of two halves.
 _LONGEST_SLOGAN = 17.0
 

@@ -24,6 +24,8 @@ _LONGEST_ENTRY = 240
 # Where an entry is broken, its author and its page stand on the next line.
 _LED = re.compile(r"[.…·⋯]{6,}\s*$")
 _LEADING = re.compile(r"[.…·⋯]{6}")
+_DOTS = "………"
+_PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){0,3}[.…·⋯\s]*\d{1,3}")
 _WHOLE = re.compile(r"(?P<title>.+)")
 
 
@@ -63,6 +65,7 @@ class ContentsEntry:
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of contents pages: entries that stand close together and what is between."""
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and _entry(s.text, settings.entries)]
+    found = sorted({*found, *_broken_entries(page, settings)})
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
         if (
@@ -74,6 +77,25 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             if page.free(index):
                 line = page.shapes[index].line
                 yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.8)
+
+
+def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
+    """The lines below the word "contents" that are entries two by two: a headline, and below it its author and page."""
+    below = -1
+    for index in range(len(page.shapes) - 1):
+        shape = page.shapes[index]
+        if settings.header.fullmatch(shape.text) and page.free(index):
+            below = index + 1
+        elif below < 0 or _is_text(shape, settings) or shape.line.opens_page or not page.free(index):
+            below = -1
+        elif _page_below(page.shapes, index):
+            yield from (index, index + 1)
+
+
+def _page_below(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether the author and the page of an entry, or its page behind dots, stand on the next line."""
+    here, below = shapes[index].text, shapes[index + 1].text if index + 1 < len(shapes) else ""
+    return not here[-1].isdecimal() and has_cjk(here) and _PAGE_BELOW.fullmatch(below) is not None
 
 
 def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
@@ -142,7 +164,9 @@ def read_contents(
             span = (shapes[indexes[0]].line.start, shape.line.end)
             continue
         text = led + shape.text
-        led = text if _LED.search(text) or _leads_below(shapes, index) else ""
+        led = _led(shapes, index, text, settings)
+        if led:
+            continue
         match = _entry(text, settings.entries) or _entry(text, settings.inside)
         if not match and above and settings.section.fullmatch(shape.text):
             # The page stands on a line of its own, and below it a headline without an author.
@@ -177,6 +201,15 @@ def read_contents(
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return tuple(e for e in entries if bare(e.title))
+
+
+def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSettings) -> str:
+    """What the next line goes on from, where an entry is broken at its dots or above its author; else nothing."""
+    if _LED.search(text) or _leads_below(shapes, index):
+        return text
+    if _page_below(shapes, index) and not settings.header.fullmatch(text):
+        return f"{text.rstrip('.…·⋯ ')}{_DOTS}"
+    return ""
 
 
 def _leads_below(shapes: Sequence[Shape], index: int) -> bool:

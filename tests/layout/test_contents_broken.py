@@ -1,0 +1,25 @@
+"""Contents whose entries are broken: the author and the page stand on the line below the headline, or dots begin it."""
+
+import pytest
+
+from cleaner import clean
+
+BODY = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。老船长说，他在这里看了四十年的船来船往。"
+ARTICLES = "".join(
+    f"{title}\n\n本刊记者 {author}\n\n{BODY}\n\n"
+    for title, author in (("夜市灯火映江城", "林小川"), ("半导体收音机的故事", "江月明"), ("窑火不熄时", "周远方"))
+)
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "夜市灯火映江城··\n林小川3\n半导体收音机的故事\n·江月明6\n窑火不熄时··\n周远方8\n",
+        "夜市灯火映江城………………林小川3\n半导体收音机的故事\n……………………江月明 6\n窑火不熄时………………周远方 8\n",
+        "夜市灯火映江城………………林小川3\n半导体收音机的故事………………\n江月明 6\n窑火不熄时………………周远方 8\n",
+    ],
+)
+def test_an_entry_on_two_lines_announces_its_article(contents: str) -> None:
+    articles = clean(f"本期要目\n{contents}\n{ARTICLES}").articles
+    assert [a.title.text if a.title else "" for a in articles] == ["夜市灯火映江城", "半导体收音机的故事", "窑火不熄时"]
+    assert [a.page for a in articles] == [3, 6, 8]
