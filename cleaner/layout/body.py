@@ -28,7 +28,7 @@ from cleaner.layout.paragraphs import (
     parting_cost,
 )
 from cleaner.rulebook import Operator
-from cleaner.typography import NEVER_FIRST, balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
+from cleaner.typography import NEVER_FIRST, NO_CHARACTER, balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
@@ -286,7 +286,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))
-    cost += costs.ends_like_text * is_drop_cap(text)
+    cost += costs.ends_like_text * (is_drop_cap(text) + 2 * text.endswith(NO_CHARACTER))
     cost -= costs.title_case * (shape.latin and not shape.closes and is_title_case(text))
     cost -= costs.isolated * (shape.isolated and not shape.closes and not pauses(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))

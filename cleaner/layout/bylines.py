@@ -22,6 +22,8 @@ _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-
 # A foreigner among Chinese authors, and what holds the parts of the name together while a byline is parted.
 _FOREIGN = re.compile(r"(?<=[\u3400-\u9fff\s])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
 _JOINED = "\x1f"
+# A word that has one of these is no name that an OCR model misread: 到的情, 和几位, 摄影师, 了解.
+_NEVER_IN_NAMES = frozenset("的了着过和与及到在是不有那这几位们师员者解从向为被将对")
 # So many characters are three names at most.
 _LONGEST_RUN = 9
 # A name without a title or a mark that is no other word: two characters may be one.
@@ -97,7 +99,8 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
         return False
-    if shape.wrapped and shape.missing < 1 and not settings.prefix.match(text):
+    full = shape.wrapped and shape.missing < 1
+    if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
         return False
     if not _only_names_and_roles(text, settings, marked=False):
         return False
@@ -220,7 +223,7 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
             announced = True
         elif settings.role.search(word):
             roles.append(word)
-        elif _is_name(word, settings, marked=marked or announced):
+        elif _is_name(word, settings, marked=marked or (announced and not _NEVER_IN_NAMES & set(word))):
             names.append(word)
         elif _JOINED in word:
             names.append(word.replace(_JOINED, " "))
@@ -247,6 +250,7 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
     ways = list(_partings(word, settings))
     if not ways and announced:
         heads = (word[:length] for length in (2, 3))
+        heads = (head for head in heads if not _NEVER_IN_NAMES & set(head))
         ways = [(head, *rest) for head in heads for rest in _partings(word[len(head) :], settings) if rest]
     return ways[0] if len(ways) == 1 else ()
 

@@ -25,6 +25,7 @@ _LONGEST_ENTRY = 240
 _LED = re.compile(r"[.…·⋯]{6,}\s*$")
 _LEADING = re.compile(r"[.…·⋯]{6}")
 _DOTS = "………"
+_DOTTED = re.compile(r"[.…·⋯]+")
 _PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){0,3}[.…·⋯\s]*\d{1,3}")
 _WHOLE = re.compile(r"(?P<title>.+)")
 
@@ -163,7 +164,8 @@ def read_contents(
             section, indexes = labels[index]
             span = (shapes[indexes[0]].line.start, shape.line.end)
             continue
-        text = led + shape.text
+        below = _DOTTED.sub(" ", shape.text).strip() if led.endswith(_DOTS) else shape.text
+        text = led + below
         led = _led(shapes, index, text, settings)
         if led:
             continue

@@ -15,7 +15,7 @@ from cleaner.decisions import Kind, Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import balance
+from cleaner.typography import balance, pauses
 
 # The rest of a line is shorter than this share of it.
 _REST = 0.5
@@ -176,11 +176,14 @@ def _wider_above(page: Page, index: int, wide: float, most: int) -> list[int]:
     at = index - 1
     while len(found) < most and page.free(at) and not page.shapes[at + 1].line.opens_page:
         shape = page.shapes[at]
-        if shape.closes or shape.width < wide or shape.width > _WIDEST_CAPTION:
+        if shape.closes or pauses(shape.text) or shape.width < wide or shape.width > _WIDEST_CAPTION:
             break
         found.append(at)
         at -= 1
-    return found
+    # It begins below the end of a sentence, or at the head of a page: else it goes on from the text.
+    above = page.shapes[at] if at >= 0 else None
+    begins = above is None or above.closes or not page.free(at) or page.shapes[at + 1].line.opens_page
+    return found if begins or page.shapes[at + 1].line.gap else []
 
 
 class BracketSettings(Settings, frozen=True):

@@ -13,7 +13,7 @@ from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL
 from cleaner.layout.page import Shape
 from cleaner.rulebook import Settings
 from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, OPENERS, balance, cannot_begin, ends_with_dash, is_drop_cap
+from cleaner.typography import NEVER_FIRST, NO_CHARACTER, OPENERS, balance, cannot_begin, ends_with_dash, is_drop_cap
 
 # A short line could not have been filled by the next line's first word if it misses its column by more than this.
 VERY_SHORT = 4.6
@@ -110,7 +110,7 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
         return 0.5 if shape.wrapped and shape.missing < SHORT else 0.0
     if shape.text[-1:] in "：:；;" or ends_with_dash(shape.text):
         return 0.6
-    return costs.lost_end
+    return costs.lost_end * (3.0 if shape.text.endswith(NO_CHARACTER) else 1.0)
 
 
 def is_first(shape: Shape) -> bool:
@@ -149,6 +149,9 @@ def continuing_cost(
     `opened` says that `left` is the first line of its paragraph, and so may be short; `skipped`
     counts the lines that stand between the two, `signed` says that a byline is one of them.
     """
+    if left.text.endswith(NO_CHARACTER):
+        # PDFium gives the rest of the word behind it.
+        return 0.0
     cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
     cost += _REPORT * bool(costs.dateline.match(right.text))
     if cannot_begin(right.text) and not begins_with_speck(left, right):
