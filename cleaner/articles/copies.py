@@ -3,7 +3,7 @@
 Takes the drafts of the articles, gives them with the headline as most copies and the article itself
 support it, and the edits that make it so. A headline is printed over its article, in the contents
 and often on the cover; large type is misread more often than small. Of two readings the better one
-is that whose characters stand together in the article, or make words of the dictionary.
+is that whose characters stand together in the article. A headline that plays with a word is left as it is printed.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from cleaner.typography import balance, bare, is_cjk
 # What a pair of characters says that stands in the article so often, and a word that only the dictionary has.
 _STANDS = 2
 _WORD = 0.5
+# A word of so many characters is no two that were misread as one.
+_IDIOM = 3
 # Misread characters are as many in both copies, one or two in a row.
 _MISREAD = 2
 
@@ -90,6 +92,20 @@ class _Support:
                 self._pairs[pair] = self._pairs.get(pair, 0) + 1
         self._words = page.language.words
 
+    def stands(self, text: str, start: int, end: int, least: int = 1) -> bool:
+        """Whether the characters `start:end` of a text stand in the article beside one next to them, so often.
+
+        Or in an idiom, which nobody reads by mistake.
+        """
+        if any(self._pairs.get(text[at : at + 2], 0) >= least for at in range(max(0, start - 1), end)):
+            return True
+        at = 0
+        for word in self._words(text) if least == 1 else ():
+            if at < end and start < at + len(word) and len(word) >= _IDIOM:
+                return True
+            at += len(word)
+        return False
+
     def __call__(self, text: str) -> float:
         """The share of the Chinese characters of a text that something supports, from 0 to 1."""
         signs = [c for c in text if is_cjk(c)]
@@ -114,8 +130,9 @@ def _from_contents(text: str, entry: str, support: _Support, settings: CopySetti
     if len(bare(entry)) < len(bare(text)):
         # The contents often shorten a headline.
         return _misread_mended(text, entry, support, settings)
-    closed = balance(entry) == 0 != balance(text) and support(entry) >= support(text)
-    return entry if closed or support(entry) - support(text) >= settings.gain else text
+    if len(bare(entry)) == len(bare(text)):
+        return _misread_mended(text, entry, support, settings)
+    return entry if support(entry) - support(text) >= settings.gain else text
 
 
 def _misread_mended(text: str, copy: str, support: _Support, settings: CopySettings) -> str:
@@ -127,7 +144,8 @@ def _misread_mended(text: str, copy: str, support: _Support, settings: CopySetti
     # As long as what they stand for, so that the places of the next ones hold.
     for start, end, other in list(_replacements(text, copy)):
         better = text[:start] + other + text[end:]
-        if support(better) - support(text) >= settings.gain:
+        meant = support.stands(text, start, end) or not support.stands(better, start, end, _STANDS)
+        if not meant and support(better) - support(text) >= settings.gain:
             text = better
     return text
 

@@ -28,7 +28,16 @@ from cleaner.layout.paragraphs import (
     parting_cost,
 )
 from cleaner.rulebook import Operator
-from cleaner.typography import NEVER_FIRST, NO_CHARACTER, balance, ends_with_dash, is_drop_cap, is_title_case, pauses, stays_open
+from cleaner.typography import (
+    NEVER_FIRST,
+    NO_CHARACTER,
+    balance,
+    ends_with_dash,
+    is_drop_cap,
+    is_title_case,
+    pauses,
+    stays_open,
+)
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6

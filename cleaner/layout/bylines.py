@@ -243,7 +243,8 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
     Each of several begins with a surname and has two or three characters (four after a double surname);
     the first may be misread where `announced` by the office they hold.
     """
-    if _is_name(word, settings, marked=True):
+    misread = not announced or not _NEVER_IN_NAMES & set(word)
+    if _is_name(word, settings, marked=misread):
         return (word,)
     if len(word) > _LONGEST_RUN or not all(map(is_cjk, word)):
         return ()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import Context, Document, looks_for
+from cleaner.typography import closes
 
 _FIRST = re.compile(r"[a-z]+\b")
 # A and I are words that a line begins with.
@@ -35,17 +36,23 @@ def late_drop_cap(line: str, context: Context, settings: DropCapSettings) -> Ite
     >>> [(c.start, c.end) for c in late_drop_cap(document.lines[1], Context(document, 1), rule)]
     [(0, 2)]
     """
+    lines, here = context.document.lines, context.index
     at = len(line) - len(line.lstrip())
-    text = line.strip()
-    if word := _whole(text, context.next, context.document, settings):
+    if here + 1 < len(lines) and (word := _whole(here, context.document, settings)):
         yield Change(at, at + len(word) - 1, word)
-    elif _whole(context.previous, text, context.document, settings):
-        yield Change(at, at + _SECOND.match(text).end())  # type: ignore[union-attr]
+    elif here and _whole(here - 1, context.document, settings):
+        yield Change(at, at + _SECOND.match(line.strip()).end())  # type: ignore[union-attr]
 
 
-def _whole(first: str, second: str, document: Document, settings: DropCapSettings) -> str:
-    """The word that the letter before the second line makes with the beginning of the first."""
-    rest, cap = _FIRST.match(first), _SECOND.match(second)
+def _whole(first: int, document: Document, settings: DropCapSettings) -> str:
+    """The word that the letter before the line below `first` makes with the beginning of `first`.
+
+    A drop cap begins a text: what stands above ends a sentence, or is a headline with white space below it.
+    """
+    above = document.lines[first - 1].strip() if first else ""
+    if above and not closes(above):
+        return ""
+    rest, cap = _FIRST.match(document.lines[first].strip()), _SECOND.match(document.lines[first + 1].strip())
     if not rest or not cap:
         return ""
     word = cap["letter"] + rest[0]
