@@ -180,10 +180,19 @@ def _wider_above(page: Page, index: int, wide: float, most: int) -> list[int]:
             break
         found.append(at)
         at -= 1
-    # It begins below the end of a sentence, or at the head of a page: else it goes on from the text.
-    above = page.shapes[at] if at >= 0 else None
-    begins = above is None or above.closes or not page.free(at) or page.shapes[at + 1].line.opens_page
-    return found if begins or page.shapes[at + 1].line.gap else []
+    return found if found and _begins_apart(page, at, index) else []
+
+
+def _begins_apart(page: Page, above: int, last: int) -> bool:
+    """Whether the lines between `above` and `last`, which ends a caption, do not go on from the text above.
+
+    They stand below the end of a sentence or at the head of a page, or the text goes on below them as well.
+    """
+    first = page.shapes[above + 1]
+    if above < 0 or page.shapes[above].closes or not page.free(above) or first.line.opens_page or first.line.gap:
+        return True
+    below = page.free(last + 1) and page.seam(above, last + 1).strength >= page.seam(above, above + 1).strength
+    return below and not page.shapes[last + 1].line.opens_page
 
 
 class BracketSettings(Settings, frozen=True):
