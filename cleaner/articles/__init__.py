@@ -67,7 +67,8 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     for draft in drafts:
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
     reading = replace(page.reading, edits=tuple(sorted(edits, key=lambda e: (e.start, e.end))))
-    articles = tuple(article_of(page, reading, draft) for draft in drafts)
+    section = opening.section if isinstance(opening, OpeningSettings) else None
+    articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
     return Issue(reading, articles, sponsors, _labels(page, drafts), flow.joins, suggestions)
 

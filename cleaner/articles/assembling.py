@@ -17,7 +17,7 @@ from cleaner.decisions import BODY_KINDS, Edit, Kind
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue
 from cleaner.issue import Block, BlockKind, Piece
-from cleaner.layout.page import Page
+from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, closes
 
@@ -155,7 +155,7 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
     doubt = ""
     if kind == "paragraph":
         kind = "lead" if is_lead else kind
-        doubt = _doubt(page.shapes[ordered.lines[0]].text, page.shapes[ordered.lines[-1]].text)
+        doubt = _doubt(page.shapes[ordered.lines[0]], page.shapes[ordered.lines[-1]])
     return Block(kind, tuple(pieces), doubt)
 
 
@@ -164,11 +164,11 @@ def _goes_on(before: str, text: str) -> bool:
     return not closes(before) and "。" in text
 
 
-def _doubt(first: str, last: str) -> str:
+def _doubt(first: Shape, last: Shape) -> str:
     doubts = []
-    if cannot_begin(first):
+    if cannot_begin(first.text):
         doubts.append("its beginning may be lost")
-    if not closes(last) and last[-1:] not in "：:；;—":
+    if not last.closes and last.text[-1:] not in "：:；;—":
         doubts.append("its end may be lost")
     return "; ".join(doubts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cleaner.articles.assembling import block_of
 from cleaner.articles.drafts import Draft
@@ -15,8 +16,11 @@ from cleaner.reading import Reading
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 
 
-def article_of(page: Page, reading: Reading, draft: Draft) -> Article:
-    """The article that a draft makes, its texts read through the edits of `reading`."""
+def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: re.Pattern[str] | None = None) -> Article:
+    """The article that a draft makes, its texts read through the edits of `reading`.
+
+    `sheet_section` finds the section in the line over a newspaper page, as its group `section`.
+    """
     block, entry = draft.block, draft.entry
     title = _entry_of(reading, block.headline)
     if title is None and entry is not None:
@@ -28,6 +32,8 @@ def article_of(page: Page, reading: Reading, draft: Draft) -> Article:
         section = Entry(entry.entry.section, (Piece(start, end),), borrowed=True)
     elif draft.section is not None:
         section = _running_section(page, draft.section)
+        named = sheet_section.match(section.text) if section and sheet_section else None
+        section = replace(section, text=named["section"]) if section and named else section
     blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
     return Article(
         reading,

@@ -15,7 +15,7 @@ class OpeningSettings(Settings, frozen=True):
 
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a
     summary begins, `figure` what the headings of a box of figures look like; `sheet` names the rule of
-    the line over a newspaper page.
+    the line over a newspaper page, in which `section` finds the name of the section.
     """
 
     enough: float
@@ -34,6 +34,7 @@ class OpeningSettings(Settings, frozen=True):
     lead: re.Pattern[str]
     figure: re.Pattern[str]
     sheet: str
+    section: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ def test_a_byline_cut_by_its_column_is_no_line_of_names() -> None:
 def test_a_newspaper_page_that_begins_with_text_begins_an_article() -> None:
     rest = [text.partition("）")[2] for text in FIRST]
     text = _page("红渡轮昨天退役", column(SECOND, 14)) + "\f" + SHEET + _page(column(tuple(rest), 14))
-    assert len(clean(text).articles) == 2
+    articles = clean(text).articles
+    assert len(articles) == 2
+    assert articles[1].section is not None
+    assert articles[1].section.text == "城事"
 
 
 def test_headlines_behind_the_text_of_their_page_belong_to_its_articles_in_order() -> None:

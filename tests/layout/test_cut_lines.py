@@ -19,6 +19,9 @@ def test_a_quote_that_closes_on_a_line_of_its_own_belongs_to_the_line_above() ->
     spoken = "老船长说：“江还是那么宽，就想让大家多看两眼，往后的人只能在照片里看见它。"
     lines = [*column((TEXT[0],), 14), *column((spoken,), 14), "”", *column(TEXT, 14)]
     assert any(p.endswith(spoken + "”") for p in _paragraphs(lines))
+    assert not [
+        block.doubt for article in clean("\n".join(lines) + "\n").articles for block in article.blocks if block.doubt
+    ]
 
 
 def test_a_line_given_a_character_at_a_time_is_text_and_no_vertical_label() -> None:
