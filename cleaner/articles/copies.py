@@ -27,6 +27,8 @@ _STANDS = 2
 _WORD = 0.5
 # A word of so many characters is no two that were misread as one.
 _IDIOM = 3
+# A cover and a masthead have so many lines at most.
+_COVER = 80
 # Misread characters are as many in both copies, one or two in a row.
 _MISREAD = 2
 
@@ -76,9 +78,10 @@ def without_covered(edits: Iterable[Edit], covering: Sequence[Edit]) -> Iterator
 
 
 def _cover(page: Page) -> list[str]:
-    """The lines above the contents: the cover names headlines."""
+    """The lines right above the contents: the cover names headlines."""
     listed = min((i for i in range(len(page.shapes)) if page.kind(i) == "contents"), default=0)
-    return [shape.text for shape in page.shapes[:listed] if page.kind(shape.line.index) not in BODY_KINDS]
+    above = page.shapes[max(0, listed - _COVER) : listed]
+    return [shape.text for shape in above if page.kind(shape.line.index) not in BODY_KINDS]
 
 
 class _Support:
