@@ -19,10 +19,12 @@ class EndMarkSettings(Settings, frozen=True):
     """`symbols` matches one sign that is a mark wherever a line ends in it after a sentence's end.
 
     A circled digit is one only if neither the digit before it nor the next one is in the document,
-    for then it numbers nothing. A lone capital is one if it ends at least `fewest_letters` lines so.
+    for then it numbers nothing. A lone capital is one if it ends at least `fewest_letters` lines so,
+    and so is one of the `boxes` behind white space, a character that a filled square is read as.
     """
 
     symbols: re.Pattern[str]
+    boxes: str = ""
     fewest_letters: int = 2
 
 
@@ -37,7 +39,8 @@ _REACH = 40
 
 def _end_mark_trigger(document: Document, settings: EndMarkSettings) -> re.Pattern[str]:
     symbols = settings.symbols.pattern
-    return re.compile(f"{_CLOSED}[{SPACES}]*(?:{symbols}|[{_CIRCLED}A-Z])|{_LATIN_CLOSED}[{SPACES}]*{symbols}")
+    boxes = f"|{_CLOSED}[{SPACES}]+[{settings.boxes}]" if settings.boxes else ""
+    return re.compile(f"{_CLOSED}[{SPACES}]*(?:{symbols}|[{_CIRCLED}A-Z])|{_LATIN_CLOSED}[{SPACES}]*{symbols}{boxes}")
 
 
 @looks_for(_end_mark_trigger)
@@ -49,6 +52,9 @@ def end_mark(line: str, context: Context, settings: EndMarkSettings) -> Iterator
     [5]
     """
     text = line.rstrip()
+    if box := _box(text, context, settings):
+        yield Change(*box)
+        return
     offset = max(0, len(text) - _REACH)
     mark = f"(?:(?P<symbol>(?:{settings.symbols.pattern})+)|(?P<digit>[{_CIRCLED}])|(?P<letter>[A-Z]))"
     found = re.search(f"(?:{_CLOSED}|(?P<latin>{_LATIN_CLOSED}))(?P<mark>[{SPACES}]*{mark})$", text[offset:])
@@ -62,6 +68,25 @@ def end_mark(line: str, context: Context, settings: EndMarkSettings) -> Iterator
         yield Change(*span, suggest=not often or _goes_on(context, found["letter"]))
     else:
         yield Change(*span)
+
+
+def _box(text: str, context: Context, settings: EndMarkSettings) -> tuple[int, int] | None:
+    """Where a line ends in a character for a box, as other lines do, and the next one does not go on with its word."""
+    if not settings.boxes or text[-1:] not in settings.boxes or not text[-1:]:
+        return None
+    found = re.search(f"{_CLOSED}(?P<mark>[{SPACES}]+[{settings.boxes}])$", text)
+    often = context.document.fact(_closing_boxes, settings.boxes)[text[-1]] >= settings.fewest_letters
+    return found.span("mark") if found and often and not _begins_word(text[-1] + context.next[:3]) else None
+
+
+def _closing_boxes(document: Document, boxes: str) -> Counter[str]:
+    return Counter(re.findall(f"(?m){_CLOSED}[{SPACES}]+([{boxes}])[{SPACES}]*$", document.text))
+
+
+def _begins_word(text: str) -> bool:
+    import rjieba
+
+    return len(rjieba.cut(text, False)[0]) > 1
 
 
 def _numbers_something(document: Document, digit: str) -> bool:
