@@ -61,6 +61,9 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
         shape, below = page.shapes[top], page.shapes[top + 1].line
         if not page.free(top) or shape.width > settings.widest or below.gap > 1 or below.opens_page:
             break
+        if _is_full(shape) and shape.width > _LONGEST_SLOGAN and _stands_in_text(page, top):
+            # A line of a column, cut by the page.
+            break
         if (
             shape.closes
             or pauses(shape.text)
