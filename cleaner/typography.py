@@ -21,6 +21,8 @@ NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]
 NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
 # What PDFium gives for the hyphen of a broken word is no character at all.
 NO_CHARACTER = "\ufffe"
+# The dots that lead from a headline in the contents to its page.
+LEADERS = re.compile(r"[.…·⋯]{6}")
 # The hyphens of a broken word: plain, Unicode's, the soft one, and PDFium's.
 HYPHENS = ("-", "\u2010", "\u00ad", NO_CHARACTER)
 _WORD = re.compile(r"[A-Za-z’'-]+")

@@ -8,6 +8,7 @@ is that whose characters stand together in the article. A headline that plays wi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -89,10 +90,7 @@ class _Support:
 
     def __init__(self, page: Page, draft: Draft) -> None:
         lines = [page.shapes[i].text for block in draft.blocks for i in block.lines]
-        self._pairs: dict[str, int] = {}
-        for line in lines:
-            for pair in map("".join, pairwise(line)):
-                self._pairs[pair] = self._pairs.get(pair, 0) + 1
+        self._pairs = Counter("".join(pair) for line in lines for pair in pairwise(line))
         self._words = page.language.words
 
     def stands(self, text: str, start: int, end: int, least: int = 1) -> bool:
@@ -100,7 +98,7 @@ class _Support:
 
         Or in an idiom, which nobody reads by mistake.
         """
-        if any(self._pairs.get(text[at : at + 2], 0) >= least for at in range(max(0, start - 1), end)):
+        if any(self._pairs[text[at : at + 2]] >= least for at in range(max(0, start - 1), end)):
             return True
         at = 0
         for word in self._words(text) if least == 1 else ():
@@ -114,7 +112,7 @@ class _Support:
         signs = [c for c in text if is_cjk(c)]
         known = [0.0] * len(signs)
         for at, pair in enumerate(pairwise(signs)):
-            if self._pairs.get("".join(pair), 0) >= _STANDS:
+            if self._pairs["".join(pair)] >= _STANDS:
                 known[at] = known[at + 1] = 1.0
         at = 0
         for word in self._words("".join(signs)):
@@ -130,10 +128,8 @@ def _from_contents(text: str, entry: str, support: _Support, settings: CopySetti
         return entry if balance(entry) == 0 != balance(text) else text
     if fuzz.ratio(bare(text), bare(entry)) < settings.alike:
         return text
-    if len(bare(entry)) < len(bare(text)):
-        # The contents often shorten a headline.
-        return _misread_mended(text, entry, support, settings)
-    if len(bare(entry)) == len(bare(text)):
+    if len(bare(entry)) <= len(bare(text)):
+        # The contents often shorten a headline, and say nothing of what they leave out.
         return _misread_mended(text, entry, support, settings)
     return entry if support(entry) - support(text) >= settings.gain else text
 

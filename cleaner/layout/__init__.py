@@ -31,9 +31,9 @@ from cleaner.layout.vertical import VERTICAL_LABEL
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
-from cleaner.typography import bare, closes
+from cleaner.typography import NO_CHARACTER, bare, closes
 
-_LOST_LINE_END = re.compile(r"(?<=[^\W\d])\ufffe(?=[^\W\d])")
+_LOST_LINE_END = re.compile(rf"(?<=[^\W\d]){NO_CHARACTER}(?=[^\W\d])")
 _FIRST = (
     LINE_PATTERN,
     CLUSTER,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import bare, has_cjk
+from cleaner.typography import LEADERS, bare, has_cjk
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
@@ -23,7 +23,6 @@ _HEADER = 14
 _LONGEST_ENTRY = 240
 # Where an entry is broken, its author and its page stand on the next line.
 _LED = re.compile(r"[.…·⋯]{6,}\s*$")
-_LEADING = re.compile(r"[.…·⋯]{6}")
 _DOTS = "………"
 _DOTTED = re.compile(r"[.…·⋯]+")
 _PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){0,3}[.…·⋯\s]*\d{1,3}")
@@ -216,7 +215,7 @@ def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSetti
 
 def _leads_below(shapes: Sequence[Shape], index: int) -> bool:
     """Whether the dots that lead to the page number of an entry stand on the next line."""
-    return index + 1 < len(shapes) and _LEADING.match(shapes[index + 1].text) is not None
+    return index + 1 < len(shapes) and LEADERS.match(shapes[index + 1].text) is not None
 
 
 def _vertical_sections(shapes: Sequence[Shape], lines: Sequence[int]) -> Iterator[tuple[str, list[int]]]:

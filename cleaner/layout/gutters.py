@@ -14,7 +14,7 @@ from statistics import median
 from cleaner.layout.column import measures
 from cleaner.setting import width
 from cleaner.source import Line, Source
-from cleaner.typography import has_cjk
+from cleaner.typography import LEADERS, has_cjk
 
 # A line is of two columns if it is wider than its own by so much.
 _TWO = 1.5
@@ -39,7 +39,6 @@ _MARKS = "▲△▼▽■□●○◆◇"
 # Between Latin words stands one space, and more only in a gutter.
 _GUTTER = re.compile(r"(?<=\S)[ \t\u00a0\u3000]+(?=\S)")
 _WIDE_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
-_LEADERS = re.compile(r"[.…·⋯]{6}")
 # So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages.
 _FEWEST_ROWS = 20
 _PICTURE = 0.2
@@ -122,7 +121,7 @@ def _has_gutter(text: str) -> bool:
     # The dots of an entry of the contents are no text of another column.
     return (
         0 < blanks < _SPACED * len(text)
-        and not _LEADERS.search(text)
+        and not LEADERS.search(text)
         and bool((_GUTTER if has_cjk(text) else _LATIN_GUTTER).search(text))
     )
 
