@@ -1,7 +1,7 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin (asking `signatures`, `ranks`, `cohesion` and `figure_boxes`), `page_ends` which
+articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion` and `figure_boxes`), `page_ends` which
 headline behind a page's text is whose, `titles` which line is the headline, `kickers` what stands
 over it and `copies` how it reads where it was misread; `assembling` puts the blocks together,
 `finished` makes the article of them, and `sponsors` merges the list.

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings
-from cleaner.articles.ranks import paragraphs_between, rank_of
+from cleaner.articles.ranks import rank_of
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.signatures import authors_agree, below_byline, headline_above, signed_below
 from cleaner.articles.witnesses import Announced, Witnesses
@@ -50,6 +51,10 @@ def openings(
             continue
         if boxed >= 0 and number == boxed + 1 and not run.interrupts:
             found.append(after_box(page, runs, number, found[-1], settings))
+            continue
+        column = labelled_in_its_middle(page, runs, number, found)
+        if column is not None:
+            found[-1] = column
             continue
         opening = _opening(page, runs, number, witnesses, settings, names, found)
         if opening and (not found or opening.at > found[-1].at):

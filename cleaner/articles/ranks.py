@@ -7,17 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleaner.articles.briefs import heads_briefs
 from cleaner.articles.opening import OpeningSettings
 from cleaner.articles.runs import Run, Unit
-from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
-
-
-def paragraphs_between(page: Page, first: int, last: int) -> int:
-    """How many paragraphs end in the lines `first` to `last`, at least one."""
-    ends = [shape for shape in page.shapes[first : last + 1] if shape.closes]
-    return max(1, sum(not shape.wrapped or shape.missing > SHORT for shape in ends))
 
 
 def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings) -> float:
@@ -37,19 +31,10 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     rank += settings.marked * any(0 < u.marks <= 2 for u in shown)
     rank += settings.long * any(u.width >= 10 for u in rest)
     rank += settings.long * (len(rest) > 1)
-    rank += settings.briefs * (len(rest) > 1 and _heads_briefs(page, runs, number))
+    rank += settings.briefs * (len(rest) > 1 and heads_briefs(page, runs, number))
     rank += settings.contrast * _longer_than_headings(runs, number, rest)
     below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
     return rank + settings.lead_below * bool(settings.lead.match(below))
-
-
-def _heads_briefs(page: Page, runs: Sequence[Run], number: int) -> bool:
-    """Whether a column of briefs follows: three times in a row one paragraph and one heading."""
-    for run, above in zip(runs[number + 1 : number + 4], runs[number : number + 3], strict=False):
-        headed = sum(u.kind == "heading" for u in run.units) == 1 and not run.interrupts
-        if not headed or paragraphs_between(page, above.right, run.left) > 1:
-            return False
-    return number + 3 < len(runs)
 
 
 def _longer_than_headings(runs: Sequence[Run], number: int, shown: Sequence[Unit]) -> bool:

@@ -65,7 +65,7 @@ def title_block(
                 kinds[unit.lines[0]] = "running-head"
             elif (
                 (kicker is None and number == 0 and opening.why == "lead")
-                or (near and kicker is None and is_kicker(unit, headline, run, settings))
+                or (near and kicker is None and opening.why != "briefs" and is_kicker(unit, headline, run, settings))
                 or (kicker is None and number == 0 and headline is not None and stands_over_byline(run, unit))
             ):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"

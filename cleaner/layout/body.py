@@ -297,7 +297,9 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))
     cost += costs.ends_like_text * (is_drop_cap(text) + 2 * text.endswith(NO_CHARACTER))
     cost -= costs.title_case * (shape.latin and not shape.closes and is_title_case(text))
-    cost -= costs.isolated * (shape.isolated and not shape.closes and not pauses(text))
+    # What is as short as a first line may be one whose block was cut below it.
+    alone = costs.isolated / 2 if is_first(shape) else costs.isolated
+    cost -= alone * (shape.isolated and not shape.closes and not pauses(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 
 

@@ -67,3 +67,46 @@ def test_the_second_headline_in_the_middle_of_a_page_has_the_texts_that_share_it
     articles = clean(text).articles
     assert [a.title.text if a.title else "" for a in articles] == ["红渡轮昨天退役", "影子不会散", "守闸人的日记"]
     assert articles[2].paragraphs[0][:10] == diary[0][:10]
+
+
+BRIEFS = (
+    (
+        "江边步道添了座椅",
+        "从本周起，江边步道的四十一处转弯都添了长椅，椅背朝着江面，走累的人可以坐下来看船，也可以等潮水退去。添椅子的钱是三家船厂出的，椅子背面刻着船名。",
+    ),
+    (
+        "旧船票找到新家",
+        "航运博物馆近日征集到三十年代以来的旧船票二百一十七张，其中有三十六张是手写的，这批船票将在秋天展出。最早的一张只写了日期和摆渡人的姓，背面有墨迹。",
+    ),
+    (
+        "渡口的钟走准了",
+        "经过半个月的检修，渡口的老钟昨天重新敲响，今后由博物馆每个月派人来上一次油，误差不会超过一分钟。修钟的老师傅说，齿轮里的铜粉扫出来有半两。",
+    ),
+    (
+        "候船室夜里不关灯",
+        "本月起候船室的灯整夜不关，值班的人也添到两个，误了末班船的人可以坐到天亮，热水和毛毯都不要钱。值班的老陈说，夜里最多的时候坐过三十几个人。",
+    ),
+    (
+        "两座码头装上坡道",
+        "南岸和北岸的两座码头日前装上坡道，推着车的老人不用再绕路，坡道旁边还装了扶手，雨天也不会打滑。坡道是按轮椅的宽度修的，两个人可以并排走过去。",
+    ),
+    (
+        "江鸥比去年早到",
+        "昨日上午，护鸟的志愿者在江心洲数到江鸥二十六只，比去年早到九天，管理处提醒观鸟的人不要喂食。志愿者还在芦苇丛里放了两只望远镜，谁都能用。",
+    ),
+    (
+        "渡轮上可以还书",
+        "图书馆在三条渡轮上放了还书的箱子，读者在船上就能还书，每天傍晚由船员送到馆里，第二天上架。还书最多的是星期一早上的头班船，箱子装满过两次。",
+    ),
+)
+
+
+def test_the_label_of_a_column_of_briefs_may_stand_among_them() -> None:
+    blocks: list[str | list[str]] = []
+    for number, (heading, text) in enumerate(BRIEFS):
+        blocks += [["", "渡口快讯"]] if number == 3 else []
+        blocks += ["\n" + heading + "\n", column((text,), 14)]
+    text = _page("红渡轮昨天退役", column(SECOND, 14)) + "\f" + SHEET + _page(*blocks)
+    articles = clean(text).articles
+    assert [a.title.text if a.title else "" for a in articles] == ["红渡轮昨天退役", "渡口快讯"]
+    assert list(articles[1].paragraphs) == [text for _, text in BRIEFS]
