@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import pauses
+from cleaner.typography import has_cjk, pauses
 
 # A slogan of two halves.
 _LONGEST_SLOGAN = 17.0
+# A block in one line has so many lines in it, and no sentence.
+_FEWEST_PHRASES = 3
+_STOPS = "。！？；，"
 
 
 class ClusterSettings(Settings, frozen=True):
@@ -22,7 +25,8 @@ class ClusterSettings(Settings, frozen=True):
 
     The cluster reaches from the first line that fits to the last; between two of them stand at
     most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit, and
-    `above` lines right over them belong to them.
+    `above` lines right over them belong to them. Where a tool may have given a block as `one_line`, `fewest`
+    of its phrases must fit.
     """
 
     kind: Kind
@@ -31,10 +35,14 @@ class ClusterSettings(Settings, frozen=True):
     apart: int
     widest: float
     above: int = 0
+    one_line: bool = False
 
 
 def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
     """Label lines that stand together with lines that a pattern decides."""
+    for index, shape in enumerate(page.shapes):
+        if settings.one_line and page.free(index) and _is_block(shape, settings):
+            yield index, Label(shape.line.start, shape.line.end, settings.kind, "cluster", 0.0)
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         fits = page.free(index) and any(p.search(page.shapes[index].text) for p in settings.patterns)
@@ -53,6 +61,16 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             run = []
         if fits:
             run.append(index)
+
+
+def _is_block(shape: Shape, settings: ClusterSettings) -> bool:
+    """Whether one line holds several that stand together, parted by white space: 厂址：东堤路 电话：三三七."""
+    phrases = shape.text.split()
+    if len(phrases) < _FEWEST_PHRASES or any(stop in shape.text for stop in _STOPS):
+        return False
+    if sum(has_cjk(phrase) and len(phrase) > 1 for phrase in phrases) < len(phrases) - 1:
+        return False
+    return sum(any(p.search(phrase) for p in settings.patterns) for phrase in phrases) >= settings.fewest
 
 
 def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
