@@ -13,7 +13,7 @@ from cleaner.articles.title import Title, TitleSettings
 from cleaner.layout.page import Page
 from cleaner.typography import bare, ends_with_dash
 
-_BEHIND_DASH = re.compile(r"(?<=\w{3})\s+——(?=\w)")
+_BEHIND_DASH = re.compile(r"(?<=\w{3})\s+——\s*(?=[\w“《])")
 
 
 def has_kicker(shown: Sequence[Unit], place: int, settings: TitleSettings) -> bool:
@@ -72,17 +72,22 @@ def split_subtitle(page: Page, head: Title, announced: str) -> tuple[Title, Titl
     return Title(head.lines, above, ((start, at),)), Title(head.lines, below, ((dash, end),))
 
 
-def split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Title | None, Title]:
+def split_kicker(
+    page: Page, head: Title, settings: TitleSettings, announced: str, *, alone: bool
+) -> tuple[Title | None, Title]:
     """Part a headline that was printed with its kicker on one line: the first phrases are the kicker.
 
-    Two phrases of one length are a couplet and stay together; the kicker is the long statement or
-    the couplet before the last group.
+    What the contents give is the headline, as `announced`. Else, where it stands `alone`, two phrases of one length
+    are a couplet and stay together; the kicker is the long statement or the couplet before the last group.
     """
     if len(head.lines) != 1:
         return None, head
-    text = head.text
-    phrases = text.split(" ")
+    phrases = head.text.split(" ")
     if len(phrases) < 2:
+        return None, head
+    if announced and head.text.endswith(f" {announced}"):
+        return _parted(page, head, head.text[: -len(announced) - 1], announced)
+    if not alone:
         return None, head
     groups: list[list[str]] = []
     for phrase in phrases:
@@ -96,6 +101,18 @@ def split_kicker(page: Page, head: Title, settings: TitleSettings) -> tuple[Titl
     first, rest = " ".join(groups[0]), " ".join(p for group in groups[1:] for p in group)
     if len(groups) != 2 or not (explicit or (len(bare(first)) >= 14 and len(bare(rest)) >= 8)):
         return None, head
+    return _parted(page, head, first, rest)
+
+
+def joined_titles(above: Title | None, below: Title | None) -> Title | None:
+    """Two kickers of one headline as one, or the one that there is."""
+    if above is None or below is None:
+        return above or below
+    return Title((*above.lines, *below.lines), f"{above.text} {below.text}", (*above.spans, *below.spans))
+
+
+def _parted(page: Page, head: Title, first: str, rest: str) -> tuple[Title | None, Title]:
+    """The two parts of a headline on one line, or the headline alone where the source has no blank between them."""
     start, end = head.spans[0]
     source = page.reading.source.text
     # The last blank before the rest, found from the end, since repairs may have shortened the first part.

@@ -14,6 +14,7 @@ from dataclasses import replace
 from cleaner.articles.kickers import (
     has_kicker,
     is_kicker,
+    joined_titles,
     split_kicker,
     split_subtitle,
     stands_over_byline,
@@ -75,11 +76,13 @@ def title_block(
                 kinds[unit.lines[0]] = "caption" if over else _kind_inside(run, unit, trailing)
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
-    if head and not above:
-        above, head = split_kicker(page, head, settings)
+    announced = entry.entry.title if entry else ""
+    if head:
+        before, head = split_kicker(page, head, settings, announced, alone=above is None)
+        above = joined_titles(above, before)
     below = _title(page, subtitle.lines, [subtitle]) if subtitle else None
     if head and not below:
-        head, below = split_subtitle(page, head, entry.entry.title if entry else "")
+        head, below = split_subtitle(page, head, announced)
     return TitleBlock(head, above, below, kinds, units)
 
 

@@ -113,6 +113,12 @@ def _printings(runs: Sequence[Run]) -> dict[str, list[_Printing]]:
     found: dict[str, list[_Printing]] = {}
     for run in runs:
         units = [u for u in run.units if u.kind == "heading"]
+        for unit in units:
+            # A kicker may stand before the headline on its line.
+            phrases = unit.text.split()
+            for first in range(1, len(phrases) if len(phrases) <= _PARTS else 0):
+                text = bare("".join(phrases[first:]))
+                found.setdefault("^" + text[:2], []).append(_Printing(text, unit.lines))
         for first in range(len(units)):
             text, span = "", tuple[int, ...]()
             for unit in units[first : first + _PARTS]:

@@ -172,7 +172,8 @@ def _evidence(text: str, runs: list[_Run], settings: ShadowSettings) -> int:
         points += 2 if root > 2 else 1 if root == 2 or run in _SIGNS else 0
     singles = [run for run in kept if len(run) == 1 and _HAN.match(run)]
     if len(singles) >= max(settings.fewest_singles, len(kept) - 2) and not _reduplicated("".join(singles)):
-        points += settings.evidence
+        # Five may be chance and a couplet of such words, more are neither.
+        points += settings.evidence * (2 if len(singles) > settings.fewest_singles else 1)
     return points
 
 
