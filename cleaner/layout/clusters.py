@@ -45,7 +45,9 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             yield index, Label(shape.line.start, shape.line.end, settings.kind, "cluster", 0.0)
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
-        fits = page.free(index) and any(p.search(page.shapes[index].text) for p in settings.patterns)
+        # A page number stands in a masthead as well.
+        usable = page.free(index) or page.kind(index) == "folio"
+        fits = usable and any(p.search(page.shapes[index].text) for p in settings.patterns)
         goes_on = fits and index - run[-1] <= settings.apart if run else False
         if (
             run
