@@ -24,7 +24,9 @@ _SAME = 86.0
 _ALIKE = 68.0
 # A headline stands on at most this many units of a run.
 _PARTS = 3
-# And is no longer than this, bare.
+# What repeats a headline as a running head stands so many lines above it at most, with the folio between.
+_REPEATED = 4
+# A headline is no longer than this, bare.
 _LONGEST = 80
 
 
@@ -71,6 +73,7 @@ def witnesses_of(
     for entry in sorted(entries.values(), key=lambda e: e.start):
         authors = announced_authors(entry.authors, names) if names and entry.authors else ()
         headline = _best_printing(printings, bare(entry.title), taken, places[entry.start], _SAME)
+        headline = _at_page_head(page, headline)
         taken.update(headline)
         found.append(Announced(entry, authors, headline))
     found = _by_their_place(found, printings, taken)
@@ -80,6 +83,17 @@ def witnesses_of(
             key = frozenset(article.authors)
             by_authors[key] = (*by_authors.get(key, ()), article)
     return Witnesses(tuple(found), {line: a for a in found for line in a.lines}, by_authors)
+
+
+def _at_page_head(page: Page, lines: tuple[int, ...]) -> tuple[int, ...]:
+    """The same headline at the head of the page that begins right below: what stands above it is a running head."""
+    if len(lines) != 1:
+        return lines
+    for below in range(lines[0] + 1, min(lines[0] + _REPEATED, len(page.shapes))):
+        shape = page.shapes[below]
+        if shape.line.opens_page and shape.bare == page.shapes[lines[0]].bare and page.kind(below) == "heading":
+            return (below,)
+    return lines
 
 
 def _by_their_place(
