@@ -19,7 +19,8 @@ class PrintedLine:
     """A line that is not blank, as it reads.
 
     `start` and `end` are its source span without surrounding white space; `gap` counts the blank
-    lines before it; `opens_page` is true on the first line of a page.
+    lines before it; `opens_page` is true on the first line of a page, `beside` where the line stood
+    beside the one before, on the same line of the dump.
     """
 
     index: int
@@ -30,6 +31,18 @@ class PrintedLine:
     page: int
     gap: int
     opens_page: bool
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Offsets inside lines of a dump at which another printed line begins, which an extractor put behind the first.
+
+    On paper it stood `beside` the first, in another column, or `below` it.
+    """
+
+    beside: frozenset[int] = frozenset()
+    below: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,9 @@ class Reading:
     def text(self, start: int, end: int) -> str:
         """What the source span `start:end` says, repaired."""
         return read_span(self.source.text, self.edits, start, end)
+
+
+_NO_BREAKS = Breaks()
 
 
 def read_span(text: str, edits: tuple[Edit, ...], start: int, end: int) -> str:
@@ -65,23 +81,20 @@ def read_span(text: str, edits: tuple[Edit, ...], start: int, end: int) -> str:
     return "".join(parts)
 
 
-def read_through(source: Source, edits: Iterable[Edit], breaks: Iterable[int] = ()) -> Reading:
-    """The reading of a source through its edits.
-
-    `breaks` are offsets inside lines at which another printed line begins, that an extractor put
-    behind the first: both parts then have the number of the line.
+def read_through(source: Source, edits: Iterable[Edit], breaks: Breaks = _NO_BREAKS) -> Reading:
+    """The reading of a source through its edits, with its lines parted at the breaks: the parts have one number.
 
     >>> from cleaner.source import source_from_text
     >>> [line.text for line in read_through(source_from_text(" 甲 \\n\\n乙"), ()).lines]
     ['甲', '乙']
-    >>> [line.text for line in read_through(source_from_text("离岸。渡轮"), (), [3]).lines]
+    >>> [line.text for line in read_through(source_from_text("离岸。渡轮"), (), Breaks(frozenset([3]))).lines]
     ['离岸。', '渡轮']
     """
     ordered = tuple(sorted(edits, key=lambda e: (e.start, e.end)))
     lines: list[PrintedLine] = []
     gap, page = 0, 0
     at = 0
-    for line in _broken(source.lines, sorted(breaks)):
+    for line in _broken(source.lines, sorted(breaks.beside | breaks.below)):
         raw = source.text[line.start : line.end]
         stripped = raw.strip()
         if not stripped:
@@ -97,7 +110,8 @@ def read_through(source: Source, edits: Iterable[Edit], breaks: Iterable[int] = 
             gap += 1
             continue
         opens = line.page != page or not lines
-        lines.append(PrintedLine(len(lines), line.number, start, end, text, line.page, gap, opens))
+        beside = line.start in breaks.beside
+        lines.append(PrintedLine(len(lines), line.number, start, end, text, line.page, gap, opens, beside))
         gap, page = 0, line.page
     return Reading(source, ordered, tuple(lines))
 

@@ -26,9 +26,10 @@ from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
+from cleaner.layout.run_on_lines import run_on_lines
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.vertical import VERTICAL_LABEL
-from cleaner.reading import Reading
+from cleaner.reading import Breaks, Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.source import Source
 from cleaner.typography import NO_CHARACTER, bare, closes
@@ -57,9 +58,11 @@ _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, PAGE_FOOT)}
 
 
-def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
+def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
     """The offsets inside lines at which an extractor put another line behind the first."""
-    return tuple(sorted({*gutters(source), *fused_captions(source, edits), *lost_line_ends(source)}))
+    run_on = run_on_lines(source)
+    beside = () if run_on else gutters(source)
+    return Breaks(frozenset((*beside, *fused_captions(source, edits))), frozenset((*run_on, *lost_line_ends(source))))
 
 
 def lost_line_ends(source: Source) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ from cleaner.layout.column import (
 )
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, NO_CHARACTER, bare, closes, has_cjk
+from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk
 
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 LONGEST_PAGE = 600
@@ -109,9 +109,9 @@ class Page:
         return self.seams[key]
 
     def beside(self, left: int, right: int) -> bool:
-        """Whether two lines stand on one line of the dump, and the second is not what PDFium put behind a hyphen."""
-        one, other = self.shapes[left], self.shapes[right]
-        return one.line.number == other.line.number and not one.text.endswith(NO_CHARACTER)
+        """Whether two lines stood beside each other on one line of the dump."""
+        one, other = self.shapes[left].line, self.shapes[right].line
+        return one.number == other.number and max(one, other, key=lambda line: line.start).beside
 
     def free(self, index: int) -> bool:
         """Whether the line is there and has no label yet."""
