@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.extract import images, mupdf, pdfium, poppler, rapid, tesseract
+from press.extract import images, markdown, mupdf, pdfium, poppler, pypdf_text, rapid, tesseract
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ DUMPS = [
     ),
     Dump("jian-ye-mupdf", "jian-ye", "PyMuPDF", mupdf.extract),
     Dump("jian-ye-raw", "jian-ye", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
+    Dump("jian-ye-pypdf", "jian-ye", "pypdf", pypdf_text.extract),
     Dump(
         "jian-ye-ocr",
         "jian-ye",
@@ -78,5 +79,6 @@ DUMPS = [
     Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf)),
     Dump("bulletin-pdfium", "bulletin", "pypdfium2", pdfium.extract),
     Dump("lao-kan-mupdf", "lao-kan", "PyMuPDF", mupdf.extract),
+    Dump("lao-kan-markdown", "lao-kan", "pymupdf4llm, Markdown", markdown.extract),
     Dump("lao-kan-ocr", "lao-kan", "tesseract chi_sim, 110 dpi, specks and blur", _read_poor_scan, False),
 ]

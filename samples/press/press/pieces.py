@@ -9,12 +9,18 @@ from itertools import pairwise
 
 KEY = 2
 MARKS = str.maketrans("", "", "■◆▲●")
+# Extractors give some radicals for the characters they look like; NFKC knows the others (Unicode Character Database,
+# EquivalentUnifiedIdeograph).
+RADICALS = str.maketrans(
+    "⺁⺒⺓⺝⺟⺠⺧⺩⺮⺶⺻⺼⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+    "厂巳幺月母民牛王竹羊聿肉虎西见角贝车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+)
 HYPHENS = "-\u00ad\u2010\ufffe\x02"
 
 
 def bare(text: str) -> str:
     """Text as lines are compared: no white space, compatibility forms folded, no marks."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(MARKS).split())
+    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).translate(MARKS).split())
 
 
 class Lines:
