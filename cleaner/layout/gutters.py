@@ -105,13 +105,11 @@ def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list
     """
     found: dict[int, list[int]] = {}
     for place, text in enumerate(texts):
-        cuts = list(_WIDE_GUTTER.finditer(text))
+        # Justified English has two blanks between its words.
+        gutter = _WIDE_GUTTER if has_cjk(text) else _LATIN_GUTTER
+        cuts = list(gutter.finditer(text))
         blanks = text.strip().count(" ") - sum(len(cut[0]) for cut in cuts)
-        if (
-            cuts
-            and blanks < _SPACED * len(text.strip())
-            and not any(p.isdecimal() for p in _WIDE_GUTTER.split(text.strip()))
-        ):
+        if cuts and blanks < _SPACED * len(text.strip()) and not any(p.isdecimal() for p in gutter.split(text.strip())):
             found[place] = [lines[place].start + cut.end() for cut in cuts]
     return found if len(found) >= max(_FEWEST_ROWS, _PICTURE * len(texts)) else {}
 

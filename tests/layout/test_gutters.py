@@ -58,3 +58,8 @@ def test_the_rows_of_a_box_are_parted_at_each_of_its_texts() -> None:
         + COLUMN
     )
     assert _parted(text) == ["全市垃", "登记在", "率比前", "从业者"]
+
+
+def test_justified_english_with_two_blanks_between_its_words_is_no_picture_of_columns() -> None:
+    lines = "named  Josiah  led  two  horses  and  a\nload  of  turnips  on  to  the  flat  boat\n"
+    assert _parted(lines * 10) == []
