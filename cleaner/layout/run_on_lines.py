@@ -25,6 +25,8 @@ _INDENTED = 2.7
 # Columns show where so great a share of the stretches are as wide as one of them, and others by so many lines.
 _ONE_COLUMN = 0.2
 _FEWEST_FULL = 3
+# No publication has more.
+_MOST_COLUMNS = 8
 # So many paragraphs show that a dump was made so, and so great a share of those that have blanks in them.
 _FEWEST_PARAGRAPHS = 5
 _MOST = 0.5
@@ -83,16 +85,15 @@ def _measures(paragraphs: Sequence[_Paragraph]) -> list[float]:
     measures = counts.most_common()
     if not measures or measures[0][1] < _ONE_COLUMN * counts.total():
         return []
-    return [float(wide) for wide, count in measures if count >= _FEWEST_FULL]
+    return [float(wide) for wide, count in measures[:_MOST_COLUMNS] if count >= _FEWEST_FULL]
 
 
 def _line_begins(paragraph: _Paragraph, measure: float) -> list[int]:
     """Where printed lines begin in a paragraph, if all of them are as wide as the column; else nothing."""
     begins: list[int] = []
-    wide, first, goes_on = 0.0, True, 0
+    wide, first, goes_on, above = 0.0, True, 0, ""
     for word, own in zip(paragraph.words, paragraph.widths, strict=True):
         if wide and wide + own > measure + _OVER:
-            above = word.string[: word.start()].rstrip()
             least = measure - (_INDENTED if first else _UNDER)
             if wide < least and not closes(above):
                 return []
@@ -100,7 +101,7 @@ def _line_begins(paragraph: _Paragraph, measure: float) -> list[int]:
             goes_on += above[-1] not in _ENDS_CLAUSE
             begins.append(word.start())
             wide = 0.0
-        wide += own
+        wide, above = wide + own, word[0]
     if wide > measure + _OVER or goes_on < _GOES_ON * len(begins):
         return []
     return begins
