@@ -5,6 +5,8 @@ Takes titles and numbers, gives file names that are safe on every system.
 
 from __future__ import annotations
 
+import re
+
 SPONSORS = "sponsors.md"
 REPORT = "report.json"
 REPORT_HTML = "report.html"
@@ -12,15 +14,17 @@ REPORT_MARKDOWN = "report.md"
 ARTICLES = "articles"
 
 _LONGEST_SLUG = 40
+_BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z0-9])[^\w-]+(?=[A-Za-z0-9])")
 
 
 def slug(title: str) -> str:
-    """The letters, digits and Chinese characters of a title, at most forty.
+    """The letters, digits and Chinese characters of a title, at most forty, with a hyphen between Latin words.
 
-    >>> slug("激活发展的“引擎”"), slug("../../etc"), slug("——")
-    ('激活发展的引擎', 'etc', 'untitled')
+    >>> slug("激活发展的“引擎”"), slug("../../etc"), slug("——"), slug("The Ferry: It's Off")
+    ('激活发展的引擎', 'etc', 'untitled', 'The-Ferry-Its-Off')
     """
-    return "".join(c for c in title if c.isalnum())[:_LONGEST_SLUG] or "untitled"
+    parted = _BETWEEN_WORDS.sub("-", title.replace("'", "").replace("’", ""))
+    return "".join(c for c in parted if c.isalnum() or c == "-")[:_LONGEST_SLUG].strip("-") or "untitled"
 
 
 def article_file(number: int, count: int, title: str) -> str:

@@ -8,7 +8,11 @@ from cleaner.render.names import article_file, slug
 
 
 def test_a_slug_keeps_letters_digits_and_chinese_characters() -> None:
-    assert slug("2024：江风 & “Night Ferry”") == "2024江风NightFerry"
+    assert slug("2024：江风 & “夜渡”") == "2024江风夜渡"
+
+
+def test_latin_words_in_a_slug_have_a_hyphen_between_them() -> None:
+    assert slug("江风 & “The Night’s Ferry”") == "江风The-Nights-Ferry"
 
 
 @pytest.mark.parametrize("title", ["", "……", "../..", "\x1b\u202e"])
@@ -23,7 +27,7 @@ def test_a_slug_is_cut_at_forty_characters() -> None:
 @given(st.text())
 def test_a_slug_can_name_a_file_anywhere(title: str) -> None:
     name = slug(title)
-    assert name.isalnum()
+    assert all(part.isalnum() for part in name.split("-"))
     assert 0 < len(name.encode()) <= 160
 
 
