@@ -141,7 +141,9 @@ def _drafts(
         claimed.update(line for b in blocks for line in b.lines)
         claimed.update(byline, biography)
         leads = _leads(page, blocks, byline, opening, opening_settings)
-        section = next((i for i in range(opening.at, end) if page.kind(i) == "running-head"), None)
+        titled = {*byline, *(line for title in titles_of(block) for line in title.lines)}
+        heads = (i for i in range(opening.at, end) if page.kind(i) == "running-head" and i not in titled)
+        section = next(heads, None)
         drafts.append(
             Draft(
                 opening,

@@ -31,7 +31,7 @@ def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: re.Pat
         start, end = entry.entry.section_span or (0, 0)
         section = Entry(entry.entry.section, (Piece(start, end),), borrowed=True)
     elif draft.section is not None:
-        section = _running_section(page, draft.section)
+        section = _running_section(page, draft.section, draft.byline)
         named = sheet_section.match(section.text) if section and sheet_section else None
         section = replace(section, text=named["section"]) if section and named else section
     blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
@@ -56,11 +56,11 @@ def _entry_of(reading: Reading, title: Title | None, strip: str = "") -> Entry |
     return Entry(text.strip(strip) or text, tuple(Piece(start, end) for start, end in title.spans))
 
 
-def _running_section(page: Page, index: int) -> Entry | None:
-    """The running head as the article's section: a line, or the vertical line that it begins."""
+def _running_section(page: Page, index: int, byline: tuple[int, ...]) -> Entry | None:
+    """The running head as the article's section: a line, or the vertical line that it begins, above the byline."""
     text, pieces = "", list[Piece]()
     at = index
-    while at < len(page.shapes) and page.kind(at) == "running-head":
+    while at < len(page.shapes) and page.kind(at) == "running-head" and at not in byline:
         shape = page.shapes[at]
         if text and not (shape.single and page.shapes[at - 1].single):
             break

@@ -21,6 +21,10 @@ from cleaner.typography import balance, ends_with_dash, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
 _ONE_PHRASE = 1.3
+# A vertical title above a byline has so many characters, and what the author did, in a few, stands before such a sign.
+_VERTICAL_TITLE = 2
+_LONGEST_ROLE = 6
+_SLASHES = "／/|｜：:"
 # The place and the agency stand before the reporters, in so many characters.
 _PLACE = 16
 # A line that is only the credit of the picture above is no wider than this.
@@ -169,6 +173,10 @@ def _units(
             units[-1].append(index)
         else:
             units.append([index])
+    if names:
+        units = [
+            part for unit in units for part in (_parted_at_byline(page, unit, names) if unit[0] in groups else [unit])
+        ]
     found = [_unit(page, unit, groups, spaced) for unit in units]
     for place, unit in enumerate(found):
         if names and unit.lines[0] in groups and _signs(unit, found[:place], names):
@@ -176,11 +184,28 @@ def _units(
     return tuple(found)
 
 
+def _parted_at_byline(page: Page, unit: list[int], names: BylineSettings) -> list[list[int]]:
+    """A vertical line, or two where a byline goes on below a subtitle: 一條公路的停車計畫文／許蔚藍."""
+    characters = [page.shapes[index].text for index in unit]
+    for at in range(_VERTICAL_TITLE, len(unit) - 1):
+        rest = "".join(characters[at:])
+        begins = any(sign in rest[:_LONGEST_ROLE] for sign in _SLASHES) and names.mark.match(rest)
+        if (begins or _reports(rest, names)) and authors_of(rest, names):
+            return [unit[:at], unit[at:]]
+    return [unit]
+
+
 def _signs(unit: Unit, before: list[Unit], names: BylineSettings) -> bool:
     """Whether a vertical line is a byline, or the office of the author right before."""
-    marked = bool(names.mark.match(unit.text)) and bool(authors_of(unit.text, names))
+    begins = bool(names.mark.match(unit.text)) or _reports(unit.text, names)
+    marked = begins and bool(authors_of(unit.text, names))
     office = bool(before) and before[-1].kind == "byline" and bool(names.role.search(unit.text))
     return marked or office
+
+
+def _reports(text: str, names: BylineSettings) -> bool:
+    """Whether a text says who reports: 記者江海寧報導."""
+    return names.prefix.match(text) is not None and names.suffix.search(text) is not None
 
 
 def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[int, ...]]) -> bool:

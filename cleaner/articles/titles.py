@@ -56,11 +56,12 @@ def title_block(
     for number, run in enumerate(runs):
         shown = [u for u in run.units if u.kind == "heading"]
         near = headline is not None and any(u in headline for u in shown)
+        signed = any(u.kind == "byline" for u in run.units)
         for unit in _joined_headings(page, run, shown, headline, settings, number == 0):
             units[unit.lines[0]] = unit
             if headline is not None and unit.lines[0] in {line for u in headline for line in u.lines}:
                 kinds[unit.lines[0]] = "headline"
-            elif subtitle is None and (near or number == 0) and _is_subtitle(unit, headline, run):
+            elif subtitle is None and (near or number == 0 or signed) and _is_subtitle(unit, headline, run):
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
