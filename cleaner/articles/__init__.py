@@ -141,8 +141,8 @@ def _drafts(
         claimed.update(line for b in blocks for line in b.lines)
         claimed.update(byline, biography)
         leads = _leads(page, blocks, byline, opening, opening_settings)
-        titled = {*byline, *(line for title in titles_of(block) for line in title.lines)}
-        heads = (i for i in range(opening.at, end) if page.kind(i) == "running-head" and i not in titled)
+        below = {*byline, *(block.subtitle.lines if block.subtitle else ())}
+        heads = (i for i in range(opening.at, end) if page.kind(i) == "running-head" and i not in below)
         section = next(heads, None)
         drafts.append(
             Draft(

@@ -31,6 +31,14 @@ _BLOCK_KINDS: dict[Kind, BlockKind] = {
 }
 
 
+# The credit behind the last words of a caption, and what may stand before the name in it.
+_CREDIT = re.compile(r"(?P<before>\S.*?)\s+(?:(?:本[报報刊])?[记記]者)?[\u4e00-\u9fff]{2,4}[摄攝]影?")
+_REPORTER = re.compile(r"(?:[记記]者|通讯员|通訊員|特[约約])$")
+# A name that the column cut: one or two characters behind a blank, and as many before the credit.
+_NAME_CUT = re.compile(r"\s[\u4e00-\u9fff]{1,2}$")
+_NAME_REST = re.compile(r"[\u4e00-\u9fff]{1,2}\s?[摄攝]")
+
+
 class MarkSettings(Settings, frozen=True):
     """A mark before the first word of these kinds of block says what the block is, and goes."""
 
@@ -160,8 +168,15 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Whether a caption's last line is more than its credit: the end of its sentence stands in it."""
-    return not closes(before) and "。" in text
+    """Whether a caption's last line is more than its credit: the end of its sentence or of its words stands in it.
+
+    >>> _goes_on("第一根鋼", "軌 周以森攝"), _goes_on("粗麻繩 馬耀", "恩攝"), _goes_on("渡轮离岸", "记者 周远摄")
+    (True, True, False)
+    """
+    credit = _CREDIT.fullmatch(text)
+    words = credit is not None and not _REPORTER.search(credit["before"])
+    name = _NAME_CUT.search(before) is not None and _NAME_REST.fullmatch(text) is not None
+    return words or name or (not closes(before) and "。" in text)
 
 
 def _doubt(first: Shape, last: Shape) -> str:
