@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -137,7 +138,7 @@ def load(operators: Mapping[str, Operator], extra: Iterable[Path] = ()) -> Ruleb
     rules: dict[str, Rule] = {}
     shipped = rules_folder()
     for path in sorted(shipped.glob("*.toml")):
-        for rule in read_rules(path.read_text(encoding="utf-8"), path.name, operators):
+        for rule in read_rules(path.read_text(encoding="utf-8"), path.name, operators, rules):
             if rule.name in rules:
                 raise _fault(rule.file, rule.line, rule.name, f"is in {rules[rule.name].file} too")
             rules[rule.name] = rule
@@ -148,7 +149,7 @@ def load(operators: Mapping[str, Operator], extra: Iterable[Path] = ()) -> Ruleb
             raise RuleError(f"{on_one_line(str(path))}: cannot be read ({error.strerror})") from None
         except UnicodeDecodeError:
             raise RuleError(f"{on_one_line(str(path))}: rule files are UTF-8; this one is not") from None
-        for rule in read_rules(text, str(path), operators):
+        for rule in read_rules(text, str(path), operators, rules):
             rules[rule.name] = rule
     ordered = sorted(rules.values(), key=lambda r: (STAGES.index(r.stage), r.order))
     return Rulebook(tuple(ordered))
@@ -165,8 +166,13 @@ def on_request(script: ChineseScript) -> Path:
     return rules_folder() / "on-request" / f"{script}.toml"
 
 
-def read_rules(text: str, file: str, operators: Mapping[str, Operator]) -> list[Rule]:
-    """The rules of one file's text. Raises `RuleError` with file, line, rule and reason."""
+def read_rules(
+    text: str, file: str, operators: Mapping[str, Operator], above: Mapping[str, Rule] | None = None
+) -> list[Rule]:
+    """The rules of one file's text. Raises `RuleError` with file, line, rule and reason.
+
+    A setting may be `same_as` that of a rule `above`: one further up in the file, or read before it.
+    """
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -185,14 +191,21 @@ def read_rules(text: str, file: str, operators: Mapping[str, Operator]) -> list[
         raise _refusal(file, 1, "rules stand in [[rule]] tables, each with its header on a line of its own")
     rules: dict[str, Rule] = {}
     for table, line in zip(tables, lines, strict=True):
-        rule = _read_rule(table, text, file, line, operators)
+        rule = _read_rule(table, text, file, line, operators, ChainMap(rules, dict(above or {})))
         if rule.name in rules:
             raise _fault(file, line, rule.name, f"is on line {rules[rule.name].line} too")
         rules[rule.name] = rule
     return list(rules.values())
 
 
-def _read_rule(table: dict[str, Any], text: str, file: str, line: int, operators: Mapping[str, Operator]) -> Rule:
+def _read_rule(
+    table: dict[str, Any],
+    text: str,
+    file: str,
+    line: int,
+    operators: Mapping[str, Operator],
+    above: Mapping[str, Rule],
+) -> Rule:
     label = str(table.get("name", "?"))
     common = {key: value for key, value in table.items() if key in _COMMON_KEYS}
     own = {key: value for key, value in table.items() if key not in _COMMON_KEYS}
@@ -210,6 +223,12 @@ def _read_rule(table: dict[str, Any], text: str, file: str, line: int, operators
         raise _fault(
             file, _line_of(text, "operator", line), label, f"unknown operator {rule.operator!r}; there are {known}"
         )
+    for key, value in own.items():
+        if isinstance(value, dict) and set(value) == {"same_as"}:
+            try:
+                own[key] = _shared(key, str(value["same_as"]), above)
+            except LookupError as error:
+                raise _fault(file, _line_of(text, key, line), label, str(error.args[0])) from None
     try:
         settings = msgspec.convert(own, operator.settings, dec_hook=_decode)
     except msgspec.ValidationError as error:
@@ -228,8 +247,20 @@ def _read_rule(table: dict[str, Any], text: str, file: str, line: int, operators
     )
 
 
+def _shared(key: str, same_as: str, above: Mapping[str, Rule]) -> Any:
+    """The setting of a rule above, which is called "rule" or "rule.key". Raises `LookupError` where there is none."""
+    name, _, other = same_as.partition(".")
+    if name not in above:
+        raise LookupError(f"{key} is the same as that of {name!r}, but no rule above is called so")
+    if not hasattr(above[name].settings, other or key):
+        raise LookupError(f"{key} is the same as {other or key!r} of {name!r}, which has no such key")
+    return getattr(above[name].settings, other or key)
+
+
 def _decode(kind: type, value: Any) -> Any:
     if re.Pattern in (kind, get_origin(kind)):
+        if isinstance(value, re.Pattern):
+            return value
         try:
             return re.compile(value)
         except (re.error, TypeError) as error:
@@ -268,7 +299,7 @@ def _line_of(text: str, key: str, header: int) -> int:
     for number, line in enumerate(text.split("\n")[header - 1 :], header):
         if number > header and re.match(r"\s*\[\[\s*rule\s*\]\]", line):
             break
-        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line) or re.match(
+        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line) or re.match(
             rf"\s*\[+\s*rule\.{re.escape(key)}\b", line
         ):
             return number

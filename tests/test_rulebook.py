@@ -108,6 +108,31 @@ def test_a_faulty_key_is_refused_with_its_line(line: str, reason: str) -> None:
     assert refusal(FERRY + "\n" + line + "\n") == f"ferry.toml:6: rule ferry-times: {reason}"
 
 
+def test_a_setting_may_be_the_same_as_that_of_a_rule_above() -> None:
+    second = FERRY.replace("ferry-times", "ferry-fares") + 'words.same_as = "ferry-times"\n'
+    rules = read_rules(FERRY + "words = ['汽笛']\n" + second, "ferry.toml", OPERATORS)
+    assert [rule.settings.words for rule in rules if isinstance(rule.settings, Words)] == [("汽笛",), ("汽笛",)]
+
+
+def test_a_pattern_may_be_the_same_as_one_of_another_name_in_a_file_read_before() -> None:
+    above = {rule.name: rule for rule in read_rules(FOLIO, "folio.toml", OPERATORS)}
+    (rule,) = read_rules(FERRY + 'pattern.same_as = "folio.pattern"\n', "ferry.toml", OPERATORS, above)
+    assert isinstance(rule.settings, Words)
+    assert rule.settings.pattern == re.compile("第\\d+页")
+
+
+@pytest.mark.parametrize(
+    ("same_as", "reason"),
+    [
+        ("ferry-fares", "words is the same as that of 'ferry-fares', but no rule above is called so"),
+        ("folio", "words is the same as 'words' of 'folio', which has no such key"),
+    ],
+)
+def test_a_setting_that_is_the_same_as_nothing_is_refused_with_its_line(same_as: str, reason: str) -> None:
+    text = FOLIO + "\n" + FERRY + f"\nwords.same_as = '{same_as}'\n"
+    assert refusal(text) == f"ferry.toml:{text.count(chr(10))}: rule ferry-times: {reason}"
+
+
 def test_the_line_of_a_fault_is_that_of_its_own_rule() -> None:
     second = FERRY.replace("ferry-times", "ferry-fares") + "share = 'much'\n"
     assert refusal(FERRY + "share = 0.5\n" + second).startswith("ferry.toml:10: rule ferry-fares: ")
