@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cleaner.articles.kickers import (
     has_kicker,
@@ -33,6 +33,27 @@ from cleaner.typography import bare, ends_with_dash, has_cjk, in_capitals, is_ti
 _ALIKE = 2
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """The unit at a `place` among those `shown` in a run, which may be the headline.
+
+    It stands in the `first` run of its article or in the `last`, `reported` says that the text begins with its
+    reporters, `running` that it looks like a running head.
+    """
+
+    run: Run
+    shown: Sequence[Unit]
+    place: int
+    first: bool
+    last: bool
+    reported: bool
+    running: bool
+
+    @property
+    def unit(self) -> Unit:
+        return self.shown[self.place]
 
 
 def title_block(
@@ -108,11 +129,16 @@ def _headline(
         # A line after a dash stands below the headline, whatever is beside it.
         shown = [u for u in shown if not u.text.startswith("—")]
         for place, unit in enumerate(shown):
-            first = number == 0 or any(u.kind == "byline" for u in run.units)
-            reported = (number == 0 and opening.why == "byline-in-text") or opening.why == "page-head"
-            running = page.kind(unit.lines[0]) == "running-head"
-            last = number > 0 and run.right >= end
-            score = _headline_score(run, shown, place, first, settings, running, last, reported)
+            candidate = _Candidate(
+                run,
+                shown,
+                place,
+                number == 0 or any(u.kind == "byline" for u in run.units),
+                number > 0 and run.right >= end,
+                (number == 0 and opening.why == "byline-in-text") or opening.why == "page-head",
+                page.kind(unit.lines[0]) == "running-head",
+            )
+            score = _headline_score(candidate, settings)
             if score >= settings.enough and (best is None or score > best[0]):
                 best = (score, run, unit)
     if best is None:
@@ -120,46 +146,36 @@ def _headline(
     return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
 
 
-def _place_score(
-    run: Run, shown: Sequence[Unit], place: int, first: bool, settings: TitleSettings, last: bool, reported: bool
-) -> float:
+def _place_score(candidate: _Candidate, settings: TitleSettings) -> float:
     """How much the place of a unit speaks for a headline: the strongest of what may be said for it."""
-    unit = shown[place]
+    run, shown, place, unit = candidate.run, candidate.shown, candidate.place, candidate.unit
     scores = [0.0]
-    if first:
-        signed = reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
+    if candidate.first:
+        signed = candidate.reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
         scores.append(settings.at_head + (0.5 if (place == len(shown) - 1) == signed else 0.0))
     elif run.interrupts:
-        scores.append(settings.interrupts + (0.3 if place == (len(shown) - 1 if reported else 0) else 0.0))
-    elif run.broken or (len(shown) > 1 and place == 0) or last:
+        likely = len(shown) - 1 if candidate.reported else 0
+        scores.append(settings.interrupts + (0.3 if place == likely else 0.0))
+    elif run.broken or (len(shown) > 1 and place == 0) or candidate.last:
         scores.append(settings.in_pair)
     if run.fold > unit.lines[-1]:
         scores.append(settings.at_page_end)
     return max(scores)
 
 
-def _headline_score(
-    run: Run,
-    shown: Sequence[Unit],
-    place: int,
-    first: bool,
-    settings: TitleSettings,
-    running: bool,
-    last: bool,
-    reported: bool,
-) -> float:
+def _headline_score(candidate: _Candidate, settings: TitleSettings) -> float:
     """How much speaks for a unit as the headline, in weak clues."""
-    unit = shown[place]
+    run, shown, unit = candidate.run, candidate.shown, candidate.unit
     if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text):
         return 0.0
-    score = _place_score(run, shown, place, first, settings, last, reported)
+    score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.echoed * unit.echoed
     score += settings.title_case * is_title_case(unit.text)
-    score += settings.beside_kicker * has_kicker(shown, place, settings)
-    score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and running)
+    score += settings.beside_kicker * has_kicker(shown, candidate.place, settings)
+    score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
-    alone = first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
+    alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
 
