@@ -2,9 +2,9 @@
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
 articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion` and `figure_boxes`), `page_ends` which
-headline behind a page's text is whose, `titles` which line is the headline, `kickers` what stands
-over it and `copies` how it reads where it was misread; `assembling` puts the blocks together,
-`finished` makes the article of them, and `sponsors` merges the list.
+headline behind a page's text is whose, `headline` which line is the headline, `titles` what the
+others are, `kickers` what stands over it and `copies` how it reads where it was misread; `assembling`
+puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
