@@ -22,8 +22,6 @@ _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-
 # A foreigner among Chinese authors, and what holds the parts of the name together while a byline is parted.
 _FOREIGN = re.compile(r"(?<=[\u3400-\u9fff\s])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
 _JOINED = "\x1f"
-# A word that has one of these is no name that an OCR model misread: 到的情, 和几位, 摄影师, 了解.
-_NEVER_IN_NAMES = frozenset("的了着过和与及到在是不有那这几位们师员者解从向为被将对")
 # So many characters are three names at most.
 _LONGEST_RUN = 9
 # A name without a title or a mark that is no other word: two characters may be one.
@@ -43,7 +41,8 @@ class BylineSettings(Settings, frozen=True):
     `mark` stands before a byline; `prefix` are words before the names (文／, 记者), `office` those
     that stand between names run together; `role` is what
     a title or an institution ends in; `surnames` begin a name where no mark shows one; `never` are
-    words of two to four characters that look like names; `pictures` names who made the pictures,
+    words of two to four characters that look like names, `strangers` characters that no name has, however it was
+    misread; `pictures` names who made the pictures,
     `suffix` is a word behind a name (報導); `latin` is an English byline with the
     group `authors`; `inline` is a byline at the start of a paragraph, with the group `authors`;
     `life` is how the lines of a biography begin.
@@ -56,6 +55,7 @@ class BylineSettings(Settings, frozen=True):
     surnames: str
     compound_surnames: tuple[str, ...]
     never: re.Pattern[str]
+    strangers: str
     pictures: re.Pattern[str]
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
@@ -223,7 +223,7 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
             announced = True
         elif settings.role.search(word):
             roles.append(word)
-        elif _is_name(word, settings, marked=marked or (announced and not _NEVER_IN_NAMES & set(word))):
+        elif _is_name(word, settings, marked=marked or (announced and not set(settings.strangers) & set(word))):
             names.append(word)
         elif _JOINED in word:
             names.append(word.replace(_JOINED, " "))
@@ -243,7 +243,7 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
     Each of several begins with a surname and has two or three characters (four after a double surname);
     the first may be misread where `announced` by the office they hold.
     """
-    misread = not announced or not _NEVER_IN_NAMES & set(word)
+    misread = not announced or not set(settings.strangers) & set(word)
     if _is_name(word, settings, marked=misread):
         return (word,)
     if len(word) > _LONGEST_RUN or not all(map(is_cjk, word)):
@@ -251,7 +251,7 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
     ways = list(_partings(word, settings))
     if not ways and announced:
         heads = (word[:length] for length in (2, 3))
-        heads = (head for head in heads if not _NEVER_IN_NAMES & set(head))
+        heads = (head for head in heads if not set(settings.strangers) & set(head))
         ways = [(head, *rest) for head in heads for rest in _partings(word[len(head) :], settings) if rest]
     return ways[0] if len(ways) == 1 else ()
 
