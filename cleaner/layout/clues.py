@@ -95,7 +95,10 @@ class Clues:
 def _places_in_lines(page: Page) -> list[int]:
     """How many characters each line stands from the left, in a dump that keeps the picture of its pages."""
     count = len(page.shapes)
-    if sum(page.beside(a, b) for a, b in pairwise(range(count))) < max(FEWEST_SEAMS, _PICTURE * count):
+    gutters = (
+        page.shapes[b].line.start - page.shapes[a].line.end for a, b in pairwise(range(count)) if page.beside(a, b)
+    )
+    if sum(gutter > 1 for gutter in gutters) < max(FEWEST_SEAMS, _PICTURE * count):
         return []
     text = page.reading.source.text
     return [shape.line.start - (text.rfind("\n", 0, shape.line.start) + 1) for shape in page.shapes]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from cleaner.layout.blanks import UNDER, BlankedLine, blanked_lines, fits, measures_of
 from cleaner.layout.column import measures
 from cleaner.setting import width
 from cleaner.source import Line, Source
@@ -27,6 +28,8 @@ _CAPTION = 1.3
 _LONGER = 1.3
 # A line with so many blanks is letter-spaced.
 _SPACED = 0.2
+# No row has more columns.
+_MOST_BESIDE = 5
 # Where baselines agree once, they agree again within so many lines.
 _NEAR = 12
 # A box has so many cells in a row at least, each so wide, and equally wide but for this.
@@ -39,7 +42,7 @@ _MARKS = "▲△▼▽■□●○◆◇"
 # Between Latin words stands one space, and more only in a gutter.
 _GUTTER = re.compile(r"(?<=\S)[ \t\u00a0\u3000]+(?=\S)")
 _WIDE_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
-# So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages.
+# So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages, or its rows.
 _FEWEST_ROWS = 20
 _PICTURE = 0.2
 _LATIN_GUTTER = re.compile(r"(?<=\S)[ \t\u00a0]{3,}(?=\S)")
@@ -69,9 +72,43 @@ def gutters(source: Source) -> tuple[int, ...]:
     picture = {} if near else _side_by_side(lines, texts)
     if picture:
         return tuple(offset for place in sorted(picture) for offset in picture[place])
+    rows = _rows_of_columns(source)
+    if rows:
+        return rows
     cells = _rows_of_cells(texts, lines)
     found = {place: breaks[place] for place in near} | cells
     return tuple(offset for place in sorted(found) for offset in found[place])
+
+
+def _rows_of_columns(source: Source) -> tuple[int, ...]:
+    """The breaks in a dump that gives each row of a page as one line, with one blank for a gutter, as pdfplumber does.
+
+    Then many of its lines are full lines of a column behind each other.
+    """
+    lines = list(blanked_lines(source))
+    measures = measures_of(lines)
+    rows = {line.start: begins for line in lines for m in measures if (begins := _begins_in_row(line, m))}
+    written = sum(bool(source.text[line.start : line.end].strip()) for line in source.lines)
+    if len(rows) < max(_FEWEST_ROWS, _PICTURE * written):
+        return ()
+    return tuple(start + at for start in sorted(rows) for at in rows[start])
+
+
+def _begins_in_row(line: BlankedLine, measure: float) -> list[int]:
+    """Where the further columns begin in a line, of which no part is wider than the column and one is full."""
+    begins: list[int] = []
+    parts = [(line.widths[0], line.stretches[0][0])]
+    for stretch, own in zip(line.stretches[1:], line.widths[1:], strict=True):
+        together = parts[-1][0] + own
+        # What hangs over an edge is one word with what it follows.
+        if fits(together, "", measure):
+            parts[-1] = (together, stretch[0])
+        else:
+            begins.append(stretch.start())
+            parts.append((own, stretch[0]))
+    full = any(abs(wide - measure) <= UNDER for wide, _ in parts)
+    row = full and len(parts) <= _MOST_BESIDE and all(fits(wide, text, measure) for wide, text in parts)
+    return begins if row else []
 
 
 def _beside_others(places: list[int]) -> list[int]:

@@ -1,5 +1,7 @@
 """Lines of two columns on one line of the dump are parted at the gutter, and no other line is."""
 
+from typeset import column, printed
+
 from cleaner import clean
 from cleaner.layout.gutters import gutters
 from cleaner.source import source_from_text
@@ -63,3 +65,9 @@ def test_the_rows_of_a_box_are_parted_at_each_of_its_texts() -> None:
 def test_justified_english_with_two_blanks_between_its_words_is_no_picture_of_columns() -> None:
     lines = "named  Josiah  led  two  horses  and  a\nload  of  turnips  on  to  the  flat  boat\n"
     assert _parted(lines * 10) == []
+
+
+def test_rows_of_columns_with_one_blank_for_a_gutter_are_parted() -> None:
+    left, right = column(printed("laochangfang", 4), 16), column(printed("shouzha", 4), 16)
+    rows = [row for row in zip(left, right, strict=False) if max(map(len, row)) > 12]
+    assert _parted("\n".join(map(" ".join, rows)) + "\n") == [line[:3] for _, line in rows]

@@ -1,0 +1,64 @@
+"""The stretches between the blanks of a line, and how wide the columns are that they show.
+
+Takes a source, gives the lines that have blanks in them with the widths of their stretches. Tools that put printed
+lines behind each other, or the columns of a page beside each other, leave a blank where each of them ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cleaner.setting import width
+from cleaner.source import Source
+from cleaner.typography import NEVER_FIRST, has_cjk
+
+# A column is as wide as this at least.
+NARROWEST = 10.0
+# Full lines differ by a sign that was set half wide.
+_OVER = 0.6
+UNDER = 1.6
+# Columns show where so great a share of the stretches are as wide as one of them, and others by so many lines.
+_ONE_COLUMN = 0.2
+_FEWEST_FULL = 3
+# No publication has more.
+_MOST_COLUMNS = 8
+_STRETCH = re.compile(r"[^ \t\u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class BlankedLine:
+    """A line of the dump that begins at `start`: its stretches between blanks, and their widths."""
+
+    start: int
+    stretches: tuple[re.Match[str], ...]
+    widths: tuple[float, ...]
+
+
+def blanked_lines(source: Source) -> Iterator[BlankedLine]:
+    """The lines of a dump that have Chinese and blanks in them."""
+    for line in source.lines:
+        text = source.text[line.start : line.end]
+        stretches = tuple(_STRETCH.finditer(text))
+        if len(stretches) > 1 and has_cjk(text):
+            yield BlankedLine(line.start, stretches, tuple(width(stretch[0]) for stretch in stretches))
+
+
+def fits(wide: float, text: str, measure: float) -> bool:
+    """Whether a text of this width is no wider than the column; the stop that it ends in may hang over the edge.
+
+    >>> fits(16.0, "渡轮", 16.0), fits(17.0, "离岸。", 16.0), fits(17.0, "渡轮", 16.0)
+    (True, True, False)
+    """
+    return wide - (text[-1:] in NEVER_FIRST) <= measure + _OVER
+
+
+def measures_of(lines: Sequence[BlankedLine]) -> list[float]:
+    """How wide the columns are, the most frequent first: as wide as most of the stretches between blanks."""
+    counts = Counter(round(w) for line in lines for w in line.widths[:-1] if w >= NARROWEST)
+    measures = counts.most_common()
+    if not measures or measures[0][1] < _ONE_COLUMN * counts.total():
+        return []
+    return [float(wide) for wide, count in measures[:_MOST_COLUMNS] if count >= _FEWEST_FULL]
