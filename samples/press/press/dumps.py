@@ -77,6 +77,7 @@ DUMPS = [
     ),
     Dump("society-raw", "society", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
     Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf)),
+    Dump("society-markdown", "society", "pymupdf4llm, Markdown", markdown.extract),
     Dump("bulletin-pdfium", "bulletin", "pypdfium2", pdfium.extract),
     Dump("lao-kan-mupdf", "lao-kan", "PyMuPDF", mupdf.extract),
     Dump("lao-kan-markdown", "lao-kan", "pymupdf4llm, Markdown", markdown.extract),
