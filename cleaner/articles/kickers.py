@@ -77,8 +77,9 @@ def split_kicker(
 ) -> tuple[Title | None, Title]:
     """Part a headline that was printed with its kicker on one line: the first phrases are the kicker.
 
-    What the contents give is the headline, as `announced`. Else, where it stands `alone`, two phrases of one length
-    are a couplet and stay together; the kicker is the long statement or the couplet before the last group.
+    What the contents give is the headline, as `announced`. Else, where no kicker stands above it (`alone`), two
+    phrases of one length are a couplet and stay together; the kicker is the long statement or the couplet before
+    the last group.
     """
     if len(head.lines) != 1:
         return None, head
