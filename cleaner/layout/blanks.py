@@ -26,6 +26,7 @@ _FEWEST_FULL = 3
 # No publication has more.
 _MOST_COLUMNS = 8
 _STRETCH = re.compile(r"[^ \t\u3000]+")
+_BLANK = re.compile(r"[ \t\u3000]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,22 @@ def fits(wide: float, text: str, measure: float) -> bool:
     return wide - (text[-1:] in NEVER_FIRST) <= measure + _OVER
 
 
-def measures_of(lines: Sequence[BlankedLine]) -> list[float]:
-    """How wide the columns are, the most frequent first: as wide as most of the stretches between blanks."""
+def whole_lines(source: Source) -> list[float]:
+    """The widths of the lines of a dump that have Chinese and no blank in them."""
+    texts = (source.text[line.start : line.end].strip() for line in source.lines)
+    return [width(text) for text in texts if has_cjk(text) and not _BLANK.search(text)]
+
+
+def measures_of(lines: Sequence[BlankedLine], whole: Sequence[float]) -> list[float]:
+    """How wide the columns are, the most frequent first: as wide as most of the stretches between blanks.
+
+    None where more lines without a blank are wider than that, as where OCR saw blanks that are none.
+    """
     counts = Counter(round(w) for line in lines for w in line.widths[:-1] if w >= NARROWEST)
     measures = counts.most_common()
     if not measures or measures[0][1] < _ONE_COLUMN * counts.total():
+        return []
+    widest, full = measures[0]
+    if sum(wide > widest + UNDER for wide in whole) > full:
         return []
     return [float(wide) for wide, count in measures[:_MOST_COLUMNS] if count >= _FEWEST_FULL]

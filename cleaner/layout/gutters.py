@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from cleaner.layout.blanks import UNDER, BlankedLine, blanked_lines, fits, measures_of
+from cleaner.layout.blanks import UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
 from cleaner.layout.column import measures
 from cleaner.setting import width
 from cleaner.source import Line, Source
@@ -86,8 +86,12 @@ def _rows_of_columns(source: Source) -> tuple[int, ...]:
     Then many of its lines are full lines of a column behind each other.
     """
     lines = list(blanked_lines(source))
-    measures = measures_of(lines)
-    rows = {line.start: begins for line in lines for m in measures if (begins := _begins_in_row(line, m))}
+    measures = measures_of(lines, whole_lines(source))
+    rows: dict[int, list[int]] = {}
+    for line in lines:
+        begins = next((found for m in measures if (found := _begins_in_row(line, m))), None)
+        if begins:
+            rows[line.start] = begins
     written = sum(bool(source.text[line.start : line.end].strip()) for line in source.lines)
     if len(rows) < max(_FEWEST_ROWS, _PICTURE * written):
         return ()

@@ -6,7 +6,7 @@ paragraphs; in Chinese the blanks are then as far apart as the column is wide, i
 
 from __future__ import annotations
 
-from cleaner.layout.blanks import NARROWEST, UNDER, BlankedLine, blanked_lines, fits, measures_of
+from cleaner.layout.blanks import NARROWEST, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
 from cleaner.source import Source
 from cleaner.typography import closes
 
@@ -31,7 +31,7 @@ def run_on_lines(source: Source) -> tuple[int, ...]:
     (13, 27, 41)
     """
     paragraphs = [line for line in blanked_lines(source) if _is_paragraph(line)]
-    measures = measures_of(paragraphs)
+    measures = measures_of(paragraphs, whole_lines(source))
     found: list[int] = []
     fitting = 0
     for paragraph in paragraphs:

@@ -71,3 +71,9 @@ def test_rows_of_columns_with_one_blank_for_a_gutter_are_parted() -> None:
     left, right = column(printed("laochangfang", 4), 16), column(printed("shouzha", 4), 16)
     rows = [row for row in zip(left, right, strict=False) if max(map(len, row)) > 12]
     assert _parted("\n".join(map(" ".join, rows)) + "\n") == [line[:3] for _, line in rows]
+
+
+def test_blanks_that_a_model_saw_in_lines_of_a_wider_column_are_no_gutters() -> None:
+    lines = column(printed("laochangfang", 8), 22)
+    blanked = [f"{line[:12]} {line[12:]}" if number % 3 == 0 else line for number, line in enumerate(lines)]
+    assert _parted("\n".join(blanked * 2) + "\n") == []
