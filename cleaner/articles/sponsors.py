@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from statistics import median
 
 from rapidfuzz import fuzz, process
 
@@ -19,6 +20,9 @@ from cleaner.rulebook import Operator, Settings
 from cleaner.typography import has_cjk
 
 _WORD = re.compile(r"[^\s、，,;；]+")
+_LATIN_WORD = re.compile(r"\S+")
+# A line that is wider than most names by so much holds several.
+_ONE_NAME = 2.0
 # The end of a name is looked at only where it is longer: short names end in 县委 and the like.
 _ENDS_ALIKE = 9
 # No list has more names with one beginning; more are not compared, so that no dump takes long.
@@ -68,18 +72,58 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
 
 def _names(page: Page) -> Iterator[_Name]:
     source = page.reading.source.text
+    apart = _names_apart(page)
     for index, shape in enumerate(page.shapes):
         if page.kind(index) != "sponsor" or page.labels[index].note == HEADER:
             continue
         if has_cjk(shape.text) and not _WORD.fullmatch(shape.text):
             spans = [word.span() for word in _WORD.finditer(source, shape.line.start, shape.line.end)]
         else:
-            # One name, in English or whatever letter-spacing it was printed with.
-            spans = [(shape.line.start, shape.line.end)]
+            # One name in English or letter-spaced, or several that stand apart elsewhere.
+            spans = list(_parted(source, shape.line.start, shape.line.end, apart))
         for start, end in spans:
             text = page.reading.text(start, end)
             if text:
                 yield _Name(text, Piece(start, end))
+
+
+def _names_apart(page: Page) -> dict[str, list[str]]:
+    """The English names that have a line of their own in a list, by their first word, the longest first."""
+    lines = [
+        shape
+        for index, shape in enumerate(page.shapes)
+        if page.kind(index) == "sponsor" and shape.latin and page.labels[index].note != HEADER
+    ]
+    usual = median(shape.width for shape in lines) if lines else 0
+    names = {shape.text for shape in lines if shape.width <= _ONE_NAME * usual}
+    first: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        first.setdefault(name.split()[0], []).append(name)
+    return first
+
+
+def _parted(source: str, start: int, end: int, names: dict[str, list[str]]) -> Iterator[tuple[int, int]]:
+    """The spans of the names on a line: those that stand apart elsewhere, and what is left between them.
+
+    >>> list(_parted("Tea Rooms Boatyard", 0, 18, {"Tea": ["Tea Rooms"]}))
+    [(0, 9), (10, 18)]
+    """
+    begun, done = None, start
+    for word in _LATIN_WORD.finditer(source, start, end):
+        at = word.start()
+        if at < done:
+            continue
+        name = next((n for n in names.get(word[0], ()) if source.startswith(n, at, end)), None)
+        if name is None:
+            begun = at if begun is None else begun
+            done = word.end()
+            continue
+        if begun is not None:
+            yield begun, done
+        begun, done = None, at + len(name)
+        yield at, done
+    if begun is not None:
+        yield begun, done
 
 
 def _keys(name: str) -> set[str]:

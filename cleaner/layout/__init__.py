@@ -7,11 +7,9 @@ type. A line keeps the first label it is given. Which headline, kicker or captio
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaner.decisions import Edit, Label
+from cleaner.decisions import Label
 from cleaner.language import language_of
 from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order
 from cleaner.layout.body import BODY_OR_DISPLAY
@@ -19,22 +17,21 @@ from cleaner.layout.bylines import BYLINE
 from cleaner.layout.clusters import CLUSTER
 from cleaner.layout.contents import CONTENTS, SECTION_LINE, ContentsSettings, read_contents
 from cleaner.layout.folios import FOLIO_SERIES, paged
-from cleaner.layout.gutters import gutters
+from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
-from cleaner.layout.run_on_lines import run_on_lines
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.vertical import VERTICAL_LABEL
-from cleaner.reading import Breaks, Reading
+from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
-from cleaner.source import Source
-from cleaner.typography import NO_CHARACTER, bare, closes
+from cleaner.typography import bare
 
-_LOST_LINE_END = re.compile(rf"(?<=[^\W\d]){NO_CHARACTER}(?=[^\W\d])")
+__all__ = ["OPERATORS", "breaks_in_lines", "lay_out"]
+
 _FIRST = (
     LINE_PATTERN,
     CLUSTER,
@@ -56,43 +53,6 @@ _FIRST = (
 # What these say depends on how wide the columns are.
 _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, PAGE_FOOT)}
-
-
-def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
-    """The offsets inside lines at which an extractor put another line behind the first."""
-    run_on = run_on_lines(source)
-    beside = () if run_on else gutters(source)
-    return Breaks(frozenset((*beside, *fused_captions(source, edits))), frozenset((*run_on, *lost_line_ends(source))))
-
-
-def lost_line_ends(source: Source) -> tuple[int, ...]:
-    """Where a printed line ends in a line of the dump: PDFium gives its hyphen as no character, and the rest behind it.
-
-    >>> from cleaner.source import source_from_text
-    >>> lost_line_ends(source_from_text("the old har\ufffebour"))
-    (12,)
-    """
-    return tuple(found.end() for found in _LOST_LINE_END.finditer(source.text))
-
-
-def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
-    """Where a caption printed with a shadow begins in a line of text that it was extracted behind.
-
-    >>> from cleaner.source import source_from_text
-    >>> fused_captions(source_from_text("离岸。新港新港"), [Edit(5, 7, "", "shadow-text", 0.9)])
-    (3,)
-    """
-    breaks: list[int] = []
-    last = -1
-    for edit in edits:
-        if edit.rule != "shadow-text":
-            continue
-        begins = edit.start - (edit.end - edit.start)
-        line_start = max(source.text.rfind("\n", 0, edit.start) + 1, 0)
-        if line_start != last and closes(source.text[line_start:begins]):
-            breaks.append(begins)
-        last = line_start
-    return tuple(breaks)
 
 
 def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:

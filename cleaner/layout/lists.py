@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from cleaner.decisions import Label
 from cleaner.layout.page import Page, Shape
@@ -57,17 +58,18 @@ def _below_thanks(page: Page, settings: NameListSettings) -> Iterator[tuple[int,
         if not page.free(index) or shape.closes or not settings.thanks.search(shape.text):
             continue
         end = index + 1
-        while page.free(end) and _is_in_capitals(page.shapes[end], settings):
+        while page.free(end) and _is_in_capitals(page.shapes[end]):
             end += 1
-        if end - index - 1 >= settings.fewest:
+        # A converter puts names behind each other on one line.
+        if sum(ceil(page.shapes[at].width / settings.widest) for at in range(index + 1, end)) >= settings.fewest:
             for at in range(index, end):
                 line = page.shapes[at].line
                 yield at, Label(line.start, line.end, "sponsor", "name-list", 0.0, HEADER if at == index else "")
 
 
-def _is_in_capitals(shape: Shape, settings: NameListSettings) -> bool:
-    """Whether a line may be an English name."""
-    plain = not shape.closes and shape.width <= settings.widest and not any(c.isdigit() for c in shape.text)
+def _is_in_capitals(shape: Shape) -> bool:
+    """Whether a line may be an English name, or several; none is marked as a heading."""
+    plain = not shape.closes and not shape.marks and not any(c.isdigit() for c in shape.text)
     return plain and in_capitals(shape.text)
 
 

@@ -10,7 +10,7 @@ from cleaner.rulebook import Operator
 from cleaner.text.characters import FORMS, VARIANTS
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
-from cleaner.text.drop_caps import DROP_CAP
+from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
 from cleaner.text.encoding import MOJIBAKE
 from cleaner.text.headlines import SPLIT_PHRASE
 from cleaner.text.letters import LETTER_SPACING
@@ -20,6 +20,7 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
+from cleaner.text.tables import SPONSOR_TABLE
 
 __all__ = ["OPERATORS", "repair"]
 
@@ -29,6 +30,8 @@ OPERATORS: dict[str, Operator] = {
         PATTERN,
         MOJIBAKE,
         DROP_CAP,
+        BOLD_DROP_CAP,
+        SPONSOR_TABLE,
         FORMS,
         VARIANTS,
         SHADOW,

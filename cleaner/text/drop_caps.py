@@ -1,6 +1,7 @@
 """Drop caps that were read into the second line beside them, n the morning / O named Josiah, or apart: O n the morning.
 
 Takes a line, gives the letter at the beginning of the first line and its deletion from the second, or that of a blank.
+Converters to Markdown put both lines behind each other, the letter in bold between them, and once more as a heading.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _FIRST = re.compile(r"[a-z]+\b")
 # A and I are words that a line begins with.
 _SECOND = re.compile(r"(?P<letter>[B-HJ-Z])\s+(?=[a-z])")
 _APART = re.compile(r"[A-Z](?P<blank>\s+)(?P<rest>[a-z]+)\b")
+_BOLD = re.compile(r"(?<=\s)\*\*(?P<letter>[A-Z])\*\*\s+(?=\S)")
+_HEADING = re.compile(r"#+\s+\**(?P<letter>[A-Z])\**$")
 _WORD = re.compile(r"\b[a-z]+\b")
 
 
@@ -46,6 +49,46 @@ def late_drop_cap(line: str, context: Context, settings: DropCapSettings) -> Ite
         yield Change(at, at + len(word) - 1, word)
     elif here and _whole(here - 1, context.document, settings):
         yield Change(at, at + _SECOND.match(line.strip()).end())  # type: ignore[union-attr]
+
+
+@looks_for(r"\*\*")
+def bold_drop_cap(line: str, context: Context, settings: DropCapSettings) -> Iterator[Change]:
+    """Put a letter in bold from the middle of a line before it, where both make a word, and take out its heading.
+
+    >>> document = Document(["n the morning of the fair **O** a carter led two horses", "", "# **O**"])
+    >>> rule = DropCapSettings(words=frozenset({"on"}))
+    >>> [(c.start, c.end, c.replacement) for c in bold_drop_cap(document.lines[0], Context(document, 0), rule)]
+    [(0, 1, 'On'), (26, 32, '')]
+    >>> [(c.start, c.end) for c in bold_drop_cap(document.lines[2], Context(document, 2), rule)]
+    [(0, 7)]
+    """
+    at = len(line) - len(line.lstrip())
+    heading = _HEADING.match(line.strip())
+    index = _text_above(context) if heading else context.index
+    word, bold = _bold_cap(index, context.document, settings)
+    if not bold:
+        return
+    if not heading:
+        yield Change(at, at + len(word) - 1, word)
+        yield Change(*bold.span())
+    elif word[0] == heading["letter"]:
+        yield Change(0, len(line))
+
+
+def _text_above(context: Context) -> int:
+    """The line that is not blank above another; the first where there is none."""
+    return next((i for i in range(context.index - 1, -1, -1) if context.document.lines[i].strip()), 0)
+
+
+def _bold_cap(index: int, document: Document, settings: DropCapSettings) -> tuple[str, re.Match[str] | None]:
+    """The word that a letter in bold inside a line makes with the line's beginning, and where the letter stands."""
+    line = document.lines[index]
+    rest = _FIRST.match(line.strip())
+    if rest and _begins_text(index, document):
+        for bold in _BOLD.finditer(line):
+            if _is_known(word := bold["letter"] + rest[0], document, settings):
+                return word, bold
+    return "", None
 
 
 def _whole(first: int, document: Document, settings: DropCapSettings) -> str:
@@ -80,3 +123,4 @@ def _words(document: Document) -> frozenset[str]:
 
 
 DROP_CAP = Operator("late-drop-cap", "text", DropCapSettings, late_drop_cap)
+BOLD_DROP_CAP = Operator("bold-drop-cap", "text", DropCapSettings, bold_drop_cap)

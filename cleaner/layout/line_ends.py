@@ -1,0 +1,91 @@
+"""Lines that stand behind each other on one line of the dump: where the next of them begins.
+
+Takes a source with its edits, gives the `Breaks`. An extractor puts columns beside each other, a converter
+to Markdown the lines of a paragraph or the cells of a table behind each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaner.decisions import Edit
+from cleaner.layout.gutters import gutters
+from cleaner.layout.run_on_lines import run_on_lines
+from cleaner.reading import Breaks
+from cleaner.source import Source
+from cleaner.typography import NO_CHARACTER, closes
+
+_LOST_LINE_END = re.compile(rf"(?<=[^\W\d]){NO_CHARACTER}(?=[^\W\d])")
+
+
+def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
+    """The offsets inside lines at which an extractor put another line behind the first."""
+    run_on = run_on_lines(source)
+    beside = () if run_on else gutters(source)
+    return Breaks(
+        frozenset((*beside, *fused_captions(source, edits))),
+        frozenset((*run_on, *lost_line_ends(source), *taken_out_between(edits), *behind_emphasis(source, edits))),
+    )
+
+
+def lost_line_ends(source: Source) -> tuple[int, ...]:
+    """Where a printed line ends in a line of the dump: PDFium gives its hyphen as no character, and the rest behind it.
+
+    >>> from cleaner.source import source_from_text
+    >>> lost_line_ends(source_from_text("the old har\ufffebour"))
+    (12,)
+    """
+    return tuple(found.end() for found in _LOST_LINE_END.finditer(source.text))
+
+
+def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Where a caption printed with a shadow begins in a line of text that it was extracted behind.
+
+    >>> from cleaner.source import source_from_text
+    >>> fused_captions(source_from_text("离岸。新港新港"), [Edit(5, 7, "", "shadow-text", 0.9)])
+    (3,)
+    """
+    breaks: list[int] = []
+    last = -1
+    for edit in edits:
+        if edit.rule != "shadow-text":
+            continue
+        begins = edit.start - (edit.end - edit.start)
+        line_start = max(source.text.rfind("\n", 0, edit.start) + 1, 0)
+        if line_start != last and closes(source.text[line_start:begins]):
+            breaks.append(begins)
+        last = line_start
+    return tuple(breaks)
+
+
+def taken_out_between(edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Where a printed line begins at a drop cap, or behind the bar between two cells, which were taken out.
+
+    >>> taken_out_between([Edit(10, 11, "", "sponsor-table", 0.9), Edit(40, 46, "", "bold-drop-cap", 0.9)])
+    (11, 40)
+    """
+    out = [edit for edit in edits if not edit.replacement]
+    cells = [edit.end for edit in out if edit.rule == "sponsor-table"]
+    return (*cells, *(edit.start for edit in out if edit.rule == "bold-drop-cap"))
+
+
+def behind_emphasis(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Where a line begins behind words in italics: with a capital if they do, or with a small letter if they do.
+
+    Words in italics that a sentence begins with are followed by a small letter, or by a sign.
+
+    >>> from cleaner.source import source_from_text
+    >>> text = "_Results of the survey_ By Ruth Reed"
+    >>> behind_emphasis(source_from_text(text), [Edit(22, 23, "", "emphasised-line", 0.9)])
+    (23,)
+    """
+    found: list[int] = []
+    for edit in edits:
+        if edit.rule != "emphasised-line":
+            continue
+        line = source.text[source.text.rfind("\n", 0, edit.start) + 1 : edit.start]
+        first, then = line.strip(" \t_")[:1], source.text[edit.end : edit.end + 2].strip()[:1]
+        if (first.isupper() and then.isupper()) or (first.islower() and then.islower()):
+            found.append(edit.end)
+    return tuple(found)
