@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import ceil
 
 from cleaner.decisions import Label
 from cleaner.layout.page import Page, Shape
@@ -60,11 +59,15 @@ def _below_thanks(page: Page, settings: NameListSettings) -> Iterator[tuple[int,
         end = index + 1
         while page.free(end) and _is_in_capitals(page.shapes[end]):
             end += 1
-        # A converter puts names behind each other on one line.
-        if sum(ceil(page.shapes[at].width / settings.widest) for at in range(index + 1, end)) >= settings.fewest:
+        if sum(_names_on(page.shapes[at], settings) for at in range(index + 1, end)) >= settings.fewest:
             for at in range(index, end):
                 line = page.shapes[at].line
                 yield at, Label(line.start, line.end, "sponsor", "name-list", 0.0, HEADER if at == index else "")
+
+
+def _names_on(shape: Shape, settings: NameListSettings) -> int:
+    """How many names stand on a line: a converter puts them behind each other, each half as wide as may be."""
+    return 1 if shape.width <= settings.widest else round(2 * shape.width / settings.widest)
 
 
 def _is_in_capitals(shape: Shape) -> bool:

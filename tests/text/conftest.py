@@ -5,18 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from cleaner.decisions import Edit
+from cleaner.pipeline import shipped_rules
 from cleaner.reading import read_span
-from cleaner.rulebook import Rule, read_rules, rules_folder
+from cleaner.rulebook import Rule
 from cleaner.source import source_from_text
-from cleaner.text import OPERATORS, repair
+from cleaner.text import repair
 
 Clean = Callable[[str], str]
 
 
 def shipped_text_rules() -> tuple[Rule, ...]:
-    path = rules_folder() / "text.toml"
-    rules = read_rules(path.read_text(encoding="utf-8"), path.name, OPERATORS)
-    return tuple(sorted(rules, key=lambda rule: rule.order))
+    return shipped_rules().of("text")
 
 
 def repair_text(text: str, rules: tuple[Rule, ...]) -> tuple[str, tuple[Edit, ...], tuple[Edit, ...]]:
