@@ -14,6 +14,7 @@ from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
 from cleaner.text.encoding import MOJIBAKE
 from cleaner.text.headlines import SPLIT_PHRASE
 from cleaner.text.letters import LETTER_SPACING
+from cleaner.text.lost_quotes import LOST_QUOTE
 from cleaner.text.marks import END_MARK, STRAY_WORD
 from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
 from cleaner.text.patterns import PATTERN
@@ -40,6 +41,7 @@ OPERATORS: dict[str, Operator] = {
         LATIN_SPACE,
         SPLIT_PHRASE,
         PUNCTUATION,
+        LOST_QUOTE,
         STRAY_WORD,
         END_MARK,
         DOUBLED_WORD,

@@ -1,5 +1,6 @@
 """The scorer finds each kind of fault that it is made to find."""
 
+import copy
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +42,12 @@ GOLD: dict[str, Any] = {
 SPONSORS = "# Sponsors\n\n- 临江县人民政府\n- 云溪港务集团有限公司\n"
 
 
-def _scores(folder: Path, *files: str, sponsors: str = SPONSORS) -> dict[str, float]:
+def _scores(folder: Path, *files: str, sponsors: str = SPONSORS, gold: dict[str, Any] = GOLD) -> dict[str, float]:
     (folder / "articles").mkdir()
     for number, text in enumerate(files):
         (folder / "articles" / f"{number:02}.md").write_text(text, encoding="utf-8")
     (folder / "sponsors.md").write_text(sponsors, encoding="utf-8")
-    return score(folder, GOLD)
+    return score(folder, gold)
 
 
 def _article(title: str, authors: str, *blocks: str) -> str:
@@ -109,3 +110,20 @@ def test_a_sponsor_that_is_named_twice_lowers_sponsors(tmp_path: Path) -> None:
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no articles"):
         score(tmp_path, GOLD)
+
+
+def test_a_character_may_be_as_it_was_read_or_as_it_was_printed(tmp_path: Path) -> None:
+    misread = FIRST.replace("雾", "务")
+    gold = copy.deepcopy(GOLD)
+    gold["articles"][0]["records"][1] |= {"text": misread, "truth": FIRST}
+    for number, first in enumerate((misread, FIRST)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        files = (PERFECT[0].replace(FIRST, first), PERFECT[1])
+        assert _scores(folder, *files, gold=gold)["paragraph"] == 1.0
+
+
+def test_a_character_made_into_a_third_one_is_wrong(tmp_path: Path) -> None:
+    gold = copy.deepcopy(GOLD)
+    gold["articles"][0]["records"][1] |= {"text": FIRST.replace("雾", "务"), "truth": FIRST}
+    assert _scores(tmp_path, PERFECT[0].replace("雾", "露"), PERFECT[1], gold=gold)["paragraph"] < 1.0

@@ -2,7 +2,8 @@
 
 Takes the folder of one cleaned dump (articles/*.md, sponsors.md) and a gold as samples/press writes it,
 gives one number a figure, between 0 and 1; higher is better, but for `leak` and `residual`. White space
-(but for that between Latin words), Markdown marks and the width of punctuation are ignored.
+(but for that between Latin words), Markdown marks and the width of punctuation are ignored; of a text that OCR
+misread, each character may be as it was read or as it was printed.
 
     paragraph   F1 of body paragraphs that are the gold's      paragraph97   the same, at a likeness of 0.97
     headings    F1 of headings                                 captions      F1 of captions
@@ -24,11 +25,12 @@ from scoring.furniture import furniture_figures
 from scoring.joins import join_figures
 from scoring.output import read_output
 from scoring.paragraphs import paragraph_figures
+from scoring.repairs import as_read
 
 
 def score(folder: Path, gold: dict[str, Any]) -> dict[str, float]:
     """Every figure that has a gold; raises `ValueError` where the folder holds no article."""
-    output = read_output(folder)
+    output = as_read(read_output(folder), gold)
     if not output.articles:
         raise ValueError(f"no articles in {folder}")
     where = homes(output, gold)
