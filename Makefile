@@ -8,10 +8,10 @@ INSTALLED := $(VENV)/.installed
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format floors bench lock clean
+.PHONY: help demo test lint types format floors bench calibrate lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(INSTALLED): $(LOCK) pyproject.toml .ci/set-up
 	@sh .ci/set-up $(PYTHON) $(VENV) $(LOCK)
@@ -42,6 +42,10 @@ floors: $(INSTALLED) ## print the figures of today beside the floors they must h
 
 bench: $(INSTALLED) ## time cleaning against a peer on the same text
 	@$(BIN)/python tests/benchmarks/speed.py $(ARGS)
+
+calibrate: $(INSTALLED) ## hold every confidence against the golds and draw the curve (ARGS=--fit fits the rules)
+	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --editable '.[calibrate]'
+	@cd tests/quality && ../../$(BIN)/python calibrate.py $(ARGS)
 
 lock: $(INSTALLED) ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/python -m uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \

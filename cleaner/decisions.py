@@ -8,7 +8,7 @@ report and the ledger are all derived from these.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypeAlias, get_args
 
 # What stands on the page and in no article at all.
 Furniture = Literal[
@@ -40,6 +40,9 @@ Kind = Literal[
     Furniture,
 ]
 
+# What a confidence rests on: the curve it is read from, as "rule.setting", and the evidence in weak clues.
+Evidence: TypeAlias = tuple[str, float]
+
 # What stands in an article as running text.
 BODY_KINDS: frozenset[Kind] = frozenset({"body", "lead"})
 FURNITURE_KINDS: frozenset[Kind] = frozenset(get_args(Furniture))
@@ -67,6 +70,7 @@ class Label:
     rule: str
     confidence: float
     note: str = ""
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +82,4 @@ class Join:
     rule: str
     confidence: float
     note: str = ""
+    evidence: Evidence | None = None

@@ -21,6 +21,7 @@ from typing import Any, Literal, get_origin
 
 import msgspec
 
+from cleaner.calibration import Curve
 from cleaner.scripts import ChineseScript
 from cleaner.source import on_one_line
 
@@ -265,6 +266,8 @@ def _decode(kind: type, value: Any) -> Any:
             return re.compile(value)
         except (re.error, TypeError) as error:
             raise ValueError(f"bad pattern {value!r}: {error}") from None
+    if kind is Curve:
+        return value if isinstance(value, Curve) else Curve(value)
     raise TypeError(f"no setting can be of type {kind}")
 
 

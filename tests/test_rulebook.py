@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 
 from cleaner import rulebook
+from cleaner.calibration import Curve
 from cleaner.rulebook import Operator, Rulebook, RuleError, Settings, load, read_rules
 
 
@@ -16,6 +17,7 @@ class Words(Settings, frozen=True):
     pattern: re.Pattern[str] | None = None
     patterns: tuple[re.Pattern[str], ...] = ()
     share: float = 0.5
+    sure: Curve | None = None
     side: Literal["left", "right"] = "left"
 
 
@@ -93,6 +95,10 @@ def test_a_file_without_rules_has_none() -> None:
             "bad pattern '[': unterminated character set at position 0 (at patterns[1])",
         ),
         ("pattern = 3", "bad pattern 3: first argument must be string or compiled pattern (at pattern)"),
+        ("sure = [[0, 0.5], [0, 0.9]]", "a curve rises, in evidence and in shares above 0 and up to 1 (at sure)"),
+        ("sure = [[0, 0.9], [1, 0.5]]", "a curve rises, in evidence and in shares above 0 and up to 1 (at sure)"),
+        ("sure = []", "a curve rises, in evidence and in shares above 0 and up to 1 (at sure)"),
+        ("sure = [1, 2]", "a curve is a list of pairs: evidence, and the share that is right (at sure)"),
         ("share = 'much'", "Expected `float`, got `str` (at share)"),
         ("words = '汽笛'", "Expected `array`, got `str` (at words)"),
         ("words = ['汽笛', 3]", "Expected `str`, got `int` (at words[1])"),

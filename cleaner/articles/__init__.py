@@ -47,6 +47,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     """The issue: articles in the order of the dump, and the sponsor list."""
     opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
     title = next((r.settings for r in book.using(TITLE_BLOCK.name)), None)
+    sure = next((r.confidence for r in book.using(TITLE_BLOCK.name)), 1.0)
     names = next((r.settings for r in book.using(BYLINE.name)), None)
     contents = next((r.settings for r in book.using(CONTENTS.name)), None)
     sponsor = next((r.settings for r in book.using(SPONSORS.name)), None)
@@ -70,7 +71,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     section = opening.section if isinstance(opening, OpeningSettings) else None
     articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
-    return Issue(reading, articles, sponsors, _labels(page, drafts), flow.joins, suggestions)
+    return Issue(reading, articles, sponsors, _labels(page, drafts, sure), flow.joins, suggestions)
 
 
 def _starts(
@@ -264,8 +265,8 @@ def _leads(
     return leads
 
 
-def _labels(page: Page, drafts: Sequence[Draft]) -> tuple[Label, ...]:
-    """The label of every line, with what the title blocks made of the display lines."""
+def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ...]:
+    """The label of every line, with what the title blocks made of the display lines, which is so sure."""
     kinds: dict[int, Kind] = {}
     for draft in drafts:
         for first, unit in draft.block.units.items():
@@ -293,8 +294,9 @@ def _labels(page: Page, drafts: Sequence[Draft]) -> tuple[Label, ...]:
             note = "a line that stands in no article"
             labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))
             continue
-        rule = label.rule if kind == label.kind else "title-block"
-        labels.append(replace(label, kind=kind, rule=rule))
+        if kind != label.kind:
+            label = replace(label, kind=kind, rule=TITLE_BLOCK.name, confidence=round(sure * label.confidence, 3))
+        labels.append(label)
     return tuple(labels)
 
 

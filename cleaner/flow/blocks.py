@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow.fragments import Fragment, is_open
 from cleaner.layout.column import SHORT
@@ -23,7 +24,7 @@ class BlockSettings(Settings, frozen=True):
     `torn` is what it says that a text ends open, for it goes on somewhere; `no_word` that no word lies
     across, `next` that the block is the next one or that which a jump line names, `far` what each block
     between costs, and `crossing` each headline. A page has at most `most` stretches of joined lines, and
-    a text goes on over its end in one of the next `reach`.
+    a text goes on over its end in one of the next `reach`. `sure_next` and `sure_far` say how sure a join is.
     """
 
     torn: float
@@ -33,6 +34,8 @@ class BlockSettings(Settings, frozen=True):
     crossing: float
     reach: int
     most: int
+    sure_next: Curve
+    sure_far: Curve
 
 
 def pairs_of_blocks(

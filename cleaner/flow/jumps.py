@@ -2,48 +2,27 @@
 
 Takes a `Page` and the joins of wrapped lines, gives joins between the stretches they make. Every open end
 and every start in reach are scored together, and the pairs that are best in all are taken, each end and
-each start once; the next line of text is the likeliest continuation, and a departure from it needs
-evidence. What is left over then, an end and a start that lost their neighbours, is paired last.
+each start once. What is left over then, an end and a start that lost their neighbours, is paired last.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.decisions import BODY_KINDS, Join
+from cleaner.decisions import Join
 from cleaner.flow.assignment import best_pairs
-from cleaner.flow.blocks import BlockSettings, pairs_of_blocks
+from cleaner.flow.blocks import pairs_of_blocks
 from cleaner.flow.fragments import Fragment, fragments_of, is_open
-from cleaner.flow.pairing import Pairing
-from cleaner.layout.column import LONGEST_INDENT
+from cleaner.flow.open_ends import JumpSettings, pairs_in_order
+from cleaner.flow.pairing import Pairing, Taken
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
-from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import balance, cannot_begin
+from cleaner.rulebook import Operator, Rule
 
-
-class JumpSettings(Settings, frozen=True):
-    """How far a continuation is looked for, and what speaks for it.
-
-    `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
-    `far` what every other one costs, which must have no head: one that follows an open end itself.
-    `begins` is how paragraphs begin, which costs `beginning`; a display line between the two costs
-    `crossing`, a byline `signed`. A pair is joined from `least` on. `blocks` is for dumps whose blocks
-    stand in no order.
-    """
-
-    reach: int
-    back: int
-    next: float
-    far: float
-    beginning: float
-    crossing: float
-    signed: float
-    least: float
-    begins: re.Pattern[str]
-    blocks: BlockSettings
+# What only just reaches `least` is still better than nothing.
+_LITTLE = 1e-6
+# A jump line says where a text goes on; only the page may be misread.
+_SENT_ON = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +50,37 @@ def find_jumps(
             pairing.take(end, start, _SENT_ON)
     if torn:
         goes_to = {end: start for end, (start, _) in sent.items()}
-        pairs = pairs_of_blocks(page, fragments, goes_to, settings.blocks)
+        pairs = list(pairs_of_blocks(page, fragments, goes_to, settings.blocks))
     else:
-        pairs = _pairs(page, fragments, settings)
+        pairs = list(pairs_in_order(page, fragments, settings))
     for end, start, score in _best_in_all(pairs, pairing, settings.least):
         pairing.take(end, start, score)
     if not torn:
         for end, start in _leftovers(page, fragments, pairing, settings):
             pairing.take(end, start, 0.0)
+    rivals = _rivals(pairs, pairing)
     joins: dict[int, tuple[int, Join]] = {}
     for end, taken in enumerate(pairing.follower):
-        if taken is None:
-            continue
-        left, right = fragments[end].last, fragments[taken.start].first
-        sure = _sure(taken.score, end + 1 == taken.start, torn) * page.told_apart.get(right, 1.0)
-        span = (page.shapes[left].line.end, page.shapes[right].line.start)
-        name = sent[end][1].name if end in sent else rule.name
-        joins[left] = (right, Join(*span, name, round(sure, 3), _why(page, left, right, end + 1 == taken.start)))
+        if taken is not None:
+            left, right = fragments[end].last, fragments[taken.start].first
+            name = sent[end][1].name if end in sent else rule.name
+            sure, evidence = _sure(page, right, taken.score, rule, next_one=end + 1 == taken.start, torn=torn)
+            note = _why(page, left, right, taken.score, next_one=end + 1 == taken.start)
+            note = f"{note}; {_second_best(page, fragments, rivals.get(end))}"
+            span = (page.shapes[left].line.end, page.shapes[right].line.start)
+            joins[left] = (right, Join(*span, name, sure, note, evidence))
     return joins
 
 
-def _sure(score: float, next_one: bool, torn: bool) -> float:
-    """How sure a join is. Where blocks stand in no order, a third to two thirds of those to another block are right."""
-    if not torn:
-        return min(0.97, 0.55 + 0.1 * score)
-    return min(0.97, 0.25 + 0.17 * score) if next_one else min(0.6, 0.25 + 0.08 * score)
+def _sure(
+    page: Page, right: int, score: float, rule: Rule, *, next_one: bool, torn: bool
+) -> tuple[float, tuple[str, float]]:
+    """How sure a join is, and the evidence for it."""
+    assert isinstance(rule.settings, JumpSettings)
+    settings = rule.settings.blocks if torn else rule.settings
+    curve = settings.sure_next if next_one else settings.sure_far
+    name = f"{rule.name}.{'blocks.' if torn else ''}{'sure_next' if next_one else 'sure_far'}"
+    return round(curve.at(score) * page.told_apart.get(right, 1.0), 3), (name, score)
 
 
 def _sent_on(page: Page, fragments: list[Fragment], sent_on: Sequence[SentOn]) -> Iterator[tuple[int, int, Rule]]:
@@ -109,7 +94,7 @@ def _sent_on(page: Page, fragments: list[Fragment], sent_on: Sequence[SentOn]) -
 
 
 def _best_in_all(
-    pairs: Iterable[tuple[float, int, int]], pairing: Pairing, least: float
+    pairs: Sequence[tuple[float, int, int]], pairing: Pairing, least: float
 ) -> list[tuple[int, int, float]]:
     """The pairs of open ends and starts that are the best in all, the best one first; none scores less than `least`."""
     gains: dict[int, dict[int, float]] = {}
@@ -136,72 +121,29 @@ def _leftovers(
                 yield end, min(near, key=lambda s: (abs(s - end), s))
 
 
-def _why(page: Page, left: int, right: int, next_one: bool) -> str:
+def _rivals(pairs: Sequence[tuple[float, int, int]], pairing: Pairing) -> dict[int, Taken]:
+    """For each end the best start that it was not given, if anything speaks for one."""
+    best: dict[int, Taken] = {}
+    for score, end, start in pairs:
+        taken = pairing.follower[end]
+        if score > 0 and (taken is None or taken.start != start) and (end not in best or score > best[end].score):
+            best[end] = Taken(start, score)
+    return best
+
+
+def _second_best(page: Page, fragments: Sequence[Fragment], rival: Taken | None) -> str:
+    if rival is None:
+        return "nothing speaks for another"
+    return f"the runner-up is line {page.shapes[fragments[rival.start].first].line.number} with {rival.score:.1f}"
+
+
+def _why(page: Page, left: int, right: int, score: float, *, next_one: bool) -> str:
+    """What speaks for a join, and how much in all."""
     seam = page.seam(left, right)
     reasons = [f"the word {seam.word} lies across"] if seam.word else []
     reasons += ["the characters around it stand together elsewhere"] if seam.repeated else []
     reasons += [] if next_one else ["in another column"]
-    return "; ".join(reasons)
+    return "; ".join((*reasons, f"{score:.1f} speak for it"))
 
-
-def _pairs(page: Page, fragments: list[Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
-    """Every open end with every start in reach, and how well the text goes on there."""
-    for end, fragment in enumerate(fragments):
-        if not is_open(page, fragment):
-            continue
-        for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
-            if start != end:
-                yield _score(page, fragments, end, start, settings), end, start
-
-
-def _distance(end: int, start: int, settings: JumpSettings) -> float:
-    return settings.far * (1 + abs(start - end) / 20)
-
-
-def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings: JumpSettings) -> float:
-    left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
-    above = fragments[start].first - 1
-    if above >= 0 and begins_with_speck(page.shapes[above], right):
-        return 0.0
-    seam = page.seam(fragments[end].last, fragments[start].first)
-    # That an end is open says that it goes on, most likely in the next text, but not where else.
-    score = seam.strength - seam.openness
-    if start == end + 1:
-        lines = range(fragments[end].last + 1, fragments[start].first)
-        between = [page.kind(i) for i in lines if not page.shapes[i].doubled]
-        if between.count("heading") > 1 and score <= 0:
-            # A headline and a heading below it: another text begins, unless a word goes across.
-            return 0.0
-        # Below white space a first line begins another text, near as it is.
-        begins = begins_below_space(right) and not seam.word
-        score += 0.0 if begins else settings.next + (seam.openness / 2 if between else seam.openness)
-        score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
-    elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
-        # A full line right below other matter lacks its beginning.
-        headless = right.wrapped and indented(right) < 0.5 and (right.apart or page.kind(above) not in BODY_KINDS)
-        if score < (_LIKELY if headless else _SURE):
-            return 0.0
-    # A full line in a column opens no paragraph, whatever it begins with.
-    if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
-        score -= settings.beginning
-    of_lines = fragments[start].last != fragments[start].first
-    if of_lines and indented(right) > 0.5 and right.missing <= LONGEST_INDENT:
-        score -= settings.beginning / 2
-    if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
-        score += 0.5
-    return score - (_distance(end, start, settings) if start != end + 1 else 0.0)
-
-
-# What only just reaches `least` is still better than nothing.
-_LITTLE = 1e-6
-
-# So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
-# that stands below a closed end.
-_SURE = 2.0
-# So much, a word, in one that lacks its beginning.
-_LIKELY = 1.5
-
-# A jump line says where a text goes on; only the page may be misread.
-_SENT_ON = 4.0
 
 JUMP = Operator("jump", "flow", JumpSettings, find_jumps)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, opening_cost, parting_cost
@@ -17,7 +18,14 @@ from cleaner.rulebook import Operator, Rule
 
 
 class WrapSettings(ParagraphSettings, frozen=True):
-    """What opening, continuing and ending a paragraph cost."""
+    """What opening, continuing and ending a paragraph cost.
+
+    `sure` says how sure a join is by how much dearer a new paragraph would be, and `sure_apart` that of two lines
+    of columns that alternated in the dump by their seam.
+    """
+
+    sure: Curve
+    sure_apart: Curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +51,29 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
         if wrapped and not (run and page.shapes[index].torn):
             run.append(index)
             continue
-        for left, confidence in _continued(page, run, rule.settings):
-            right = left + 1
-            span = (page.shapes[left].line.end, page.shapes[right].line.start)
-            # Two lines of one column are joined rightly only if they are of one column.
-            sure = round(confidence * page.told_apart.get(right, 1.0), 3)
-            joins[left] = (right, Join(*span, rule.name, sure, _why(page, left, right)))
+        for left, margin in _continued(page, run, rule.settings):
+            joins[left] = (left + 1, _join(page, left, margin, rule))
         run = [index] if wrapped else []
     return joins
 
 
+def _join(page: Page, left: int, margin: float, rule: Rule) -> Join:
+    """The join of a line with the next one, where a new paragraph would cost so much more."""
+    settings = rule.settings
+    assert isinstance(settings, WrapSettings)
+    right = left + 1
+    sure, evidence = settings.sure.at(margin), (f"{rule.name}.sure", margin)
+    if right in page.told_apart:
+        # Two lines of one column are joined rightly only if they are of one column.
+        strength = page.seam(left, right).strength
+        apart = settings.sure_apart.at(strength)
+        sure, evidence = min(sure, apart), (f"{rule.name}.sure_apart", strength)
+    span = (page.shapes[left].line.end, page.shapes[right].line.start)
+    return Join(*span, rule.name, round(sure, 3), _why(page, left, right, margin), evidence)
+
+
 def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[int, float]]:
-    """The lines of a run that the next line continues, each with its confidence."""
+    """The lines of a run that the next line continues, each with what a new paragraph would cost more."""
     if len(run) < 2:
         return []
     opening = _Line(opening_cost(page.shapes[run[0]], costs), True, None)
@@ -79,12 +98,13 @@ def _continued(page: Page, run: list[int], costs: WrapSettings) -> list[tuple[in
     for place in range(len(run) - 1, 0, -1):
         assert way is not None
         if not way.opened:
-            found.append((run[place - 1], min(0.995, 0.6 + margins[place - 1] / 8)))
+            found.append((run[place - 1], margins[place - 1]))
         way = way.before
     return found[::-1]
 
 
-def _why(page: Page, left: int, right: int) -> str:
+def _why(page: Page, left: int, right: int, margin: float) -> str:
+    """What speaks for a join, and how far the other reading is behind."""
     seam = page.seam(left, right)
     reasons = []
     if right in page.told_apart:
@@ -95,6 +115,7 @@ def _why(page: Page, left: int, right: int) -> str:
         reasons.append("the characters around it stand together elsewhere")
     if page.shapes[left].closes:
         reasons.append("after a sentence end, in a full line")
+    reasons.append(f"a new paragraph is behind by {margin:.1f}")
     return "; ".join(reasons)
 
 

@@ -75,7 +75,9 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
             continue
         for index, label in list(rule.operator.apply(page, rule.settings)):
             confidence = label.confidence if label.confidence else 1.0
-            labels[index] = replace(label, rule=rule.name, confidence=round(rule.confidence * confidence, 3))
+            evidence = (f"{rule.name}.{label.evidence[0]}", label.evidence[1]) if label.evidence else None
+            confidence = round(rule.confidence * confidence, 3)
+            labels[index] = replace(label, rule=rule.name, confidence=confidence, evidence=evidence)
         if isinstance(rule.settings, ContentsSettings):
             page = replace(page, announced=_announced(page, rule.settings))
     for line in page.reading.lines:

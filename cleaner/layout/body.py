@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cleaner.decisions import Kind, Label
+from cleaner.calibration import Curve
+from cleaner.decisions import Label
 from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import (
@@ -64,6 +65,7 @@ class BodySettings(ParagraphSettings, frozen=True):
 
     `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings; `away` names the
     rule of the lines that send the reader to another page, `back` that of those that take the text up again.
+    `sure_text` and `sure_display` say how sure each label is by how much dearer the other reading is.
     """
 
     short_text: float
@@ -88,6 +90,8 @@ class BodySettings(ParagraphSettings, frozen=True):
     mark: re.Pattern[str]
     away: str
     back: str
+    sure_text: Curve
+    sure_display: Curve
 
 
 Role = Literal["opening", "continuing", "display"]
@@ -125,9 +129,12 @@ def body_or_display(page: Page, settings: BodySettings) -> Iterator[tuple[int, L
     """Label every free line `body` or `heading`, confident by how much dearer the other reading is."""
     for index, (role, margin) in _cheapest(page, settings).items():
         line = page.shapes[index].line
-        confidence = min(0.99, 0.5 + margin / 8)
-        kind: Kind = "heading" if role == "display" else "body"
-        yield index, Label(line.start, line.end, kind, "body-or-display", confidence)
+        if role == "display":
+            sure = settings.sure_display.at(margin)
+            yield index, Label(line.start, line.end, "heading", "", sure, evidence=("sure_display", margin))
+        else:
+            sure = settings.sure_text.at(margin)
+            yield index, Label(line.start, line.end, "body", "", sure, evidence=("sure_text", margin))
 
 
 def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:

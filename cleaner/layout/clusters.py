@@ -58,7 +58,7 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
                 for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
                     line = page.shapes[inside].line
                     if page.free(inside):
-                        sure = 0.0 if inside in run else 0.7
+                        sure = 0.0 if inside in run else 0.9
                         yield inside, Label(line.start, line.end, settings.kind, "cluster", sure)
             run = []
         if fits:

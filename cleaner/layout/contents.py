@@ -76,7 +76,7 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
         for index in range(first, last + 1):
             if page.free(index):
                 line = page.shapes[index].line
-                yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.8)
+                yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.95)
 
 
 def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:

@@ -117,7 +117,7 @@ def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterato
     for index in range(first, run[-1] + 1):
         line = page.shapes[index].line
         heads = HEADER if index < run[0] else ""
-        yield index, Label(line.start, line.end, "sponsor", "name-list", 0.0 if index in run else 0.7, heads)
+        yield index, Label(line.start, line.end, "sponsor", "name-list", 0.0 if index in run else 0.9, heads)
 
 
 NAME_LIST = Operator("name-list", "layout", NameListSettings, name_list)

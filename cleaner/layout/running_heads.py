@@ -103,7 +103,7 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
             and _FOLIO.fullmatch(_text_below(page, line.index))
         ):
             # The name of the section stands beside the folio.
-            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.8)
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.95)
 
 
 def _text_below(page: Page, index: int) -> str:

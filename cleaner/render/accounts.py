@@ -20,6 +20,7 @@ from cleaner.render.finder import LineFinder
 from cleaner.render.gaps import UNPLACED, WHITE_SPACE
 from cleaner.render.ledger import Ledger
 from cleaner.render.records import (
+    SURE,
     DoubtRecord,
     DropRecord,
     EditRecord,
@@ -33,8 +34,6 @@ from cleaner.render.records import (
 )
 from cleaner.render.sheets import Sheet
 
-# Decisions that are less sure than this are put before a reader first.
-_SURE = 0.8
 _NOT_PARAGRAPHS = frozenset({"heading", "subheading", "caption", "sponsor"})
 
 
@@ -131,7 +130,7 @@ class Accounts:
             for sponsor in self.issue.sponsors
         )
 
-    def summary(self, moves: int, doubts: int) -> SummaryRecord:
+    def summary(self, moves: int, doubts: tuple[DoubtRecord, ...]) -> SummaryRecord:
         spans = self.ledger.spans
         blocks = [block for sheet in self.sheets for block in sheet.blocks if block.length]
         dropped, dropped_by_rule = dropped_characters(spans)
@@ -142,7 +141,8 @@ class Accounts:
             joins=len(self.issue.joins),
             moves=moves,
             suggestions=len(self.issue.suggestions),
-            doubts=doubts,
+            unsure=sum(doubt.what != "block" for doubt in doubts),
+            doubts=len(doubts),
             unplaced=dropped.get(UNPLACED, 0),
             edits=counted(edit.rule for edit in self.issue.edits),
             labels=counted(label.kind for label in self.issue.labels),
@@ -184,7 +184,7 @@ def doubts_of(
         *(_doubt("label", n, n.start, n.end, n.line, n.note or n.kind) for n in labels if n.kind != "body"),
         *(_doubt("join", j, min(j.left, j.right), max(j.left, j.right), j.lines[0], j.note) for j in joins),
     ]
-    unsure = [doubt for doubt in unsure if doubt.confidence < _SURE]
+    unsure = [doubt for doubt in unsure if doubt.confidence < SURE]
     return (*blocks, *sorted(unsure, key=lambda doubt: (doubt.confidence, doubt.start)))
 
 

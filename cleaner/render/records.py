@@ -44,8 +44,22 @@ class LedgerRecord(_Record, frozen=True, rename={"front_matter": "front-matter"}
     dropped: Count
 
 
+# Below this a decision is to be looked at.
+SURE = 0.8
+# What a summary shows of the counts, and what it calls them.
+COUNTS = {
+    **{name: name for name in ("articles", "paragraphs", "sponsors", "joins", "moves")},
+    "unsure": f"decisions under {SURE}",
+    "doubts": "doubts",
+    "suggestions": "suggestions",
+}
+
+
 class SummaryRecord(_Record, frozen=True):
-    """The run in figures. `dropped` and `dropped_by_rule` count characters, the rest decisions."""
+    """The run in figures. `dropped` and `dropped_by_rule` count characters, the rest decisions.
+
+    `unsure` are edits, labels and joins with a confidence under `SURE`; `doubts` has besides what no rule decided.
+    """
 
     articles: Count
     paragraphs: Count
@@ -53,6 +67,7 @@ class SummaryRecord(_Record, frozen=True):
     joins: Count
     moves: Count
     suggestions: Count
+    unsure: Count
     doubts: Count
     unplaced: Count
     edits: dict[str, Count]

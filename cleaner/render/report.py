@@ -53,7 +53,7 @@ def report_on(issue: Issue, sheets: tuple[Sheet, ...], ledger: Ledger, name: str
         tool=TOOL,
         tool_version=_tool_version(),
         source=_source(source, dump_name(issue, name)),
-        summary=accounts.summary(len(moves), len(doubts)),
+        summary=accounts.summary(len(moves), doubts),
         doubts=doubts,
         articles=tuple(sheet.article for sheet in sheets if sheet.article),
         sponsors=accounts.sponsors(),

@@ -11,13 +11,14 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from cleaner.render.plain import number_of, visible_lines
+from cleaner.render.records import COUNTS
 from cleaner.render.report_markdown import fates
 from cleaner.render.story import Story
 
 
 def report_html(story: Story) -> str:
     """The report as a page."""
-    return visible_lines(_template().render(story=story, report=story.report, fates=fates(story.report)))
+    return visible_lines(_template().render(story=story, report=story.report, counts=COUNTS, fates=fates(story.report)))
 
 
 @cache

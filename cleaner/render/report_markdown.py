@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.render.escape import escaped
 from cleaner.render.plain import number_of, one_line, visible_lines
-from cleaner.render.records import Report
+from cleaner.render.records import COUNTS, Report
 from cleaner.render.story import ArticleStory, Change, Cut, Dropped, Story
 
 FATES = {
@@ -50,8 +50,7 @@ def _summary(report: Report) -> Iterator[str]:
         yield ""
         yield f"**{number_of(summary.unplaced, 'character')} could not be placed and stand in no file.**"
     yield from ("", "| | |", "|---|---:|")
-    counts = ("articles", "paragraphs", "sponsors", "joins", "moves", "doubts", "suggestions")
-    yield from (f"| {name} | {getattr(summary, name):,} |" for name in counts)
+    yield from (f"| {shown} | {getattr(summary, name):,} |" for name, shown in COUNTS.items())
     yield f"| edits | {sum(summary.edits.values()):,} |"
     yield from (f"| edits by `{rule}` | {count:,} |" for rule, count in summary.edits.items())
     yield from ("", "| every character of the dump | | |", "|---|---:|---|")

@@ -14,9 +14,7 @@ from rich.text import Text
 
 from cleaner.render.gaps import UNPLACED
 from cleaner.render.plain import visible
-from cleaner.render.records import LedgerRecord, SummaryRecord
-
-_COUNTS = ("articles", "paragraphs", "sponsors", "joins", "moves", "doubts", "suggestions")
+from cleaner.render.records import COUNTS, LedgerRecord, SummaryRecord
 
 
 def summed(summaries: Iterable[SummaryRecord]) -> SummaryRecord:
@@ -42,8 +40,8 @@ def summary_table(summary: SummaryRecord, title: str) -> Table:
     table = Table(title=visible(title), title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_column()
     table.add_column(justify="right")
-    for name in _COUNTS:
-        table.add_row(name, f"{getattr(summary, name):,}")
+    for name, shown in COUNTS.items():
+        table.add_row(shown, f"{getattr(summary, name):,}")
     _section(table, "edits by rule", summary.edits)
     _section(table, "dropped characters by kind", {k: n for k, n in summary.dropped.items() if k != UNPLACED})
     if summary.unplaced:

@@ -1,0 +1,98 @@
+"""Open ends in a dump whose blocks stand in order: how well each text in reach goes on there.
+
+Takes a `Page` and its stretches of joined lines, gives the pairs with what speaks for them. The next text is the
+likeliest continuation, and a departure from it needs evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.calibration import Curve
+from cleaner.decisions import BODY_KINDS
+from cleaner.flow.blocks import BlockSettings
+from cleaner.flow.fragments import Fragment, is_open
+from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
+from cleaner.rulebook import Settings
+from cleaner.typography import balance, cannot_begin
+
+# So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
+# that stands below a closed end.
+_SURE = 2.0
+# So much, a word, in one that lacks its beginning.
+_LIKELY = 1.5
+
+
+class JumpSettings(Settings, frozen=True):
+    """How far a continuation is looked for, and what speaks for it.
+
+    `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
+    `far` what every other one costs, which must have no head: one that follows an open end itself.
+    `begins` is how paragraphs begin, which costs `beginning`; a display line between the two costs
+    `crossing`, a byline `signed`. A pair is joined from `least` on; `sure_next` and `sure_far` say how sure
+    that is by what speaks for it. `blocks` is for dumps whose blocks stand in no order.
+    """
+
+    reach: int
+    back: int
+    next: float
+    far: float
+    beginning: float
+    crossing: float
+    signed: float
+    least: float
+    begins: re.Pattern[str]
+    sure_next: Curve
+    sure_far: Curve
+    blocks: BlockSettings
+
+
+def pairs_in_order(page: Page, fragments: list[Fragment], settings: JumpSettings) -> Iterator[tuple[float, int, int]]:
+    """Every open end with every start in reach, and how well the text goes on there."""
+    for end, fragment in enumerate(fragments):
+        if not is_open(page, fragment):
+            continue
+        for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
+            if start != end:
+                yield _score(page, fragments, end, start, settings), end, start
+
+
+def _distance(end: int, start: int, settings: JumpSettings) -> float:
+    return settings.far * (1 + abs(start - end) / 20)
+
+
+def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings: JumpSettings) -> float:
+    left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
+    above = fragments[start].first - 1
+    if above >= 0 and begins_with_speck(page.shapes[above], right):
+        return 0.0
+    seam = page.seam(fragments[end].last, fragments[start].first)
+    # That an end is open says that it goes on, most likely in the next text, but not where else.
+    score = seam.strength - seam.openness
+    if start == end + 1:
+        lines = range(fragments[end].last + 1, fragments[start].first)
+        between = [page.kind(i) for i in lines if not page.shapes[i].doubled]
+        if between.count("heading") > 1 and score <= 0:
+            # A headline and a heading below it: another text begins, unless a word goes across.
+            return 0.0
+        # Below white space a first line begins another text, near as it is.
+        begins = begins_below_space(right) and not seam.word
+        score += 0.0 if begins else settings.next + (seam.openness / 2 if between else seam.openness)
+        score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
+    elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
+        # A full line right below other matter lacks its beginning.
+        headless = right.wrapped and indented(right) < 0.5 and (right.apart or page.kind(above) not in BODY_KINDS)
+        if score < (_LIKELY if headless else _SURE):
+            return 0.0
+    # A full line in a column opens no paragraph, whatever it begins with.
+    if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
+        score -= settings.beginning
+    of_lines = fragments[start].last != fragments[start].first
+    if of_lines and indented(right) > 0.5 and right.missing <= LONGEST_INDENT:
+        score -= settings.beginning / 2
+    if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
+        score += 0.5
+    return score - (_distance(end, start, settings) if start != end + 1 else 0.0)
