@@ -15,6 +15,7 @@ import rjieba
 from cleaner.english import latin_seam, words_of
 from cleaner.pairs import Pairs, word_pairs
 from cleaner.reading import Reading
+from cleaner.scorer import SeamScorer, heard
 from cleaner.scripts import converter
 from cleaner.typography import (
     HYPHENS,
@@ -87,6 +88,7 @@ class Language:
     words: Segmenter = dictionary_words
     latin: frozenset[str] = frozenset()
     latin_pairs: Pairs = field(default_factory=Pairs)
+    scorer: SeamScorer | None = None
 
     def word_across(self, left: str, right: str) -> str:
         """The dictionary word that begins in `left` and ends in `right`, or nothing.
@@ -144,6 +146,8 @@ class Language:
             strength += 2.0
         elif balance(left[-40:]) > 0:
             strength += 0.6
+        if self.scorer:
+            strength += heard(self.scorer, left, right)
         return Seam(strength + openness, openness, word, repeated)
 
 
@@ -161,7 +165,7 @@ def _is_number(left: str, right: str) -> bool:
     return left[-2:-1] in _FIGURES or right[1:2] in _FIGURES
 
 
-def language_of(reading: Reading) -> Language:
+def language_of(reading: Reading, scorer: SeamScorer | None = None) -> Language:
     """Count the n-grams of a document, within its lines only, so that no seam counts itself."""
     counts: Counter[str] = Counter()
     for line in reading.lines:
@@ -170,4 +174,4 @@ def language_of(reading: Reading) -> Language:
     script = script_of(Counter("".join(line.text for line in reading.lines)))
     words = traditional_words if script == "hant" else dictionary_words
     texts = [line.text for line in reading.lines]
-    return Language(counts, words, words_of(texts), word_pairs(texts))
+    return Language(counts, words, words_of(texts), word_pairs(texts), scorer)

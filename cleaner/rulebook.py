@@ -22,6 +22,7 @@ from typing import Any, Literal, get_origin
 import msgspec
 
 from cleaner.calibration import Curve
+from cleaner.scorer import SeamScorer
 from cleaner.scripts import ChineseScript
 from cleaner.source import on_one_line
 
@@ -94,9 +95,10 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules in force, in the order they are applied."""
+    """The rules in force, in the order they are applied, and who else is asked about seams."""
 
     rules: tuple[Rule, ...]
+    scorer: SeamScorer | None = None
 
     def of(self, stage: Stage) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.stage == stage)
@@ -119,7 +121,7 @@ class Rulebook:
         """
         wanted, unwanted = self._named(select), self._named(ignore)
         kept = [r for r in self.rules if (not wanted or r.name in wanted) and r.name not in unwanted]
-        return Rulebook(tuple(kept))
+        return replace(self, rules=tuple(kept))
 
     def _named(self, names: Iterable[str]) -> frozenset[str]:
         found: set[str] = set()

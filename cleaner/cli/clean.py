@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Select, complain, rulebook
+from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Scorer, Select, complain, rulebook
 
 if TYPE_CHECKING:
     from cleaner.run.local import Outcome
@@ -35,6 +35,7 @@ def clean(
     ignore: Ignore = None,
     rules: RuleFiles = None,
     script: InScript = None,
+    scorer: Scorer = None,
     quiet: Quiet = False,
     json: Json = False,
     force: Force = False,
@@ -56,7 +57,7 @@ def clean(
     from cleaner.run.inputs import inputs_of
     from cleaner.run.local import clean_into
 
-    book = rulebook(rules, select, ignore, script)
+    book = rulebook(rules, select, ignore, script, scorer)
     dumps, empty = inputs_of(paths)
     console = Console(stderr=True)
     failed = len(empty)

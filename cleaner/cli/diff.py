@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Select, rulebook, stop
+from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Scorer, Select, rulebook, stop
 
 Dump = Annotated[str, typer.Argument(metavar="DUMP", help="A dump, or - for standard input.")]
 Number = Annotated[int | None, typer.Option("--article", metavar="N", min=1, help="Show only article N.")]
@@ -21,6 +21,7 @@ def diff(
     ignore: Ignore = None,
     rules: RuleFiles = None,
     script: InScript = None,
+    scorer: Scorer = None,
 ) -> None:
     """Show what cleaning a dump changes, article by article, and write nothing.
 
@@ -40,7 +41,7 @@ def diff(
     from cleaner.run.local import read_input
     from cleaner.source import SourceError
 
-    book = rulebook(rules, select, ignore, script)
+    book = rulebook(rules, select, ignore, script, scorer)
     try:
         source = read_input(Input(None if dump == STDIN else Path(dump), PurePath()), encoding)
     except SourceError as error:

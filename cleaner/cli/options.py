@@ -31,6 +31,12 @@ RuleFiles = Annotated[
 ]
 
 
+Scorer = Annotated[
+    str | None,
+    typer.Option("--scorer", metavar="NAME", help="Ask a scorer of seams that a package of your own names as well."),
+]
+
+
 class Script(StrEnum):
     """The scripts that a Chinese text can be put into."""
 
@@ -64,15 +70,20 @@ def rulebook(
     select: list[str] | None = None,
     ignore: list[str] | None = None,
     script: Script | None = None,
+    scorer: str | None = None,
 ) -> Rulebook:
     """The rules in force. A rule file or a name that is wrong ends the command."""
+    from dataclasses import replace
+
     from cleaner.pipeline import OPERATORS
     from cleaner.rulebook import RuleError, load, on_request
+    from cleaner.scorer import ScorerError, load_scorer
 
     asked = [on_request(script.value)] if script else []
     try:
-        return load(OPERATORS, [*asked, *(files or ())]).selected(_names(select), _names(ignore))
-    except RuleError as error:
+        book = load(OPERATORS, [*asked, *(files or ())]).selected(_names(select), _names(ignore))
+        return replace(book, scorer=load_scorer(scorer)) if scorer else book
+    except (RuleError, ScorerError) as error:
         stop(str(error))
 
 

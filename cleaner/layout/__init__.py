@@ -28,6 +28,7 @@ from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.vertical import VERTICAL_LABEL
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
+from cleaner.scorer import SeamScorer
 from cleaner.typography import bare
 
 __all__ = ["OPERATORS", "breaks_in_lines", "lay_out"]
@@ -55,9 +56,9 @@ _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, PAGE_FOOT)}
 
 
-def lay_out(reading: Reading, rules: tuple[Rule, ...]) -> Page:
+def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None = None) -> Page:
     """The page with one label for every printed line; `body` where no rule says otherwise."""
-    language = language_of(reading)
+    language = language_of(reading, scorer)
     labels: dict[int, Label] = {}
     page = Page(reading, shapes_of(reading), language, labels)
     measured = False
