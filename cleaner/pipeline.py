@@ -78,6 +78,6 @@ def run_stages(source: Source, book: Rulebook) -> Issue:
 
 def lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
     """Run the stages up to the layout: the labelled lines, and the edits that are only suggested."""
-    edits, suggestions = text.repair(source, book.of("text"))
+    edits, suggestions = book.repairs.chosen(*text.repair(source, book.of("text")))
     reading = read_through(source, edits, layout.breaks_in_lines(source, edits))
     return layout.lay_out(reading, book.of("layout"), book.scorer), suggestions

@@ -22,6 +22,7 @@ from typing import Any, Literal, get_origin
 import msgspec
 
 from cleaner.calibration import Curve
+from cleaner.repairs import Repairs
 from cleaner.scorer import SeamScorer
 from cleaner.scripts import ChineseScript
 from cleaner.source import on_one_line
@@ -93,12 +94,16 @@ _COMMON_KEYS = frozenset(_Common.__struct_fields__)
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
+_EVERY_SURE_ONE = Repairs()
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules in force, in the order they are applied, and who else is asked about seams."""
+    """The rules in force, in the order they are applied, which repairs they make, and who else is asked about seams."""
 
     rules: tuple[Rule, ...]
     scorer: SeamScorer | None = None
+    repairs: Repairs = _EVERY_SURE_ONE
 
     def of(self, stage: Stage) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.stage == stage)

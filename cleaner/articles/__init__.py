@@ -60,9 +60,10 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     drafts = _drafts(page, flow, runs, starts, witnesses, title, opening, names)
     drafts = with_second_parts(drafts, flow.continued)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
-    edits = [*page.reading.edits, *flow.edits]
+    mended_seams, unsure = book.repairs.chosen(flow.edits, ())
+    edits, suggestions = [*page.reading.edits, *mended_seams], (*suggestions, *unsure)
     for rule in book.of("articles"):
-        if rule.operator is HEADLINE_COPIES:
+        if rule.operator is HEADLINE_COPIES and rule.confidence >= book.repairs.least:
             drafts, mended = mended_headlines(page, drafts, rule)
             edits = list(without_covered(edits, mended))
     for draft in drafts:

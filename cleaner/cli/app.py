@@ -9,6 +9,7 @@ import typer
 from cleaner.cli.clean import clean
 from cleaner.cli.diff import diff
 from cleaner.cli.rules import rules
+from cleaner.cli.suggest import suggest
 from cleaner.cli.verify import verify
 
 app = typer.Typer(
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.command("clean")(clean)
 app.command("diff")(diff)
+app.command("suggest")(suggest)
 app.command("verify")(verify)
 app.add_typer(rules, name="rules")
 
@@ -44,6 +46,7 @@ def cleaner(
     cleaner clean issue.txt -o out           out/issue/articles/*.md, sponsors.md, report.*
     cleaner clean dumps/ -o out --quiet      every *.txt below dumps/
     cleaner diff issue.txt | less -R         what would change, and by which rule
+    cleaner suggest issue.txt                repairs that are not sure enough to be made
     cleaner verify out/issue issue.txt       is every character accounted for?
     cleaner rules show line-wrap             what a rule does, with examples
     """

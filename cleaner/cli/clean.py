@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Scorer, Select, complain, rulebook
+from cleaner.cli.options import (
+    Encoding,
+    Ignore,
+    InScript,
+    LeastSure,
+    RuleFiles,
+    Scorer,
+    Select,
+    Suggested,
+    complain,
+    rulebook,
+)
 
 if TYPE_CHECKING:
     from cleaner.run.local import Outcome
@@ -36,6 +47,8 @@ def clean(
     rules: RuleFiles = None,
     script: InScript = None,
     scorer: Scorer = None,
+    least: LeastSure = 0.0,
+    suggested: Suggested = False,
     quiet: Quiet = False,
     json: Json = False,
     force: Force = False,
@@ -57,7 +70,7 @@ def clean(
     from cleaner.run.inputs import inputs_of
     from cleaner.run.local import clean_into
 
-    book = rulebook(rules, select, ignore, script, scorer)
+    book = rulebook(rules, select, ignore, script, scorer, least, suggested)
     dumps, empty = inputs_of(paths)
     console = Console(stderr=True)
     failed = len(empty)

@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from cleaner.cli.options import Encoding, Ignore, InScript, RuleFiles, Scorer, Select, rulebook, stop
+from cleaner.cli.options import (
+    Encoding,
+    Ignore,
+    InScript,
+    LeastSure,
+    RuleFiles,
+    Scorer,
+    Select,
+    Suggested,
+    rulebook,
+    stop,
+)
 
 Dump = Annotated[str, typer.Argument(metavar="DUMP", help="A dump, or - for standard input.")]
 Number = Annotated[int | None, typer.Option("--article", metavar="N", min=1, help="Show only article N.")]
@@ -22,6 +33,8 @@ def diff(
     rules: RuleFiles = None,
     script: InScript = None,
     scorer: Scorer = None,
+    least: LeastSure = 0.0,
+    suggested: Suggested = False,
 ) -> None:
     """Show what cleaning a dump changes, article by article, and write nothing.
 
@@ -41,7 +54,7 @@ def diff(
     from cleaner.run.local import read_input
     from cleaner.source import SourceError
 
-    book = rulebook(rules, select, ignore, script, scorer)
+    book = rulebook(rules, select, ignore, script, scorer, least, suggested)
     try:
         source = read_input(Input(None if dump == STDIN else Path(dump), PurePath()), encoding)
     except SourceError as error:

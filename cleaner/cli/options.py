@@ -37,6 +37,24 @@ Scorer = Annotated[
 ]
 
 
+LeastSure = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="SHARE",
+        min=0.0,
+        max=1.0,
+        help="Only suggest repairs of characters that are less sure than this (0 to 1).",
+    ),
+]
+Suggested = Annotated[
+    bool,
+    typer.Option(
+        "--apply-suggestions", help="Make the repairs too that are only suggested, from 0.5 on; see cleaner suggest."
+    ),
+]
+
+
 class Script(StrEnum):
     """The scripts that a Chinese text can be put into."""
 
@@ -71,18 +89,23 @@ def rulebook(
     ignore: list[str] | None = None,
     script: Script | None = None,
     scorer: str | None = None,
+    least: float = 0.0,
+    suggested: bool = False,
 ) -> Rulebook:
     """The rules in force. A rule file or a name that is wrong ends the command."""
     from dataclasses import replace
 
     from cleaner.pipeline import OPERATORS
+    from cleaner.repairs import Repairs
     from cleaner.rulebook import RuleError, load, on_request
     from cleaner.scorer import ScorerError, load_scorer
 
     asked = [on_request(script.value)] if script else []
     try:
         book = load(OPERATORS, [*asked, *(files or ())]).selected(_names(select), _names(ignore))
-        return replace(book, scorer=load_scorer(scorer)) if scorer else book
+        return replace(
+            book, scorer=load_scorer(scorer) if scorer else None, repairs=Repairs(least=least, suggested=suggested)
+        )
     except (RuleError, ScorerError) as error:
         stop(str(error))
 

@@ -150,15 +150,17 @@ def story_of(report: Report, text: str) -> Story:
 def _doubt(record: DoubtRecord, joins: dict[tuple[int, int], JoinRecord], text: str) -> Doubt:
     join = joins.get((record.start, record.end)) if record.what == "join" else None
     if join:
-        return Doubt(record, f"{_left_of(text, join.left)} ⁀ {_right_of(text, join.right)}")
-    return Doubt(record, _clip(text[record.start : record.end]))
+        return Doubt(record, f"{left_of(text, join.left)} ⁀ {right_of(text, join.right)}")
+    return Doubt(record, clip(text[record.start : record.end]))
 
 
-def _left_of(text: str, offset: int) -> str:
+def left_of(text: str, offset: int) -> str:
+    """What stands before an offset on its line, a few characters of it, safe to show."""
     return visible(text[max(0, offset - _CONTEXT) : offset].rpartition("\n")[2])
 
 
-def _right_of(text: str, offset: int) -> str:
+def right_of(text: str, offset: int) -> str:
+    """What stands behind an offset on its line, a few characters of it, safe to show."""
     return visible(text[offset : offset + _CONTEXT].partition("\n")[0])
 
 
@@ -171,7 +173,7 @@ def _changes(edits: Sequence[EditRecord], text: str) -> Cut[Change]:
 
 
 def _change(edit: EditRecord, count: int, text: str) -> Change:
-    context = _left_of(text, edit.start), _clip(edit.before), _clip(edit.after), _right_of(text, edit.end)
+    context = left_of(text, edit.start), clip(edit.before), clip(edit.after), right_of(text, edit.end)
     return Change(edit.line, *context, edit.rule, edit.confidence, visible(edit.note), count)
 
 
@@ -182,12 +184,12 @@ def _seams(joins: Sequence[JoinRecord], text: str) -> Cut[Seam]:
 
 
 def _seam(join: JoinRecord, text: str) -> Seam:
-    left, right = _left_of(text, join.left), _right_of(text, join.right)
+    left, right = left_of(text, join.left), right_of(text, join.right)
     return Seam(join.lines, left, right, join.rule, join.confidence, visible(join.note))
 
 
 def _moves(moves: Sequence[MoveRecord], text: str) -> Cut[Move]:
-    told = [Move(m.lines, _clip(text[m.start : m.end]), m.end - m.start, m.rule) for m in moves[:SHOWN]]
+    told = [Move(m.lines, clip(text[m.start : m.end]), m.end - m.start, m.rule) for m in moves[:SHOWN]]
     return _cut(told, moves)
 
 
@@ -202,7 +204,7 @@ def _dropped(report: Report) -> tuple[Dropped, ...]:
             kind,
             report.summary.dropped[kind],
             len(kinds[kind]),
-            _cut([(drop.line, _clip(drop.text), drop.rule) for drop in kinds[kind][:_DROPS_SHOWN]], kinds[kind]),
+            _cut([(drop.line, clip(drop.text), drop.rule) for drop in kinds[kind][:_DROPS_SHOWN]], kinds[kind]),
         )
         for kind in names
     )
@@ -227,7 +229,7 @@ def _cut(shown: Sequence[T], every: Sized) -> Cut[T]:
     return Cut(tuple(shown), len(every) - len(shown))
 
 
-def _clip(text: str) -> str:
+def clip(text: str) -> str:
     """A text shortened and safe to show; of white space alone every character is shown."""
     if text.isspace():
         return visible(_SPACES.sub("\N{OPEN BOX}", shortened(text, _LONG)))
