@@ -84,9 +84,11 @@ def _longest_stretch(text: str) -> int:
 
 def _are_names(text: str, byline: bool, settings: LetterSpacingSettings) -> bool:
     """Whether single characters are the surnames and given names of a byline: 林 海 江 月."""
-    bare = text[:-1] if text[-1] in settings.credits and len(text) % 2 else text
+    # A caption's last sign stands before its credit.
+    text = text.lstrip(_SIGN)
+    bare = text[:-1] if text[-1:] in settings.credits and len(text) % 2 else text
     pairs = [bare[at : at + 2] for at in range(0, len(bare), 2)]
-    if len(bare) % 2 or not all(pair[0] in settings.surnames and _HAN.match(pair[1]) for pair in pairs):
+    if not bare or len(bare) % 2 or not all(pair[0] in settings.surnames and _HAN.match(pair[1]) for pair in pairs):
         return False
     return byline or bare != text or not any(_is_word(pair) for pair in pairs)
 

@@ -18,6 +18,7 @@ _GAP = f"[{SPACES}]+"
 _FIGURE = r"\d{1,12}(?:[.,]\d{1,6}){0,4}"
 _NUMBER = f"{_FIGURE}(?:[—–\\-~～至]{_FIGURE})?"
 _SENTENCE_SIGN = re.compile("[，。；：、！？]")
+_SECTION = re.compile(rf"[#{SPACES}]*(?P<number>\d{{1,2}}){_GAP}(?=[{CJK}])")
 _ENTRY = re.compile(r"[-•·\s]*[Pp]?\d+\s")
 
 
@@ -71,8 +72,9 @@ def space_around_numbers(line: str, context: Context, settings: NumberSpaceSetti
     if not running and not _inside_a_column(context, line):
         return
     for found in after.finditer(line):
-        # A number that begins the line may be the page number of a contents entry.
-        if found.start() > first or _goes_on(context) or (running and not _may_be_contents(context, line)):
+        # A number that begins the line may be the page number of a contents entry, or that of a section.
+        begins = running and not _may_be_contents(context, line) and not _counts_sections(context, line)
+        if found.start() > first or _goes_on(context) or begins:
             yield Change(found.start("gap"), found.end("gap"))
     for found in before.finditer(line):
         if found.end() >= last and not _begins_with(context.next, settings.units):
@@ -105,6 +107,17 @@ def _goes_on(context: Context) -> bool:
     """Whether the line goes on with the sentence of the one before."""
     before = context.previous
     return len(before) > 9 and not _ENTRY.match(before) and before[-1] not in "。！？…”"
+
+
+def _counts_sections(context: Context, line: str) -> bool:
+    """Whether a line begins with a small number, and another one with the next number or the one before."""
+    found = _SECTION.match(line)
+    numbers = context.document.fact(_section_numbers)
+    return found is not None and bool({int(found["number"]) - 1, int(found["number"]) + 1} & numbers)
+
+
+def _section_numbers(document: Document) -> frozenset[int]:
+    return frozenset(int(found["number"]) for line in document.lines if (found := _SECTION.match(line)))
 
 
 def _may_be_contents(context: Context, line: str) -> bool:
