@@ -152,6 +152,8 @@ def _continues_byline(page: Page, first: int, index: int, settings: BylineSettin
 def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
     """How many lines from here on name the author's office, one sentence part over a few lines."""
     text = ""
+    if _opens_paragraph(page, index):
+        return 0
     for count in range(1, _AFFILIATION + 1):
         at = index + count - 1
         if not page.free(at) or page.shapes[at].closes or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
@@ -162,6 +164,14 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         if settings.role.search(text) and not (page.free(at + 1) and _runs_on(page, at, settings)):
             return count
     return 0
+
+
+def _opens_paragraph(page: Page, index: int) -> bool:
+    """Whether a line lacks its indent, right above a full line: the text begins there, whatever office it names."""
+    if not (page.free(index) and page.free(index + 1)) or not is_first(page.shapes[index]):
+        return False
+    below = page.shapes[index + 1]
+    return below.wrapped and below.width > page.shapes[index].width and abs(below.missing) < 1
 
 
 def _runs_on(page: Page, index: int, settings: BylineSettings) -> bool:
