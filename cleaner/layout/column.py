@@ -41,6 +41,8 @@ SURELY_FULL = 0.9
 LONGEST_INDENT = 3.4
 _INDENT = 2.0
 _HALF = 0.6
+# The rest of a line that was cut before its last word.
+_REST = 2.5
 # A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
 _DROP = 5
 _BESIDE_A_DROP_CAP = 0.92
@@ -94,7 +96,7 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     begun = [
         place
         for place in range(len(texts) - 1)
-        if _goes_on(texts[place + 1]) and measures[place] - widths[place] > _CUT
+        if _goes_on(texts[place + 1]) and _has_room(place, texts, widths, measures)
     ]
     whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
     # A short line that ends no sentence can be nothing else; the end of a paragraph may fit by chance.
@@ -172,6 +174,13 @@ def _rest_of_word(place: int, texts: Sequence[str], widths: Sequence[float], mea
     return place + 1
 
 
+def _has_room(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> bool:
+    """Whether a line is short of its column; where what follows is too short for a line, a half is enough."""
+    room = measures[place] - widths[place]
+    rest = place + 2 < len(texts) and not closes(texts[place + 1]) and widths[place + 1] <= _REST
+    return room > (_HALF if rest else _CUT)
+
+
 def _goes_on(text: str) -> bool:
     return text[:1] in OPENERS or text[:1] in NEVER_FIRST
 
@@ -189,7 +198,9 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
             # What is short by an indent below the end of a sentence is the first line of a paragraph.
             first = texts[place + 1][:1] in OPENERS and closes(texts[place])
             begins = first and measure - widths[place + 1] <= LONGEST_INDENT
-            return None if begins else range(place, end + 1)
+            # The sign that closes the line may be a part of its own.
+            closed = end + 1 < len(texts) and texts[end + 1] in NEVER_FIRST
+            return None if begins else range(place, end + 1 + closed)
     return None
 
 
