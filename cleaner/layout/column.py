@@ -197,7 +197,10 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
         if abs(wide - measure) <= _CUT:
             # What is short by an indent below the end of a sentence is the first line of a paragraph.
             first = texts[place + 1][:1] in OPENERS and closes(texts[place])
-            begins = first and measure - widths[place + 1] <= LONGEST_INDENT
+            missing = measure - widths[place + 1]
+            # One that lacks more than an indent is none where both parts are as wide as the column.
+            fits = missing > _INDENT + _HALF and abs(wide - measure) < _HALF
+            begins = first and missing <= LONGEST_INDENT and not fits
             # The sign that closes the line may be a part of its own.
             closed = end + 1 < len(texts) and texts[end + 1] in NEVER_FIRST
             return None if begins else range(place, end + 1 + closed)
