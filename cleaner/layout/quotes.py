@@ -19,6 +19,9 @@ from cleaner.typography import bare, pauses
 
 # So many characters in a row do not stand twice in a dump by chance.
 _GRAM = 8
+# What may stand between a quote and the text it interrupts, and on how many lines.
+_BESIDE = frozenset({"folio", "running-head", "caption"})
+_BETWEEN = 4
 # No sentence begins with one of these.
 _GOES_ON = frozenset("的了着过们，。、；：”’）》")
 
@@ -30,7 +33,7 @@ _BEGINS = re.compile("[。！？!?…“「『]")
 class PullQuoteSettings(Settings, frozen=True):
     """A quote is `shortest` to `longest` characters on `most` lines at most.
 
-    The sentence around it must go on below it with `evidence`, and not in it with `against`. What
+    The sentence around it must go on below it with `evidence`, and not in it with `against` and better. What
     begins a sentence elsewhere goes on with no full line that breaks off without a comma.
     """
 
@@ -73,24 +76,40 @@ def _printed(page: Page) -> _Printed:
 
 def _quote_end(page: Page, first: int, printed: _Printed, settings: PullQuoteSettings) -> int:
     """The line after the quote that begins at `first`, or `first` where none does."""
-    before = page.shapes[first - 1]
-    if not page.free(first - 1) or before.closes or printed.grams[page.shapes[first].bare[:_GRAM]] < 2:
+    above = _text_beside(page, first, -1)
+    if above is None or not page.free(first) or printed.grams[page.shapes[first].bare[:_GRAM]] < 2:
         return first
-    if page.seam(first - 1, first).strength > settings.against:
+    before = page.shapes[above]
+    if before.closes:
         return first
+    in_quote = page.seam(above, first).strength
     broken_off = before.wrapped and abs(before.missing) < SHORT and not pauses(before.text)
     sentence = broken_off and page.shapes[first].bare[:_GRAM] in printed.beginnings
     text = ""
     for end in range(first + 1, first + settings.most + 1):
-        if not page.free(end - 1) or not page.free(end):
+        below = _text_beside(page, end - 1, 1)
+        if not page.free(end - 1) or below is None:
             return first
         text += page.shapes[end - 1].bare
         if len(text) > settings.longest or printed.whole.count(text) < 2:
             return first
-        goes_on = page.seam(first - 1, end).strength >= settings.evidence or page.shapes[end].text[0] in _GOES_ON
-        if len(text) >= settings.shortest and page.shapes[end - 1].closes and (goes_on or sentence):
+        if len(text) < settings.shortest or not page.shapes[end - 1].closes:
+            continue
+        beyond = page.seam(above, below).strength
+        goes_on = beyond >= settings.evidence or page.shapes[below].text[0] in _GOES_ON
+        if (goes_on or sentence) and not (in_quote > settings.against and in_quote >= beyond):
             return end
     return first
+
+
+def _text_beside(page: Page, index: int, step: int) -> int | None:
+    """The nearest line above (-1) or below (1) that may be text: a folio or a caption may lie between."""
+    for at in range(index + step, index + step * (_BETWEEN + 2), step):
+        if page.free(at):
+            return at
+        if page.kind(at) not in _BESIDE:
+            return None
+    return None
 
 
 PULL_QUOTE = Operator("pull-quote", "layout", PullQuoteSettings, pull_quote)

@@ -4,6 +4,7 @@ import pytest
 from typeset import column
 
 from cleaner import clean
+from cleaner.layout.column import parts_of_lines
 
 TEXT = (
     "江上的第一班渡轮总在清晨六点离岸，船头的灯照着还没有散去的雾，船长站在舵轮后面，不用看表就知道水流有多急。",
@@ -57,3 +58,40 @@ def test_items_of_a_list_are_no_lines_of_another_column(ending: str) -> None:
     lines = [*column(TEXT, 14), *items, *column(TEXT, 14)]
     starts = [line.start for line in clean("\n".join(lines) + "\n").reading.lines]
     assert starts == sorted(starts)
+
+
+CUT = ["他站在门口看了半天，只说：", "“走吧。”船"] * 5
+
+
+def _in_parts(*lines: tuple[str, float]) -> list[str]:
+    """Which of some lines, given with their widths, are parts of lines in a column of 18 that was cut before quotes."""
+    texts, widths = [*CUT, *(text for text, _ in lines), "岸"], [12.0, 6.0] * 5 + [wide for _, wide in lines] + [1.0]
+    return [texts[place] for place in sorted(parts_of_lines(texts, widths, [18.0] * len(texts))) if place >= len(CUT)]
+
+
+def test_the_rest_of_a_line_that_was_cut_before_its_last_word_goes_on() -> None:
+    assert _in_parts(("到了第九天，“十分钟”赢了整整半步。", 17.0), ("“老", 2.0)) == [
+        "到了第九天，“十分钟”赢了整整半步。",
+        "“老",
+    ]
+
+
+def test_the_sign_that_closes_a_line_which_was_cut_is_a_part_of_it() -> None:
+    assert _in_parts(("拍拍他的肩膀，说：", 9.0), ("“你该去比赛了。", 9.0), ("”", 0.4))[-1:] == ["”"]
+
+
+def test_a_quote_that_lacks_just_an_indent_begins_a_paragraph() -> None:
+    assert _in_parts(("例。", 2.0), ("“很多楼道签的协议只写了怎么装", 16.0)) == []
+
+
+def test_a_quote_that_lacks_more_goes_on_with_the_line_it_fills() -> None:
+    assert _in_parts(("树上。", 3.0), ("“一棵凉，一棵温，不用我多讲", 15.0)) == [
+        "树上。",
+        "“一棵凉，一棵温，不用我多讲",
+    ]
+
+
+def test_a_first_line_below_a_byline_is_text_though_it_names_an_office() -> None:
+    text = ("六月二十八日凌晨，江埠市邮电局", "门前已经排起了长长的队伍，队里有人", "带着小板凳。")
+    lines = [*column(TEXT * 2, 17), "装一部电话有多难", "本刊记者 林雁秋", *text, *column(TEXT * 2, 17)]
+    assert any(p.startswith("六月二十八日凌晨，江埠市邮电局门前") for p in _paragraphs(lines))
