@@ -110,10 +110,10 @@ def _goes_on(context: Context) -> bool:
 
 
 def _counts_sections(context: Context, line: str) -> bool:
-    """Whether a line begins with a small number, and another one with the next number or the one before."""
+    """Whether a line begins with a small number, and others with all that come before it, from 1 on."""
     found = _SECTION.match(line)
-    numbers = context.document.fact(_section_numbers)
-    return found is not None and bool({int(found["number"]) - 1, int(found["number"]) + 1} & numbers)
+    last = max(2, int(found["number"])) if found else 0
+    return found is not None and context.document.fact(_section_numbers).issuperset(range(1, last + 1))
 
 
 def _section_numbers(document: Document) -> frozenset[int]:
