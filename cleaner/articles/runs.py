@@ -223,7 +223,7 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
     if kind in ("byline", "biography"):
         return True
     if kind == "caption":
-        credited = page.labels[index].rule == "credited-caption"
+        credited = page.labels[index].rule in ("credited-caption", "picture-text")
         begun = not before.closes and page.labels[last].rule != "credited-caption"
         ends = credited and (begun or shape.width <= _CREDIT)
         return not shape.doubled and (page.labels[last].rule == "picture-text" or ends)

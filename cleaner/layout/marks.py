@@ -83,10 +83,14 @@ def shadow_line(page: Page, settings: ShadowLineSettings) -> Iterator[tuple[int,
 
 
 class CreditSettings(Settings, frozen=True):
-    """The text above a line that is a `credit` and nothing else is of `kind`, `most` lines of it."""
+    """The text above a line that is a `credit` and nothing else is of `kind`, `most` lines of it.
+
+    Below such a text its `word` alone is the rest of the credit.
+    """
 
     kind: Kind
     credit: re.Pattern[str]
+    word: re.Pattern[str]
     most: int
 
 
@@ -94,6 +98,10 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
     """Label the text that ends in a line with the credit of a picture."""
     for index, shape in enumerate(page.shapes):
         above = page.shapes[index - 1] if index else None
+        if above and page.kind(index - 1) == settings.kind and not above.closes and page.free(index):
+            if settings.word.fullmatch(shape.text) and not shape.line.opens_page:
+                yield index, Label(shape.line.start, shape.line.end, settings.kind, "credit-below", 0.0)
+            continue
         if above is None or not settings.credit.fullmatch(shape.text) or shape.line.opens_page:
             continue
         cut = _CUT_NAME.search(above.text) is not None
