@@ -136,7 +136,9 @@ def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
     """What a display line is that belongs to no title: a heading, or the caption of a picture."""
     if ends_with_dash(unit.text):
         return "subheading"
-    if unit.doubled or run.interrupts or trailing:
+    # Below the caption of a picture, which interrupts the sentence, a line marked as a heading is one.
+    explained = unit.marks > 0 and any(u.kind == "caption" and u.lines[0] < unit.lines[0] for u in run.units)
+    if unit.doubled or (run.interrupts and not explained) or trailing:
         return "caption"
     last = run.units and unit.lines[-1] >= max(u.lines[-1] for u in run.units)
     if not last and any(u.kind == "byline" and u.lines[0] > unit.lines[-1] for u in run.units):
