@@ -26,9 +26,6 @@ LEADERS = re.compile(r"[.…·⋯]{6}")
 # The hyphens of a broken word: plain, Unicode's, the soft one, and PDFium's.
 HYPHENS = ("-", "\u2010", "\u00ad", NO_CHARACTER)
 _WORD = re.compile(r"[A-Za-z’'-]+")
-# So many quotes are enough to count, and so great a share of them is closed in a text that lost none.
-_FEWEST_QUOTES = 10
-_CLOSED = 0.8
 # An English word of so many letters has a capital in a headline and in a name.
 _LONG_WORD = 4
 # fmt: off
@@ -172,17 +169,6 @@ def balance(text: str) -> int:
     (1, -1, 0)
     """
     return sum(1 if sign in _PAIRS else -1 for sign in _QUOTE_OR_BRACKET.findall(text))
-
-
-def closing_quotes_are_lost(counts: Mapping[str, int]) -> bool:
-    """Whether a text has far fewer closing quotes than opening ones, by how often each character stands in it.
-
-    A speech of several paragraphs opens each of them and closes the last, but few texts have many.
-
-    >>> closing_quotes_are_lost({"“": 40, "”": 36}), closing_quotes_are_lost({"“": 40, "”": 27})
-    (False, True)
-    """
-    return counts.get("“", 0) >= _FEWEST_QUOTES and counts.get("”", 0) < _CLOSED * counts["“"]
 
 
 def bare(text: str) -> str:

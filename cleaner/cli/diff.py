@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
 
 from cleaner.cli.options import (
+    Dump,
     Encoding,
     Ignore,
     InScript,
@@ -17,10 +17,10 @@ from cleaner.cli.options import (
     Select,
     Suggested,
     rulebook,
+    source_of,
     stop,
 )
 
-Dump = Annotated[str, typer.Argument(metavar="DUMP", help="A dump, or - for standard input.")]
 Number = Annotated[int | None, typer.Option("--article", metavar="N", min=1, help="Show only article N.")]
 
 
@@ -50,16 +50,9 @@ def diff(
     from cleaner.render.ledger import ledger_of
     from cleaner.render.sheets import sheets_of
     from cleaner.render.terminal import diff_lines
-    from cleaner.run.inputs import STDIN, Input
-    from cleaner.run.local import read_input
-    from cleaner.source import SourceError
 
     book = rulebook(rules, select, ignore, script, scorer, least, suggested)
-    try:
-        source = read_input(Input(None if dump == STDIN else Path(dump), PurePath()), encoding)
-    except SourceError as error:
-        stop(str(error), 1)
-    issue = clean_source(source, book)
+    issue = clean_source(source_of(dump, encoding), book)
     if article is not None and article > len(issue.articles):
         stop(f"{dump}: there is no article {article}; the last one is {len(issue.articles)}")
     sheets = sheets_of(issue)

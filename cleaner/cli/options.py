@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
     from cleaner.rulebook import Rulebook
+    from cleaner.source import Source
 
 USAGE = 2
 
+Dump = Annotated[str, typer.Argument(metavar="DUMP", help="A dump, or - for standard input.")]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", help="Read the dumps in this encoding, whatever is detected.")
 ]
@@ -81,6 +83,18 @@ def stop(message: str, code: int = USAGE) -> NoReturn:
     """Show an error and end the command."""
     complain(message)
     raise typer.Exit(code)
+
+
+def source_of(dump: str, encoding: str | None) -> Source:
+    """A dump as a command names it. One that cannot be read ends the command."""
+    from cleaner.run.inputs import STDIN, Input
+    from cleaner.run.local import read_input
+    from cleaner.source import SourceError
+
+    try:
+        return read_input(Input(None if dump == STDIN else Path(dump), PurePath()), encoding)
+    except SourceError as error:
+        stop(str(error), 1)
 
 
 def rulebook(

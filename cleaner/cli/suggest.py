@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
-from typing import Annotated
-
 import typer
 
-from cleaner.cli.options import Encoding, Ignore, InScript, LeastSure, RuleFiles, Scorer, Select, rulebook, stop
-
-Dump = Annotated[str, typer.Argument(metavar="DUMP", help="A dump, or - for standard input.")]
+from cleaner.cli.options import (
+    Dump,
+    Encoding,
+    Ignore,
+    InScript,
+    LeastSure,
+    RuleFiles,
+    Scorer,
+    Select,
+    rulebook,
+    source_of,
+)
 
 
 def suggest(
@@ -36,16 +42,9 @@ def suggest(
     from cleaner.pipeline import clean_source
     from cleaner.render.plain import number_of
     from cleaner.render.suggestions import suggestion_table, suggestions_as_lines, suggestions_of
-    from cleaner.run.inputs import STDIN, Input
-    from cleaner.run.local import read_input
-    from cleaner.source import SourceError
 
     book = rulebook(rules, select, ignore, script, scorer, least)
-    try:
-        source = read_input(Input(None if dump == STDIN else Path(dump), PurePath()), encoding)
-    except SourceError as error:
-        stop(str(error), 1)
-    suggestions = list(suggestions_of(clean_source(source, book)))
+    suggestions = list(suggestions_of(clean_source(source_of(dump, encoding), book)))
     console = Console(highlight=False)
     if console.is_terminal and suggestions:
         console.print(suggestion_table(suggestions))

@@ -7,22 +7,25 @@ opening ones, and only where one blank alone can be its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, SPACES, Context, Document, looks_for
-from cleaner.typography import balance, closing_quotes_are_lost
+from cleaner.typography import balance
 
 _OPEN = re.compile(r"“[^“”]*$")
 _BLANK = re.compile(f"(?<=[{CJK}])[{SPACES}]+(?=[{CJK}，。、；：])")
 _ANY_BLANK = re.compile(rf"[{SPACES}]+(?=\S)")
 # What stands between quotes and is shorter than its line is a name or a word, of so many characters.
 _LONGEST = 16
+# So many quotes are enough to count, and so great a share of them is closed in a text that lost none.
+_FEWEST_QUOTES = 10
+_CLOSED = 0.8
 
 
 def _trigger(document: Document, _: Settings) -> re.Pattern[str] | None:
-    return re.compile("“") if closing_quotes_are_lost(document.characters) else None
+    return re.compile("“") if _are_lost(document.characters) else None
 
 
 @looks_for(_trigger)
@@ -41,6 +44,17 @@ def lost_closing_quote(line: str, context: Context, settings: Settings) -> Itera
     # A bracket that closes behind the quote says that it was no quote.
     if place and place.start() - quote.start() <= _LONGEST and balance(quote[0]) == 1:
         yield Change(*place.span(), "”")
+
+
+def _are_lost(counts: Mapping[str, int]) -> bool:
+    """Whether a text has far fewer closing quotes than opening ones, by how often each character stands in it.
+
+    A speech of several paragraphs opens each of them and closes the last, but few texts have many.
+
+    >>> _are_lost({"“": 40, "”": 36}), _are_lost({"“": 40, "”": 27})
+    (False, True)
+    """
+    return counts.get("“", 0) >= _FEWEST_QUOTES and counts.get("”", 0) < _CLOSED * counts["“"]
 
 
 LOST_QUOTE = Operator("lost-closing-quote", "text", Settings, lost_closing_quote)
