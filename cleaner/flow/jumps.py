@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.decisions import Join
+from cleaner.decisions import Evidence, Join
 from cleaner.flow.assignment import best_pairs
 from cleaner.flow.blocks import pairs_of_blocks
 from cleaner.flow.fragments import Fragment, fragments_of, is_open
@@ -63,18 +63,21 @@ def find_jumps(
     for end, taken in enumerate(pairing.follower):
         if taken is not None:
             left, right = fragments[end].last, fragments[taken.start].first
-            name = sent[end][1].name if end in sent else rule.name
+            by = sent[end][1] if end in sent else rule
             sure, evidence = _sure(page, right, taken.score, rule, next_one=end + 1 == taken.start, torn=torn)
+            if end in sent and not torn:
+                # It is the jump line that says so, not what stands at the seam.
+                sure, evidence = by.confidence, None
             note = _why(page, left, right, taken.score, next_one=end + 1 == taken.start)
             note = f"{note}; {_second_best(page, fragments, rivals.get(end))}"
             span = (page.shapes[left].line.end, page.shapes[right].line.start)
-            joins[left] = (right, Join(*span, name, sure, note, evidence))
+            joins[left] = (right, Join(*span, by.name, sure, note, evidence))
     return joins
 
 
 def _sure(
     page: Page, right: int, score: float, rule: Rule, *, next_one: bool, torn: bool
-) -> tuple[float, tuple[str, float]]:
+) -> tuple[float, Evidence | None]:
     """How sure a join is, and the evidence for it."""
     assert isinstance(rule.settings, JumpSettings)
     settings = rule.settings.blocks if torn else rule.settings

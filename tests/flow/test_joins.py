@@ -1,6 +1,7 @@
 """Which text goes on with which: seen by the paragraphs that come out."""
 
 from cleaner import clean
+from cleaner.pipeline import shipped_rules
 
 
 def paragraphs(text: str) -> list[str]:
@@ -99,6 +100,15 @@ def test_of_two_second_parts_each_finds_its_first_by_the_headline() -> None:
         f"老渡口的四十年\n\n（上接第1版）\n\n{BACK}\n"
     )
     assert {p for a in clean(text).articles for p in a.paragraphs} == {AWAY + BACK, OTHER}
+
+
+def test_a_join_that_a_jump_line_names_is_as_sure_as_jump_lines_are() -> None:
+    dump = (
+        f"老渡口的四十年\n\n本报记者 江小月\n\n{AWAY}\n\n（下转第2版）\n\n"
+        f"船上的书架\n\n本报记者 林远\n\n{OTHER}\n\n老渡口的四十年\n\n（上接第1版）\n\n{BACK}\n"
+    )
+    sent = [join for join in clean(dump).joins if join.rule == "jump-line"]
+    assert [join.confidence for join in sent] == [shipped_rules().get("jump-line").confidence]
 
 
 def test_a_jump_line_without_its_second_part_stays_a_note() -> None:
