@@ -16,6 +16,7 @@ from harm import false_edits, manuscripts
 
 from calibration.curves import held_out, reliability, tested
 from calibration.judged import Judged
+from cleaner.render.plain import number_of
 
 mpl.use("svg")
 import matplotlib.pyplot as plt
@@ -84,7 +85,7 @@ def _harm() -> Iterable[str]:
     characters = sum(map(len, texts.values()))
     edits = sum(len(list(false_edits(name, text))) for name, text in texts.items())
     yield f"In the manuscripts of the press, {characters:,} characters that nothing is wrong with, cleaning makes"
-    yield f"{edits} false edits, {100_000 * edits / characters:.1f} in 100,000 characters.\n"
+    yield f"{number_of(edits, 'false edit')}, {100_000 * edits / characters:.1f} in 100,000 characters.\n"
 
 
 def _share(decisions: Sequence[Judged]) -> str:
