@@ -1,6 +1,6 @@
 """Character repair: what each line says. Takes a `Source`, gives edits over its offsets.
 
-The knowledge is in rules/text.toml; the modules here say how to apply it, one a family of repairs.
+The knowledge is in rules/text.toml and rules/tools.toml; the modules here say how to apply it, one a family of repairs.
 Lines are neither joined nor labelled here.
 """
 
