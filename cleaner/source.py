@@ -57,6 +57,11 @@ _BOMS = (
 _LEGACY = ["gb18030", "big5", "big5hkscs", "cp1252"]
 # English with a few Chinese words, which statistics take for accented Latin: every high byte has its pair.
 _COMMON_GB_PAIRS = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xa9\xb0-\xd7][\xa1-\xfe])*+")
+# What parsers of documents write where a page begins or ends.
+_PAGE_MARK = re.compile(
+    r"(?i)[ \t]*(?:\{\d{1,4}\}-{8,}|<!-- *(?:page ?-?break|page +\d+[^>\n]{0,20}) *-->|-{2,} ?end of page[^\n]{0,40}"
+    r"|[-=]{2,} ?(?:page ?\d{1,4}|第 ?\d{1,4} ?页) ?[-=]{2,})[ \t]*"
+)
 # A page start shown by one leading space is a habit if it comes at least this often …
 _HABIT_COUNT = 3
 # … and on at most this share of the lines: more than that is an indent, not a page start.
@@ -68,6 +73,8 @@ def source_from_text(text: str, name: str = "text", encoding: str = "str") -> So
 
     >>> [(l.number, l.start, l.end, l.page) for l in source_from_text("上海\\r\\n\\f北京\\n").lines]
     [(1, 0, 2, 0), (2, 4, 4, 0), (2, 5, 7, 1), (3, 8, 8, 1)]
+    >>> [line.page for line in source_from_text("上海\\n{1}----------------\\n北京").lines]
+    [0, 1, 1]
     """
     spans: list[tuple[int, int, int, bool]] = []
     start, number, fed = 0, 1, False
@@ -77,7 +84,8 @@ def source_from_text(text: str, name: str = "text", encoding: str = "str") -> So
         number += not fed
         start = end.end()
     spans.append((number, start, len(text), fed))
-    spaced = _leading_space_pages(text, spans)
+    marked = frozenset(start for _, start, end_, _ in spans if _PAGE_MARK.fullmatch(text, start, end_))
+    spaced = marked or _leading_space_pages(text, spans)
     lines: list[Line] = []
     page = 0
     for index, (number, start, end_, fed) in enumerate(spans):

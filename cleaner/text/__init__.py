@@ -12,10 +12,12 @@ from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
 from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
 from cleaner.text.encoding import MOJIBAKE
+from cleaner.text.formulas import INLINE_FORMULA
 from cleaner.text.headlines import SPLIT_PHRASE
 from cleaner.text.letters import LETTER_SPACING
 from cleaner.text.lost_quotes import LOST_QUOTE
 from cleaner.text.marks import END_MARK, STRAY_WORD
+from cleaner.text.markup import HTML_ENTITIES, MODEL_FENCE
 from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
 from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
@@ -33,6 +35,9 @@ OPERATORS: dict[str, Operator] = {
         DROP_CAP,
         BOLD_DROP_CAP,
         SPONSOR_TABLE,
+        HTML_ENTITIES,
+        MODEL_FENCE,
+        INLINE_FORMULA,
         FORMS,
         VARIANTS,
         SHADOW,

@@ -1,0 +1,88 @@
+"""What parsers of documents and language models put around text as if it were a page of the web, or code.
+
+Takes a line, gives the changes. Most marks of that kind are patterns of rules/tools.toml.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from cleaner.rulebook import Operator, Settings
+from cleaner.text.change import Change
+from cleaner.text.document import Context, Document, looks_for
+
+
+class EntitySettings(Settings, frozen=True):
+    """A line in which `speaks` is found speaks of entities, and keeps them."""
+
+    speaks: re.Pattern[str]
+
+
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|times|deg|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});"
+)
+
+
+@looks_for("&[a-zA-Z#]")
+def html_entities(line: str, context: Context, settings: EntitySettings) -> Iterator[Change]:
+    """Put the character in the place of its code.
+
+    >>> line = "渡轮&amp;渡口"
+    >>> rule = EntitySettings(re.compile("实体"))
+    >>> [c.replacement for c in html_entities(line, Context(Document([line]), 0), rule)]
+    ['&']
+    """
+    for found in () if settings.speaks.search(line) else _ENTITY.finditer(line):
+        sign = html.unescape(found[0]).replace("\xa0", " ")
+        if sign.isprintable():
+            yield Change(*found.span(), sign)
+
+
+class FenceSettings(Settings, frozen=True):
+    """Fences around a text are those that name one of these `languages`, and the bare ones in the same dump."""
+
+    languages: tuple[str, ...]
+
+
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*([\w+-]*)[ \t]*")
+
+
+@looks_for("```|~~~")
+def model_fence(line: str, context: Context, settings: FenceSettings) -> Iterator[Change]:
+    """Delete the fences that stand around a text.
+
+    >>> document = Document(["```markdown", "渡口", "```"])
+    >>> rule = FenceSettings(("markdown",))
+    >>> [len(list(model_fence(line, Context(document, i), rule))) for i, line in enumerate(document.lines)]
+    [1, 0, 1]
+    """
+    if context.index in context.document.fact(_fences, settings):
+        yield Change(0, len(line))
+
+
+def _fences(document: Document, settings: FenceSettings) -> frozenset[int]:
+    """The lines that are fences around a text: the one that opens it and the one that closes it."""
+    found: list[int] = []
+    opened: int | None = None
+    code = False
+    for index, line in enumerate(document.lines):
+        fence = _FENCE.fullmatch(line)
+        if not fence:
+            continue
+        if fence[1].lower() in settings.languages:
+            found.append(index)
+            opened, code = index, False
+        elif fence[1]:
+            code = True
+        elif code:
+            code = False
+        elif opened is not None:
+            found.append(index)
+            opened = None
+    return frozenset(found)
+
+
+HTML_ENTITIES = Operator("html-entities", "text", EntitySettings, html_entities)
+MODEL_FENCE = Operator("model-fence", "text", FenceSettings, model_fence)
