@@ -37,6 +37,7 @@ Kind = Literal[
     "heading",
     "subheading",
     "caption",
+    "table",
     Furniture,
 ]
 

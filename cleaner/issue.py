@@ -17,7 +17,7 @@ from cleaner.reading import Reading
 if TYPE_CHECKING:
     from cleaner.render.records import Report
 
-BlockKind = Literal["lead", "paragraph", "heading", "subheading", "caption", "note"]
+BlockKind = Literal["lead", "paragraph", "heading", "subheading", "caption", "table", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or caption: its kind and its pieces in reading order.
+    """A paragraph, heading, caption or row of a table: its kind and its pieces in reading order.
 
     `doubt` says in words what the report should show first (a beginning or an end that is lost).
     """

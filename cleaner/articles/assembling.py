@@ -25,6 +25,7 @@ _BLOCK_KINDS: dict[Kind, BlockKind] = {
     "heading": "heading",
     "subheading": "subheading",
     "caption": "caption",
+    "table": "table",
     "note": "note",
     "lead": "lead",
     "body": "paragraph",
@@ -85,6 +86,8 @@ def ordered_blocks(
             blocks.append(Ordered(index, kinds[index], units[index].lines))
         elif index in captions:
             blocks.append(Ordered(index, "caption", captions[index].lines))
+        elif kind == "table":
+            blocks.append(Ordered(index, "table", (index,)))
         elif kind == "note":
             above = blocks.pop() if blocks and _goes_on_in_brackets(page, blocks[-1], index) else None
             blocks.append(Ordered(above.first if above else index, "note", (*(above.lines if above else ()), index)))

@@ -165,7 +165,7 @@ def _units(
     units: list[list[int]] = []
     for index in lines:
         kind = page.kind(index)
-        if kind in FURNITURE_KINDS and index not in groups:
+        if kind == "table" or (kind in FURNITURE_KINDS and index not in groups):
             continue
         above = page.shapes[units[-1][-1]].text if units else ""
         apart = kicker is not None and (kicker.fullmatch(above) or kicker.fullmatch(page.shapes[index].text))

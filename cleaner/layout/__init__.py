@@ -25,6 +25,7 @@ from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
+from cleaner.layout.table_rows import TABLE_ROW
 from cleaner.layout.vertical import VERTICAL_LABEL
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
@@ -48,6 +49,7 @@ _FIRST = (
     CONTENTS,
     SECTION_LINE,
     NAME_LIST,
+    TABLE_ROW,
     BYLINE,
     PULL_QUOTE,
 )

@@ -60,13 +60,13 @@ def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
 
 
 def taken_out_between(edits: Sequence[Edit]) -> tuple[int, ...]:
-    """Where a printed line begins at a drop cap, or behind the bar between two cells, which were taken out.
+    """Where a printed line begins at a drop cap, or behind what stood between two cells or rows, which was taken out.
 
     >>> taken_out_between([Edit(10, 11, "", "sponsor-table", 0.9), Edit(40, 46, "", "bold-drop-cap", 0.9)])
     (11, 40)
     """
     out = [edit for edit in edits if not edit.replacement]
-    cells = [edit.end for edit in out if edit.rule == "sponsor-table"]
+    cells = [edit.end for edit in out if edit.rule in ("sponsor-table", "html-table")]
     return (*cells, *(edit.start for edit in out if edit.rule == "bold-drop-cap"))
 
 

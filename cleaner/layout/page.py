@@ -34,6 +34,8 @@ _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
 _LETTERS = 0.06
 # Where more lines than this share have a blank one above, white space parts lines, not blocks.
 _FEW_BLANKS = 0.4
+# The rules that make rows of a table.
+_TABLE_RULES = frozenset({"table-bars", "html-table", "figures-table"})
 # Blocks stand in no order where so many of their edges, and this share of them, fit nothing beside.
 _FEWEST_TORN = 4
 _TORN = 0.15
@@ -49,7 +51,7 @@ class Shape:
     parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it
     does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
     that the line is full whatever its width, since it was printed as one with the line beside it or
-    stands beside a drop cap, `latin` that there is no Chinese in it.
+    stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table.
     """
 
     line: PrintedLine
@@ -67,6 +69,7 @@ class Shape:
     torn: bool
     full: bool
     latin: bool
+    row: bool
 
     @property
     def wrapped(self) -> bool:
@@ -170,6 +173,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 False,
                 line.index in full,
                 _latin(line.text),
+                not rules.isdisjoint(_TABLE_RULES),
             )
         )
     return _torn(shapes)

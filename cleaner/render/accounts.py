@@ -34,7 +34,7 @@ from cleaner.render.records import (
 )
 from cleaner.render.sheets import Sheet
 
-_NOT_PARAGRAPHS = frozenset({"heading", "subheading", "caption", "sponsor"})
+_NOT_PARAGRAPHS = frozenset({"heading", "subheading", "caption", "table", "sponsor"})
 
 
 @dataclass(frozen=True, slots=True)

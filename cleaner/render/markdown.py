@@ -7,6 +7,7 @@ in it. Both the renderer and `verify` write with it, so that they cannot disagre
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -18,29 +19,43 @@ SPONSORS_HEAD = "# Sponsors\n\n"
 MARKS = {"heading": "## ", "subheading": "### ", "caption": "> ", "sponsor": "- "}
 
 
+# A row of a table stands between these, and its cells have one between them.
+_ROW, _BAR = ("| ", " |"), "|"
+
+
 def place_of(kind: str) -> Place:
     """What the escapes of a block of this kind must heed."""
-    return "heading" if kind in ("heading", "subheading") else "block"
+    return "heading" if kind in ("heading", "subheading", "table") else "block"
 
 
 def compose(head: str, blocks: Iterable[tuple[str, str]]) -> tuple[str, tuple[tuple[int, int], ...]]:
     r"""A file of blocks, given as kind and plain text, and each block's offset and length in it.
 
-    The head is what stands before them. One blank line divides blocks; a list has none.
+    The head is what stands before them. One blank line divides blocks; a list has none, nor has a table.
 
     >>> compose("", [("heading", "江风"), ("paragraph", "1. 渡轮")])
     ('## 江风\n\n1\\. 渡轮\n', ((3, 2), (7, 6)))
+    >>> print(compose("", [("table", "站 | 班"), ("table", "渡口 | 12")])[0])
+    | 站 | 班 |
+    | --- | --- |
+    | 渡口 | 12 |
+    <BLANKLINE>
     """
     parts, at = [head], len(head)
     where: list[tuple[int, int]] = []
-    for kind, text in blocks:
-        mark = MARKS.get(kind, "")
-        if at and kind != "sponsor":
-            mark = "\n" + mark
-        body = escaped(text, place_of(kind))
-        where.append((at + len(mark), len(body)))
-        parts += (mark, body, "\n")
-        at += len(mark) + len(body) + 1
+    for in_table, group in groupby(blocks, lambda block: block[0] == "table"):
+        written = [(kind, escaped(text, place_of(kind))) for kind, text in group]
+        columns = max(text.count(_BAR) for _, text in written) + 1 if in_table else 0
+        for number, (kind, body) in enumerate(written):
+            mark, end = _ROW if in_table else (MARKS.get(kind, ""), "")
+            if at and kind != "sponsor" and not (in_table and number):
+                mark = "\n" + mark
+            if in_table and not number:
+                # The first row has all the columns, and says so below.
+                end += " |" * (columns - 1 - body.count(_BAR)) + "\n|" + " --- |" * columns
+            where.append((at + len(mark), len(body)))
+            parts += (mark, body, end, "\n")
+            at += len(mark) + len(body) + len(end) + 1
     return "".join(parts), tuple(where)
 
 

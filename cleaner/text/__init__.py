@@ -23,7 +23,7 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
-from cleaner.text.tables import SPONSOR_TABLE
+from cleaner.text.tables import FIGURES_TABLE, HTML_TABLE, SPONSOR_TABLE, TABLE_BARS
 
 __all__ = ["OPERATORS", "repair"]
 
@@ -35,6 +35,9 @@ OPERATORS: dict[str, Operator] = {
         DROP_CAP,
         BOLD_DROP_CAP,
         SPONSOR_TABLE,
+        TABLE_BARS,
+        HTML_TABLE,
+        FIGURES_TABLE,
         HTML_ENTITIES,
         MODEL_FENCE,
         INLINE_FORMULA,

@@ -1,21 +1,29 @@
-"""Tables that a converter to Markdown makes of a list of sponsors, whose names are printed beside each other.
+"""Tables: which lines are rows of one, and where its cells end. A bar is put between two cells.
 
-Takes a line, gives the deletion of its bars. A table of anything else keeps them.
+Takes a line, gives the changes that make a row of it: of the bars of Markdown, of the tags of HTML, or of the
+blanks in a text layer. A list of sponsors in the shape of a table is none, and neither is a box of one column.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import Context, Document, looks_for
 from cleaner.typography import closes
 
+BETWEEN = " | "
 _ROW = re.compile(r"[ \t]*\|[^|]*(?:\|[^|]*)+\|[ \t]*")
 _RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*")
 _BAR = re.compile(r"[ \t]*\|[ \t]*")
+_TAG = r"</?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|th|td)(?:\s[^<>]*)?>"
+_TAGS = re.compile(rf"(?i)[ \t]*{_TAG}(?:[ \t]*{_TAG})*[ \t]*")
+_CELL_TAG = re.compile(r"(?i)<t[hd](?:\s[^<>]*)?>")
+_ROW_TAG = re.compile(r"(?i)</?(?:table|caption|thead|tbody|tfoot|tr)\b[^<>]*>")
+_BETWEEN_FIGURES = re.compile(r"\d[%％]?[ \t\u3000]+[\d—–-]")
+_BLANKS = re.compile(r"(?<=\S)[ \t\u3000]+(?=\S)")
 
 
 class SponsorTableSettings(Settings, frozen=True):
@@ -24,6 +32,18 @@ class SponsorTableSettings(Settings, frozen=True):
     thanks: re.Pattern[str]
     names: re.Pattern[str]
     share: float
+
+
+class BarsSettings(Settings, frozen=True):
+    """A rule for tables of Markdown or HTML has no settings of its own."""
+
+
+class FiguresSettings(Settings, frozen=True):
+    """A row of figures has a cell with a `label` before `fewest` cells of `figures`, and another such row beside it."""
+
+    label: re.Pattern[str]
+    figures: re.Pattern[str]
+    fewest: int
 
 
 @looks_for(r"\|")
@@ -43,8 +63,83 @@ def sponsor_table(line: str, context: Context, settings: SponsorTableSettings) -
         yield from (Change(*bar.span()) for bar in _BAR.finditer(line))
 
 
+@looks_for(r"\|")
+def table_bars(line: str, context: Context, settings: BarsSettings) -> Iterator[Change]:
+    """Leave one bar between the cells of a row of Markdown, and delete the row of hyphens.
+
+    >>> document = Document(["|站点|班次|", "|---|---|", "|渡口|早晚|"])
+    >>> [[c.replacement for c in table_bars(line, Context(document, i), BarsSettings())]
+    ...  for i, line in enumerate(document.lines)]
+    [['', ' | ', ''], [''], ['', ' | ', '']]
+    """
+    if context.index not in context.document.fact(_tables_of_bars) or not _ROW.fullmatch(line):
+        return
+    if _RULE.fullmatch(line):
+        yield Change(0, len(line))
+        return
+    *bars, last = list(_BAR.finditer(line))
+    for place, bar in enumerate(bars):
+        yield Change(*bar.span(), BETWEEN if place else "")
+    yield Change(*last.span())
+
+
+@looks_for(r"(?i)</?(?:table|tr|td|th)\b")
+def html_table(line: str, context: Context, settings: BarsSettings) -> Iterator[Change]:
+    """Put a bar in the place of the tags between two cells, and delete those around rows.
+
+    >>> line = "<table><tr><td>航线</td><td>班次</td></tr><tr><td></td><td>12</td></tr></table>"
+    >>> [c.replacement for c in html_table(line, Context(Document([line]), 0), BarsSettings())]
+    ['', ' | ', '', ' | ', '']
+    """
+    tags = list(_TAGS.finditer(line))
+    if not re.search("(?i)</t[dh]>", line) and "".join(tag[0] for tag in tags).strip() != line.strip():
+        # A text that tells of tags names them one by one.
+        return
+    for run in tags:
+        rows = list(_ROW_TAG.finditer(run[0]))
+        cells = list(_CELL_TAG.finditer(run[0], rows[-1].end() if rows else 0))
+        first = not line[: run.start()].strip() or bool(rows)
+        if not first:
+            yield Change(*run.span(), BETWEEN * len(cells))
+        elif len(cells) > 1:
+            # Empty cells that a row begins with.
+            begins = run.start() + cells[0].end()
+            yield Change(run.start(), begins)
+            yield Change(begins, run.end(), BETWEEN * (len(cells) - 1))
+        else:
+            yield Change(*run.span())
+
+
+def _figures_trigger(document: Document, settings: FiguresSettings) -> re.Pattern[str] | None:
+    return _BLANKS if _BETWEEN_FIGURES.search(document.text) and document.fact(_tables_of_figures, settings) else None
+
+
+@looks_for(_figures_trigger)
+def figures_table(line: str, context: Context, settings: FiguresSettings) -> Iterator[Change]:
+    """Put a bar between the cells that blanks part, in rows of figures and in the row that names them.
+
+    >>> document = Document(["站点 早班 晚班", "渡口 12 8", "码头 10 6", "江风渐起。"])
+    >>> rule = FiguresSettings(re.compile("[一-龥]"), re.compile(r"[0-9]+"), 2)
+    >>> [len(list(figures_table(line, Context(document, i), rule))) for i, line in enumerate(document.lines)]
+    [2, 2, 2, 0]
+    """
+    if context.index in context.document.fact(_tables_of_figures, settings):
+        yield from (Change(*blank.span(), BETWEEN) for blank in _BLANKS.finditer(line))
+
+
+def _tables_of_bars(document: Document) -> frozenset[int]:
+    """The lines of tables of Markdown with two columns or more."""
+    rows = _row_groups(document, lambda table, above: any(map(_RULE.fullmatch, table)) and len(table) > 1)
+    return frozenset(i for i in rows if document.lines[i].count("|") > 2)
+
+
 def _sponsor_tables(document: Document, settings: SponsorTableSettings) -> frozenset[int]:
     """The lines of tables of sponsors."""
+    return _row_groups(document, lambda table, above: _names_sponsors(table, above, settings))
+
+
+def _row_groups(document: Document, chosen: Callable[[list[str], str], bool]) -> frozenset[int]:
+    """The lines of the tables, in rows of bars, that are chosen by their rows and the line above."""
     found: list[int] = []
     table: list[int] = []
     above = ""
@@ -52,7 +147,7 @@ def _sponsor_tables(document: Document, settings: SponsorTableSettings) -> froze
         if _ROW.fullmatch(line):
             table.append(index)
             continue
-        if table and _names_sponsors([document.lines[i] for i in table], above, settings):
+        if table and chosen([document.lines[i] for i in table], above):
             found += table
         above = line if line.strip() or table else above
         table = []
@@ -66,7 +161,32 @@ def _names_sponsors(table: list[str], above: str, settings: SponsorTableSettings
     if len(rows) == len(table) or any(closes(cell) or any(c.isdigit() for c in cell) for cell in cells):
         return False
     known = sum(bool(settings.names.fullmatch(cell)) for cell in cells)
-    return bool(settings.thanks.search(above.strip())) or known >= settings.share * len(cells) > 0
+    return bool(settings.thanks.search(above.strip(" \t#*_"))) or known >= settings.share * len(cells) > 0
+
+
+def _tables_of_figures(document: Document, settings: FiguresSettings) -> frozenset[int]:
+    """The lines of tables of figures: two rows or more with as many cells, and the row above that names them."""
+    lines = [(index, line.split()) for index, line in enumerate(document.lines) if line.strip()]
+    found: set[int] = set()
+    for place, (index, cells) in enumerate(lines):
+        if not _has_figures(cells, settings):
+            continue
+        beside = [lines[p][1] for p in (place - 1, place + 1) if 0 <= p < len(lines)]
+        if any(len(other) == len(cells) and _has_figures(other, settings) for other in beside):
+            found.add(index)
+            above, names = lines[place - 1] if place else (-1, [])
+            if len(names) == len(cells) and not any(closes(name) for name in names):
+                found.add(above)
+    return frozenset(found)
+
+
+def _has_figures(cells: Sequence[str], settings: FiguresSettings) -> bool:
+    label, *figures = cells
+    enough = len(figures) >= settings.fewest and bool(settings.label.search(label))
+    return enough and all(map(settings.figures.fullmatch, figures))
 
 
 SPONSOR_TABLE = Operator("sponsor-table", "text", SponsorTableSettings, sponsor_table)
+TABLE_BARS = Operator("table-bars", "text", BarsSettings, table_bars)
+HTML_TABLE = Operator("html-table", "text", BarsSettings, html_table)
+FIGURES_TABLE = Operator("figures-table", "text", FiguresSettings, figures_table)
