@@ -53,6 +53,10 @@ def _article(raw: str) -> ArticleFile:
 
 
 def _block(text: str) -> tuple[str, str]:
+    first, *rows = text.split("\n")
+    if rows and re.fullmatch(r"\|(?: *:?-+:? *\|)+", rows[0]):
+        # What is said of a table is in its cells.
+        return "text", " ".join(row.strip("| ").replace("|", " ") for row in (first, *rows[1:]))
     if text.startswith("#"):
         return ("title" if text.startswith("# ") else "heading"), text
     return ("caption" if text.startswith(">") else "text"), text
