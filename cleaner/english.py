@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from cleaner.typography import HYPHENS, is_drop_cap
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_COMPOUND = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _FIRST = re.compile(r"[A-Za-z]+")
 _LAST = re.compile(f"[A-Za-z]+(?=[{''.join(HYPHENS)}]?$)")
 # fmt: off
@@ -32,6 +33,27 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
     ['ferry', 'old', 'the']
     """
     return frozenset(word.lower() for line in lines for word in _WORD.findall(line)[1:-1])
+
+
+def hyphenated_words(text: str) -> frozenset[str]:
+    """The Latin words of a text in small letters, with the hyphens inside them.
+
+    >>> sorted(hyphenated_words("By-laws of the old ferry"))
+    ['by-laws', 'ferry', 'of', 'old', 'the']
+    """
+    return frozenset(_COMPOUND.findall(text.lower()))
+
+
+def keeps_hyphen(first: str, rest: str, words: frozenset[str], keeps: frozenset[str], endings: frozenset[str]) -> bool:
+    """Whether a word that is parted at its hyphen is written with one, by the `words` of the document or by its parts.
+
+    >>> keeps_hyphen("north", "east", frozenset(), frozenset({"north"}), frozenset())
+    True
+    >>> keeps_hyphen("hun", "dred", frozenset(), frozenset({"north"}), frozenset())
+    False
+    """
+    compound = first in keeps and rest not in endings
+    return f"{first}-{rest}" in words or (compound and first + rest not in words)
 
 
 def latin_seam(left: str, right: str, words: frozenset[str]) -> float:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 
 from cleaner.decisions import Edit
+from cleaner.english import hyphenated_words, keeps_hyphen
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import HYPHENS, NO_CHARACTER, is_cjk
 
 _HYPHEN = re.compile(f"[A-Za-z]{{2,}}([{''.join(HYPHENS)}])$")
-_WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _LOWER = re.compile(r"[a-z]{2,}")
 
 
@@ -35,7 +35,7 @@ class HyphenationSettings(Settings, frozen=True):
 def mend_seams(page: Page, after: Mapping[int, int], rules: tuple[Rule, ...]) -> tuple[Edit, ...]:
     """The edits at the seams of joined lines."""
     edits: list[Edit] = []
-    words = frozenset(_WORD.findall(page.reading.source.text.lower()))
+    words = hyphenated_words(page.reading.source.text)
     for left, right in after.items():
         for rule in rules:
             edit = None
@@ -90,8 +90,7 @@ def _hyphenated(
     if not second:
         return Edit(end - 1, end, "-", rule.name, rule.confidence) if lost else None
     first, rest = found[0][:-1].lower(), second[0]
-    compound = first in settings.keeps and rest not in settings.endings
-    if f"{first}-{rest}" in words or (compound and first + rest not in words):
+    if keeps_hyphen(first, rest, words, settings.keeps, settings.endings):
         return Edit(end - 1, end, "-", rule.name, rule.confidence) if lost else None
     if page.reading.source.text[end - 1 : end] != found[1]:
         return None

@@ -14,6 +14,7 @@ from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
 from cleaner.text.encoding import MOJIBAKE
 from cleaner.text.formulas import INLINE_FORMULA
 from cleaner.text.headlines import SPLIT_PHRASE
+from cleaner.text.hyphens import INNER_HYPHEN
 from cleaner.text.letters import LETTER_SPACING
 from cleaner.text.lost_quotes import LOST_QUOTE
 from cleaner.text.marks import END_MARK, STRAY_WORD
@@ -41,6 +42,7 @@ OPERATORS: dict[str, Operator] = {
         HTML_ENTITIES,
         MODEL_FENCE,
         INLINE_FORMULA,
+        INNER_HYPHEN,
         FORMS,
         VARIANTS,
         SHADOW,
