@@ -77,7 +77,7 @@ def _all_regions(page: Page, clues: Clues, costs: AlternationSettings) -> list[t
     """The stretches that may alternate, each with its rows of lines by column."""
     found: list[tuple[Stretch, list[_Region]]] = []
     in_vain = 0
-    for stretch in stretches(page):
+    for stretch in stretches(page, picture=bool(clues.places)):
         # Where blocks are shown, only their edges are in doubt.
         looked_at = (
             stretch if clues.shows_blocks else suspicious(stretch, clues, costs.window, costs.unfit, costs.unfit_latin)

@@ -5,6 +5,7 @@ Takes a `Page` on which the lines that a pattern decides are labelled, gives str
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -31,14 +32,20 @@ class Stretch:
     captions: tuple[int, ...]
 
 
-def stretches(page: Page) -> Iterator[Stretch]:
-    """The stretches of a page between its barriers; some are empty."""
+def stretches(page: Page, picture: bool = False) -> Iterator[Stretch]:
+    """The stretches of a page between its barriers; some are empty.
+
+    In a `picture` of the page, which keeps its white space, pages differ in how much they have of it.
+    """
     lines: list[int] = []
     captions: list[int] = []
-    rare = sum(shape.line.gap > 0 for shape in page.shapes) < _RARE * len(page.shapes)
+    sheets = [shape.line.page if picture else 0 for shape in page.shapes]
+    lines_of = Counter(sheets)
+    spaces_of = Counter(sheet for sheet, shape in zip(sheets, page.shapes, strict=True) if shape.line.gap)
     for index, shape in enumerate(page.shapes):
         kind = page.kind(index)
         turned = shape.line.opens_page or len(lines) >= LONGEST_PAGE
+        rare = spaces_of[sheets[index]] < _RARE * lines_of[sheets[index]]
         if kind in _BARRIERS or turned or (rare and shape.line.gap):
             yield Stretch(tuple(lines), tuple(captions))
             lines, captions = [], []
