@@ -22,6 +22,7 @@ from cleaner.layout.column import (
     measures,
     parts_of_lines,
 )
+from cleaner.layout.indents import typed_indents
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk
@@ -51,7 +52,8 @@ class Shape:
     parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it
     does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
     that the line is full whatever its width, since it was printed as one with the line beside it or
-    stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table.
+    stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table,
+    `typed` whether an indent stands before it, in a dump that has its indents; None in others.
     """
 
     line: PrintedLine
@@ -70,6 +72,7 @@ class Shape:
     full: bool
     latin: bool
     row: bool
+    typed: bool | None
 
     @property
     def wrapped(self) -> bool:
@@ -151,6 +154,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
     full = pieces | parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
+    typed = typed_indents(reading)
     shapes: list[Shape] = []
     for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):
         rules = marked.get(line.index, frozenset())
@@ -174,6 +178,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 line.index in full,
                 _latin(line.text),
                 not rules.isdisjoint(_TABLE_RULES),
+                typed.get(line.index),
             )
         )
     return _torn(shapes)

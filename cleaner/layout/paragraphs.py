@@ -59,11 +59,13 @@ def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
 
 
 def indented(shape: Shape, above: float = 0.0) -> float:
-    """How sure it is, from 0 to 1, that the line lacks an indent: two characters, or one less.
+    """How sure it is, from 0 to 1, that the line lacks an indent: two characters, or one less. A dump may have it.
 
     `above` is the width of the full line above, which may be wider than most. A line that ends a
     sentence and is much shorter is the last of its paragraph, not the first.
     """
+    if shape.wrapped and shape.typed is not None:
+        return float(shape.typed)
     if not shape.wrapped or shape.full:
         return 0.0
     if shape.latin:
