@@ -17,6 +17,7 @@ from cleaner.layout.arrangement import ArrangementSettings, arranged
 from cleaner.layout.clues import Clues
 from cleaner.layout.following import FollowingSettings
 from cleaner.layout.page import Page
+from cleaner.layout.row_places import places_in_rows
 from cleaner.layout.rows import Rows, rows_of
 from cleaner.layout.stretches import Stretch, stretches, suspicious, within_blocks
 from cleaner.layout.tracks import TrackSettings, aligned_above, lines_above, of_blocks
@@ -62,6 +63,8 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     """The indexes of all lines in reading order; the order of the dump where no columns alternate."""
     order = list(range(len(page.shapes)))
     clues = Clues(page, costs.seams)
+    if clues.in_rows:
+        clues.places = places_in_rows(page, clues, costs.columns)
     found = _all_regions(page, clues, costs)
     least = _least_gain(page, found, costs)
     before: int | None = None

@@ -25,6 +25,8 @@ FEWEST_SEAMS = 20
 # of the dump's lines at least, which is a sixth of what comes of it); then the lines of a column begin at one
 # place, but for an indent.
 _PICTURE = 0.15
+# A dump in rows has hardly any blank lines.
+_FEW_SPACES = 0.02
 # Lines in one block fit at least so well, and so much better than the blocks beside each other.
 _FITTING = -0.2
 _FITS_BETTER = 0.3
@@ -46,6 +48,7 @@ class Clues:
         self._clues = clues
         self._pairs = character_pairs(page.language.counts)
         self.places = _places_in_lines(page)
+        self.in_rows = not self.places and _in_rows(page)
         self._known: dict[tuple[int, int], float] = {}
 
     def follows(self, left: int, right: int) -> float:
@@ -92,13 +95,24 @@ class Clues:
         return following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
 
 
+def _in_rows(page: Page) -> bool:
+    """Whether a dump gives each row of a page as a line, with one blank for a gutter, and no blank line between."""
+    spaces = sum(shape.line.gap > 0 for shape in page.shapes)
+    beside = sum(shape.line.beside for shape in page.shapes)
+    return beside >= _least_beside(page) and spaces < _FEW_SPACES * len(page.shapes)
+
+
+def _least_beside(page: Page) -> float:
+    return max(FEWEST_SEAMS, _PICTURE * len(page.shapes))
+
+
 def _places_in_lines(page: Page) -> list[int]:
     """How many characters each line stands from the left, in a dump that keeps the picture of its pages."""
     count = len(page.shapes)
     gutters = (
         page.shapes[b].line.start - page.shapes[a].line.end for a, b in pairwise(range(count)) if page.beside(a, b)
     )
-    if sum(gutter > 1 for gutter in gutters) < max(FEWEST_SEAMS, _PICTURE * count):
+    if sum(gutter > 1 for gutter in gutters) < _least_beside(page):
         return []
     text = page.reading.source.text
     return [shape.line.start - (text.rfind("\n", 0, shape.line.start) + 1) for shape in page.shapes]

@@ -15,7 +15,7 @@ from cleaner.layout.blanks import UNDER, BlankedLine, blanked_lines, fits, measu
 from cleaner.layout.column import measures
 from cleaner.setting import width
 from cleaner.source import Line, Source
-from cleaner.typography import LEADERS, has_cjk
+from cleaner.typography import LEADERS, closes, has_cjk
 
 # A line is of two columns if it is wider than its own by so much.
 _TWO = 1.5
@@ -28,6 +28,8 @@ _CAPTION = 1.3
 _LONGER = 1.3
 # A line with so many blanks is letter-spaced.
 _SPACED = 0.2
+# First lines miss their indent.
+_INDENTED = 2.7
 # No row has more columns.
 _MOST_BESIDE = 5
 # Where baselines agree once, they agree again within so many lines.
@@ -92,13 +94,33 @@ def _rows_of_columns(source: Source) -> tuple[int, ...]:
         begins = next((found for m in measures if (found := _begins_in_row(line, m))), None)
         if begins:
             rows[line.start] = begins
-    written = sum(bool(source.text[line.start : line.end].strip()) for line in source.lines)
-    if len(rows) < max(_FEWEST_ROWS, _PICTURE * written):
+    written = [line.start for line in source.lines if source.text[line.start : line.end].strip()]
+    if len(rows) < max(_FEWEST_ROWS, _PICTURE * len(written)):
         return ()
+    # The last lines of paragraphs that stand beside each other are short, and end in a stop.
+    beside = {start for pair in pairwise(written) if not rows.keys().isdisjoint(pair) for start in pair}
+    for line in lines:
+        if line.start in beside and line.start not in rows:
+            first_lines = next((found for m in measures if (found := _begins_in_row(line, m, _INDENTED))), [])
+            rows[line.start] = first_lines or _behind_stops(line, measures[0])
     return tuple(start + at for start in sorted(rows) for at in rows[start])
 
 
-def _begins_in_row(line: BlankedLine, measure: float) -> list[int]:
+def _behind_stops(line: BlankedLine, measure: float) -> list[int]:
+    """Where further columns begin in a line behind the ends of sentences, if no column is wider than it should be."""
+    begins: list[int] = []
+    width = 0.0
+    for stretch, own in zip(line.stretches, line.widths, strict=True):
+        if width and closes(line.stretches[0].string[: stretch.start()].rstrip()):
+            begins.append(stretch.start())
+            width = 0.0
+        width += own
+        if not fits(width, stretch[0], measure):
+            return []
+    return begins if len(begins) < _MOST_BESIDE else []
+
+
+def _begins_in_row(line: BlankedLine, measure: float, under: float = UNDER) -> list[int]:
     """Where the further columns begin in a line, of which no part is wider than the column and one is full."""
     begins: list[int] = []
     parts = [(line.widths[0], line.stretches[0][0])]
@@ -110,7 +132,7 @@ def _begins_in_row(line: BlankedLine, measure: float) -> list[int]:
         else:
             begins.append(stretch.start())
             parts.append((own, stretch[0]))
-    full = any(abs(wide - measure) <= UNDER for wide, _ in parts)
+    full = any(abs(wide - measure) <= under for wide, _ in parts)
     row = full and len(parts) <= _MOST_BESIDE and all(fits(wide, text, measure) for wide, text in parts)
     return begins if row else []
 
