@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/.installed
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format floors bench calibrate lock clean
+.PHONY: help demo test lint types format floors bench calibrate shapes lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ floors: $(INSTALLED) ## print the figures of today beside the floors they must h
 
 bench: $(INSTALLED) ## time cleaning against a peer on the same text
 	@$(BIN)/python tests/benchmarks/speed.py $(ARGS)
+
+shapes: $(INSTALLED) ## build the table of characters that look alike anew
+	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --editable '.[shapes]'
+	@$(BIN)/python tests/quality/shapes.py
 
 calibrate: $(INSTALLED) ## hold every confidence against the golds and draw the curve (ARGS=--fit fits the rules)
 	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --editable '.[calibrate]'

@@ -19,6 +19,7 @@ from cleaner.text.letters import LETTER_SPACING
 from cleaner.text.lost_quotes import LOST_QUOTE
 from cleaner.text.marks import END_MARK, STRAY_WORD
 from cleaner.text.markup import HTML_ENTITIES, MODEL_FENCE
+from cleaner.text.misread import TWO_READINGS
 from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
 from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
@@ -55,6 +56,7 @@ OPERATORS: dict[str, Operator] = {
         STRAY_WORD,
         END_MARK,
         DOUBLED_WORD,
+        TWO_READINGS,
         SCRIPT,
     )
 }
