@@ -34,13 +34,14 @@ class SponsorSettings(Settings, frozen=True):
 
     `doubled` finds a character that an OCR model read twice; its group `once` is what was printed.
     `institution` is what an institution's name looks like: of two that differ in one character, the one
-    that looks like none is misread.
+    that looks like none is misread. A word that says what the institution does, such as 联办, is a `role`.
     """
 
     alike: float
     telling: str
     doubled: re.Pattern[str]
     institution: re.Pattern[str]
+    role: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
     sponsors: list[Sponsor] = []
     names: list[str] = []
     places: dict[str, list[int]] = {}
-    for name in _names(page):
+    for name in _names(page, settings.role):
         at = _same(name.text, names, places, settings)
         if at is None:
             for key in _keys(name.text):
@@ -70,7 +71,7 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
     return tuple(sponsors)
 
 
-def _names(page: Page) -> Iterator[_Name]:
+def _names(page: Page, role: re.Pattern[str]) -> Iterator[_Name]:
     source = page.reading.source.text
     apart = _names_apart(page)
     for index, shape in enumerate(page.shapes):
@@ -83,7 +84,7 @@ def _names(page: Page) -> Iterator[_Name]:
             spans = list(_parted(source, shape.line.start, shape.line.end, apart))
         for start, end in spans:
             text = page.reading.text(start, end)
-            if text:
+            if text and not role.fullmatch(text):
                 yield _Name(text, Piece(start, end))
 
 
