@@ -19,7 +19,7 @@ from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.finished import article_of
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
-from cleaner.articles.page_ends import with_page_end_headlines
+from cleaner.articles.page_ends import with_headlines_said_below, with_page_end_headlines
 from cleaner.articles.runs import Run, Unit, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
@@ -103,7 +103,7 @@ def _drafts(
     drafts: list[Draft] = []
     used: set[int] = set()
     claimed: set[int] = set()
-    starts = with_page_end_headlines(page, runs, starts)
+    starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
