@@ -60,7 +60,7 @@ def headline_of(
         return _box_label(runs, opening, settings)
     best: tuple[float, Run, Unit] | None = None
     for number, run in enumerate(runs):
-        shown = [u for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at]
+        shown = [u for u in run.units if u.kind == "heading" and (u.lines[0] >= opening.at or u is opening.spare)]
         # A line after a dash stands below the headline, whatever is beside it.
         shown = [u for u in shown if not u.text.startswith("—")]
         for place, unit in enumerate(shown):

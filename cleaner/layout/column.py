@@ -47,6 +47,9 @@ _REST = 2.5
 _DROP = 5
 _BESIDE_A_DROP_CAP = 0.92
 _REST_OF_WORD = 0.88
+# A block below that is wider by so much outweighs the end of a narrow one, of so many lines.
+_MUCH_WIDER = 1.5
+_BLOCK_END = 8
 # A line has so many parts at most.
 _PARTS = 3
 # A word that an extractor took for a line is no wider, and as many make a line.
@@ -81,6 +84,27 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
                 near = (usable_at[p] for p in places if 0 <= p < len(usable_at))
                 found[index] = next((known[i] for i in near if i in known), 0.0)
     return [_wider_block(widths, index, measure) for index, measure in enumerate(found)]
+
+
+def with_narrow_ends(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> list[float]:
+    """The measures, with those of a narrow block's last lines as above where a much wider block below outweighs them.
+
+    >>> texts = ["江上的渡轮离岸，灯", "火还亮着，船上坐满", "了人。", "老船长说，四十年来他只误过一班船，那一年大水"]
+    >>> with_narrow_ends(texts, [9, 9, 2.5, 22], [9, 22, 22, 22])
+    [9, 9, 9, 22]
+    """
+    found = list(measures)
+    for place in range(1, len(found)):
+        above = found[place - 1]
+        end = place
+        full = False
+        for below in range(place, min(place + _BLOCK_END, len(found))):
+            if not above or found[below] < _MUCH_WIDER * above or widths[below] > above + LONGEST_INDENT:
+                break
+            full = full or abs(widths[below] - above) < SHORT
+            end = below + 1 if full and closes(texts[below]) else end
+        found[place:end] = [above] * (end - place)
+    return found
 
 
 def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:
