@@ -13,6 +13,7 @@ from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow.blocks import BlockSettings
 from cleaner.flow.fragments import Fragment, is_open
+from cleaner.language import Seam
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
@@ -24,6 +25,8 @@ from cleaner.typography import balance, cannot_begin
 _SURE = 2.0
 # So much, a word, in one that lacks its beginning.
 _LIKELY = 1.5
+# Words beside a seam are looked for so far from it.
+_AROUND = 6
 
 
 class JumpSettings(Settings, frozen=True):
@@ -85,7 +88,9 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
     elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
         # A full line right below other matter lacks its beginning.
         headless = right.wrapped and indented(right) < 0.5 and (right.apart or page.kind(above) not in BODY_KINDS)
-        if score < (_LIKELY if headless else _SURE):
+        # Lines of a column cut words everywhere, blocks only where a column ends.
+        cut = not right.wrapped and _cuts_word(page, left.text, right.text, seam)
+        if score < (_LIKELY if headless or cut else _SURE):
             return 0.0
     # A full line in a column opens no paragraph, whatever it begins with.
     if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
@@ -96,3 +101,11 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
     if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
         score += 0.5
     return score - (_distance(end, start, settings) if start != end + 1 else 0.0)
+
+
+def _cuts_word(page: Page, left: str, right: str, seam: Seam) -> bool:
+    """Whether the word across the seam leaves a character alone on each side, which no text ends or begins with."""
+    if not seam.word:
+        return False
+    words = page.language.words
+    return len(words(left[-_AROUND:])[-1]) == 1 == len(words(right[:_AROUND])[0])

@@ -31,6 +31,21 @@ def test_sentences_cut_by_three_columns_are_put_together_again() -> None:
     }
 
 
+def test_a_word_that_is_cut_leads_past_whole_paragraphs() -> None:
+    text = """渡口的老船一共有六条，今年都要上岸检修，检修的时候木匠和漆匠一起上船，修好一条放一条。往后渡口还要继续大
+
+船坞里的灯从早亮到晚，木匠说这样的活他做了四十年，闭着眼睛也知道哪一块板该换，哪一颗钉子还能再用。
+
+漆匠是个年轻人，去年才从城里回来，他把船身刷成深蓝，把船名描成白色，远远望去像一群停在水上的鸟。
+
+力修整江边的石阶，把松了的石头一块一块垫稳，让夜里坐船的老人走得放心，也让孩子们不再绕远路去上学。
+"""
+    assert paragraphs(text)[0].endswith(
+        "往后渡口还要继续大力修整江边的石阶，把松了的石头一块一块垫稳，让夜里坐船的老人走得放心，也让孩子们不再绕远路去上学。"
+    )
+    assert len(paragraphs(text)) == 3
+
+
 def test_items_of_a_list_stay_paragraphs_of_their_own() -> None:
     items = [
         "一是修好了码头，加固了石阶；",
