@@ -320,7 +320,8 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     # stand in no order, a cut paragraph has more than one line, or goes on behind a comma.
     short = shape.wrapped and shape.missing > LONGEST_INDENT
     alone = costs.isolated * (shape.isolated and (shape.torn or short) and not (shape.closes or pauses(shape.text)))
-    signs = any(c in shape.text for c in "。，,；;：:")
+    # What a headline quotes, from its first character to its last, may have signs of its own.
+    signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
         return alone
     if not shape.wrapped:
