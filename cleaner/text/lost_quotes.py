@@ -1,7 +1,7 @@
-"""Closing quotes that OCR lost: tesseract reads a narrow ” as white space.
+"""Quotes that OCR lost: tesseract reads a narrow ” as white space, and models leave out the “ of a speech.
 
-Takes a line, gives the sign in the place of the blank. Only where the whole dump has far fewer closing quotes than
-opening ones, and only where one blank alone can be its place.
+Takes a line, gives the sign in its place. A closing quote only where the whole dump has far fewer of them than opening
+ones and one blank alone can be its place; an opening one only before a speech whose speaker is named behind it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from cleaner.typography import balance
 _OPEN = re.compile(r"“[^“”]*$")
 _BLANK = re.compile(f"(?<=[{CJK}])[{SPACES}]+(?=[{CJK}，。、；：])")
 _ANY_BLANK = re.compile(rf"[{SPACES}]+(?=\S)")
+# The last sentence of a speech, behind the one before it.
+_SENTENCE = re.compile(r"[。！？](?:”)?\s*([^。！？“”]{6,}[。！？，,])$")
 # What stands between quotes and is shorter than its line is a name or a word, of so many characters.
 _LONGEST = 16
 # So many quotes are enough to count, and so great a share of them is closed in a text that lost none.
@@ -57,4 +59,50 @@ def _are_lost(counts: Mapping[str, int]) -> bool:
     return counts.get("“", 0) >= _FEWEST_QUOTES and counts.get("”", 0) < _CLOSED * counts["“"]
 
 
+class SpeechSettings(Settings, frozen=True):
+    """Behind a speech stands its `speaker`; more quotes opened than closed in so many lines `near` may
+    mean that it is one of them."""
+
+    speaker: re.Pattern[str]
+    near: int
+
+
+@looks_for("[。！？，,]”")
+def lost_opening_quote(line: str, context: Context, settings: SpeechSettings) -> Iterator[Change]:
+    """Put “ before the last sentence of a speech that nothing opens: most have one sentence.
+
+    >>> line = "渡口要修了。这条船我开了四十年，舍不得。”船长说。"
+    >>> rule = SpeechSettings(speaker=re.compile("[^。]{0,20}说"), near=3)
+    >>> [c.replacement for c in lost_opening_quote(line, Context(Document([line]), 0), rule)]
+    ['“这']
+    """
+    closed = next(_unopened(line), None)
+    if closed is None or not settings.speaker.match(line, closed + 1):
+        return
+    speech = _SENTENCE.search(line[:closed])
+    if speech and not _open_near(context, settings.near):
+        at = closed - len(speech[1])
+        yield Change(at, at + 1, "“" + line[at])
+
+
+def _unopened(line: str) -> Iterator[int]:
+    """Where quotes close that are not open."""
+    depth = 0
+    for at, sign in enumerate(line):
+        if sign == "“":
+            depth += 1
+        elif sign == "”":
+            if not depth:
+                yield at
+            depth = max(0, depth - 1)
+
+
+def _open_near(context: Context, near: int) -> bool:
+    """Whether the lines around open more quotes than they close: a column cuts a speech, and its parts may be apart."""
+    lines = context.document.lines
+    around = range(max(0, context.index - near), min(len(lines), context.index + near + 1))
+    return sum(lines[i].count("“") - lines[i].count("”") for i in around if i != context.index) > 0
+
+
+LOST_OPENING_QUOTE = Operator("lost-opening-quote", "text", SpeechSettings, lost_opening_quote)
 LOST_QUOTE = Operator("lost-closing-quote", "text", Settings, lost_closing_quote)
