@@ -62,6 +62,10 @@ def openings(
     first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
     if first_text is not None and (not found or found[0].at > first_text):
         found.insert(0, Opening(_first_line(page, runs), 0, "first-text"))
+    table = next((i for i in range(len(page.shapes)) if page.kind(i) == "table"), None)
+    if table is not None and (not found or found[0].at > table):
+        # What it belongs to is nowhere, but it is no advertisement.
+        found.insert(0, Opening(table, 0, "first-text"))
     return found
 
 

@@ -56,3 +56,10 @@ def _written(dump: Path, out: Path) -> Path:
     write_folder(out, Path("班次"), files)
     (article,) = (out / "班次" / "articles").glob("*.md")
     return article
+
+
+def test_a_table_above_the_first_headline_is_kept() -> None:
+    first, second = clean(f"{BARS}\n\n{_page(BLANKS)}").articles
+    assert [first.text_of(block) for block in first.blocks] == ROWS
+    assert second.title is not None
+    assert second.title.text == "渡口的班次"
