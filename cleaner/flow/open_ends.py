@@ -88,8 +88,9 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
     elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
         # A full line right below other matter lacks its beginning.
         headless = right.wrapped and indented(right) < 0.5 and (right.apart or page.kind(above) not in BODY_KINDS)
-        # Lines of a column cut words everywhere, blocks only where a column ends.
-        cut = not right.wrapped and _cuts_word(page, left.text, right.text, seam)
+        # Lines of a column cut words everywhere, blocks only where a column ends; below a headline a text begins.
+        of_blocks = not right.wrapped and page.kind(above) in BODY_KINDS
+        cut = of_blocks and _cuts_word(page, left.text, right.text, seam)
         if score < (_LIKELY if headless or cut else _SURE):
             return 0.0
     # A full line in a column opens no paragraph, whatever it begins with.
