@@ -3,7 +3,8 @@
 Takes a `Source` and the rules of the text stage, gives the edits to apply and those to suggest.
 A round shows each rule, in its order, the lines it can find work in, as the earlier rules left
 them. Rounds follow until one changes nothing, so that a repaired text is left alone by a second
-run; suggestions are what the rules say of the text in that last round.
+run; suggestions are what the rules say of the text in that last round. Code between fences is no
+print, and is left alone.
 """
 
 from __future__ import annotations
@@ -56,6 +57,8 @@ class _Sheet:
             if pattern is None:
                 continue
             for index in _candidates(pattern, document, starts, touched, self.lines):
+                if index in document.code:
+                    continue
                 changes = list(rule.operator.apply(self.lines[index], Context(document, index), rule.settings))
                 if changes and self._take(index, rule, changes):
                     touched.add(index)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
-from cleaner.text.document import Context, Document, looks_for
+from cleaner.text.document import TEXT_LANGUAGES, Context, Document, looks_for
 
 
 class EntitySettings(Settings, frozen=True):
@@ -41,9 +41,7 @@ def html_entities(line: str, context: Context, settings: EntitySettings) -> Iter
 
 
 class FenceSettings(Settings, frozen=True):
-    """Fences around a text are those that name one of these `languages`, and the bare ones in the same dump."""
-
-    languages: tuple[str, ...]
+    """A rule for fences has no settings of its own."""
 
 
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*([\w+-]*)[ \t]*")
@@ -51,18 +49,17 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*([\w+-]*)[ \t]*")
 
 @looks_for("```|~~~")
 def model_fence(line: str, context: Context, settings: FenceSettings) -> Iterator[Change]:
-    """Delete the fences that stand around a text.
+    """Delete the fences that stand around a text: those that name one of its languages, and the bare ones that close.
 
     >>> document = Document(["```markdown", "渡口", "```"])
-    >>> rule = FenceSettings(("markdown",))
-    >>> [len(list(model_fence(line, Context(document, i), rule))) for i, line in enumerate(document.lines)]
+    >>> [len(list(model_fence(line, Context(document, i), FenceSettings()))) for i, line in enumerate(document.lines)]
     [1, 0, 1]
     """
-    if context.index in context.document.fact(_fences, settings):
+    if context.index in context.document.fact(_fences):
         yield Change(0, len(line))
 
 
-def _fences(document: Document, settings: FenceSettings) -> frozenset[int]:
+def _fences(document: Document) -> frozenset[int]:
     """The lines that are fences around a text: the one that opens it and the one that closes it."""
     found: list[int] = []
     opened: int | None = None
@@ -71,7 +68,7 @@ def _fences(document: Document, settings: FenceSettings) -> frozenset[int]:
         fence = _FENCE.fullmatch(line)
         if not fence:
             continue
-        if fence[1].lower() in settings.languages:
+        if fence[1].lower() in TEXT_LANGUAGES:
             found.append(index)
             opened, code = index, False
         elif fence[1]:
