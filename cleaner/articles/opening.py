@@ -41,7 +41,7 @@ class OpeningSettings(Settings, frozen=True):
 class Opening:
     """An article opens at the line `at`; `run` is the run it opens in, `why` says by which witness.
 
-    `spare` is a headline that stands before another article, a box of figures, in the same run.
+    `spare` is its headline where that stands elsewhere: before a box of figures, or behind the text of its page.
     """
 
     at: int

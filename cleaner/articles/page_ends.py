@@ -62,10 +62,9 @@ def with_headlines_said_below(page: Page, runs: Sequence[Run], starts: Sequence[
 
 def _last_heading(page: Page, run: Run) -> Unit | None:
     """The headline that stands alone behind the text of a page, which has ended."""
-    ends = run.fold if run.fold >= 0 else run.right
-    if run.left < 0 or run.broken or run.fold < 0 or any(u.kind == "byline" and u.lines[0] < ends for u in run.units):
+    if run.left < 0 or run.broken or any(u.kind == "byline" and u.lines[0] < run.fold for u in run.units):
         return None
-    shown = [u for u in run.units if u.kind == "heading" and u.lines[-1] < ends]
+    shown = [u for u in run.units if u.kind == "heading" and u.lines[-1] < run.fold]
     if len(shown) != 1 or shown[0].vertical or len(shown[0].lines) > _LINES:
         return None
     return None if any(stop in shown[0].text for stop in "。；;") else shown[0]

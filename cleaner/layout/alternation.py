@@ -64,7 +64,7 @@ def in_reading_order(page: Page, costs: AlternationSettings) -> list[int]:
     order = list(range(len(page.shapes)))
     clues = Clues(page, costs.seams)
     if clues.in_rows:
-        clues.places = places_in_rows(page, clues, costs.columns)
+        clues = Clues(page, costs.seams, places_in_rows(page, clues, costs.columns))
     found = _all_regions(page, clues, costs)
     least = _least_gain(page, found, costs)
     before: int | None = None

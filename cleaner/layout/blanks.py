@@ -20,6 +20,8 @@ NARROWEST = 10.0
 # Full lines differ by a sign that was set half wide.
 _OVER = 0.6
 UNDER = 1.6
+# A first line lacks its indent as well.
+INDENTED = 2.7
 # Columns show where so great a share of the stretches are as wide as one of them, and others by so many lines.
 _ONE_COLUMN = 0.2
 _FEWEST_FULL = 3

@@ -40,14 +40,15 @@ _BESIDE = -9.0
 class Clues:
     """What speaks for one line following another, asked once.
 
-    `places` are how many characters each line stands from the left, in a picture of the page; else it is empty.
+    `places` are how many characters each line stands from the left, in a picture of the page or as it is given; else
+    it is empty.
     """
 
-    def __init__(self, page: Page, clues: FollowingSettings) -> None:
+    def __init__(self, page: Page, clues: FollowingSettings, places: Sequence[int] = ()) -> None:
         self.page = page
         self._clues = clues
         self._pairs = character_pairs(page.language.counts)
-        self.places = _places_in_lines(page)
+        self.places = places or _places_in_lines(page)
         self.in_rows = not self.places and _in_rows(page)
         self._known: dict[tuple[int, int], float] = {}
 

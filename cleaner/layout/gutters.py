@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from cleaner.layout.blanks import UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
+from cleaner.layout.blanks import INDENTED, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
 from cleaner.layout.column import measures
 from cleaner.setting import width
 from cleaner.source import Line, Source
@@ -28,8 +28,6 @@ _CAPTION = 1.3
 _LONGER = 1.3
 # A line with so many blanks is letter-spaced.
 _SPACED = 0.2
-# First lines miss their indent.
-_INDENTED = 2.7
 # No row has more columns.
 _MOST_BESIDE = 5
 # Where baselines agree once, they agree again within so many lines.
@@ -101,7 +99,7 @@ def _rows_of_columns(source: Source) -> tuple[int, ...]:
     beside = {start for pair in pairwise(written) if not rows.keys().isdisjoint(pair) for start in pair}
     for line in lines:
         if line.start in beside and line.start not in rows:
-            first_lines = next((found for m in measures if (found := _begins_in_row(line, m, _INDENTED))), [])
+            first_lines = next((found for m in measures if (found := _begins_in_row(line, m, INDENTED))), [])
             rows[line.start] = first_lines or _behind_stops(line, measures[0])
     return tuple(start + at for start in sorted(rows) for at in rows[start])
 

@@ -6,12 +6,10 @@ paragraphs; in Chinese the blanks are then as far apart as the column is wide, i
 
 from __future__ import annotations
 
-from cleaner.layout.blanks import NARROWEST, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
+from cleaner.layout.blanks import INDENTED, NARROWEST, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
 from cleaner.source import Source
 from cleaner.typography import closes
 
-# A first line lacks its indent as well.
-_INDENTED = 2.7
 # So many paragraphs show that a dump was made so, and so great a share of those that have blanks in them.
 _FEWEST_PARAGRAPHS = 5
 _MOST = 0.5
@@ -54,7 +52,7 @@ def _line_begins(paragraph: BlankedLine, measure: float) -> list[int]:
     wide, first, goes_on, above = 0.0, True, 0, ""
     for stretch, own in zip(paragraph.stretches, paragraph.widths, strict=True):
         if wide and not fits(wide + own, stretch[0], measure):
-            least = measure - (_INDENTED if first else UNDER)
+            least = measure - (INDENTED if first else UNDER)
             if wide < least and not closes(above):
                 return []
             first = wide < least

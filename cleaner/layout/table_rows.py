@@ -12,15 +12,11 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 
 
-class TableRowSettings(Settings, frozen=True):
-    """A rule for rows has no settings of its own."""
-
-
-def table_row(page: Page, settings: TableRowSettings) -> Iterator[tuple[int, Label]]:
+def table_row(page: Page, settings: Settings) -> Iterator[tuple[int, Label]]:
     """Label the rows of tables."""
     for index, shape in enumerate(page.shapes):
         if shape.row and page.kind(index) is None:
             yield index, Label(shape.line.start, shape.line.end, "table", "", 0.0)
 
 
-TABLE_ROW = Operator("table-row", "layout", TableRowSettings, table_row)
+TABLE_ROW = Operator("table-row", "layout", Settings, table_row)

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, TypeAlias, TypeVar, cast
 
 from cleaner.rulebook import Settings
+from cleaner.text.fences import Fences, fences_in
 from cleaner.typography import Script, script_of
 
 T = TypeVar("T")
@@ -21,9 +22,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 # For character classes in patterns.
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\u3007\U00020000-\U0003134f"
-# What a language model calls a page between fences; any other language is of code.
-TEXT_LANGUAGES = frozenset({"markdown", "md", "text", "plaintext", "txt"})
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*([\w+-]*)[ \t]*")
 SPACES = " \t\u00a0\u2000-\u200a\u202f\u3000"
 
 
@@ -40,24 +38,9 @@ class Document:
         return "\n".join(self.lines)
 
     @cached_property
-    def code(self) -> frozenset[int]:
-        """The lines of code: between a fence that names a language and the bare one below it.
-
-        >>> sorted(Document(["```python", "a = '&amp;'", "```", "渡口"]).code)
-        [1]
-        """
-        if "```" not in self.text and "~~~" not in self.text:
-            return frozenset()
-        found: list[int] = []
-        opened: int | None = None
-        for index, line in enumerate(self.lines):
-            fence = _FENCE.fullmatch(line)
-            if fence and opened is not None and not fence[1]:
-                found += range(opened + 1, index)
-                opened = None
-            elif fence:
-                opened = index if fence[1] and fence[1].lower() not in TEXT_LANGUAGES else None
-        return frozenset(found)
+    def fences(self) -> Fences:
+        """Which lines are fences around a text, and which are code."""
+        return fences_in(self.lines)
 
     @cached_property
     def characters(self) -> Counter[str]:

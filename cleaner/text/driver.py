@@ -57,7 +57,7 @@ class _Sheet:
             if pattern is None:
                 continue
             for index in _candidates(pattern, document, starts, touched, self.lines):
-                if index in document.code:
+                if index in document.fences.code:
                     continue
                 changes = list(rule.operator.apply(self.lines[index], Context(document, index), rule.settings))
                 if changes and self._take(index, rule, changes):

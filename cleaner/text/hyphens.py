@@ -15,15 +15,17 @@ from cleaner.text.document import Context, Document, looks_for
 from cleaner.typography import HYPHENS
 
 _PARTED = re.compile(rf"(?<![A-Za-z{''.join(HYPHENS)}])([A-Za-z]{{2,}})[{''.join(HYPHENS)}]( +)([a-z]{{2,}})")
-# A word that is left out may be understood from what follows: two- and three-storey houses.
-_SUSPENDED = frozenset({"and", "or", "to", "but", "nor", "than", "as", "through", "versus"})
 
 
 class InnerHyphenSettings(Settings, frozen=True):
-    """First parts that keep their hyphen before all but `endings`; fewer than `fewest` parted words show no habit."""
+    """First parts that keep their hyphen before all but `endings`; fewer than `fewest` parted words show no habit.
+
+    Before one of the words `suspended` the second part is left out, and comes later: two- and three-storey houses.
+    """
 
     keeps: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
+    suspended: frozenset[str] = frozenset()
     fewest: int = 3
 
 
@@ -37,10 +39,10 @@ def inner_hyphen(line: str, context: Context, settings: InnerHyphenSettings) -> 
     ['- ', ' ']
     """
     words = context.document.fact(_words)
-    habit = context.document.fact(_parted) >= settings.fewest
+    habit = context.document.fact(_parted, settings) >= settings.fewest
     for found in _PARTED.finditer(line):
         first, rest = found[1].lower(), found[3]
-        if rest in _SUSPENDED or not (habit or first + rest in words or f"{first}-{rest}" in words):
+        if rest in settings.suspended or not (habit or first + rest in words or f"{first}-{rest}" in words):
             continue
         hyphen = found.start(2) - 1
         kept = keeps_hyphen(first, rest, words, settings.keeps, settings.endings)
@@ -51,8 +53,8 @@ def _words(document: Document) -> frozenset[str]:
     return hyphenated_words(document.text)
 
 
-def _parted(document: Document) -> int:
-    return sum(found[3] not in _SUSPENDED for found in _PARTED.finditer(document.text))
+def _parted(document: Document, settings: InnerHyphenSettings) -> int:
+    return sum(found[3] not in settings.suspended for found in _PARTED.finditer(document.text))
 
 
 INNER_HYPHEN = Operator("inner-hyphen", "text", InnerHyphenSettings, inner_hyphen)

@@ -18,7 +18,7 @@ _OPEN = re.compile(r"“[^“”]*$")
 _BLANK = re.compile(f"(?<=[{CJK}])[{SPACES}]+(?=[{CJK}，。、；：])")
 _ANY_BLANK = re.compile(rf"[{SPACES}]+(?=\S)")
 # The last sentence of a speech, behind the one before it.
-_SENTENCE = re.compile(r"[。！？](?:”)?\s*([^。！？“”]{6,}[。！？，,])$")
+_SENTENCE = re.compile(r"[。！？]”?\s*+([^。！？“”]{6,}[。！？，,])$")
 # What stands between quotes and is shorter than its line is a name or a word, of so many characters.
 _LONGEST = 16
 # So many quotes are enough to count, and so great a share of them is closed in a text that lost none.

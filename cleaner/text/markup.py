@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
-from cleaner.text.document import TEXT_LANGUAGES, Context, Document, looks_for
+from cleaner.text.document import Context, looks_for
 
 
 class EntitySettings(Settings, frozen=True):
@@ -29,6 +29,7 @@ _ENTITY = re.compile(
 def html_entities(line: str, context: Context, settings: EntitySettings) -> Iterator[Change]:
     """Put the character in the place of its code.
 
+    >>> from cleaner.text.document import Document
     >>> line = "渡轮&amp;渡口"
     >>> rule = EntitySettings(re.compile("实体"))
     >>> [c.replacement for c in html_entities(line, Context(Document([line]), 0), rule)]
@@ -40,46 +41,18 @@ def html_entities(line: str, context: Context, settings: EntitySettings) -> Iter
             yield Change(*found.span(), sign)
 
 
-class FenceSettings(Settings, frozen=True):
-    """A rule for fences has no settings of its own."""
-
-
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)[ \t]*([\w+-]*)[ \t]*")
-
-
 @looks_for("```|~~~")
-def model_fence(line: str, context: Context, settings: FenceSettings) -> Iterator[Change]:
+def model_fence(line: str, context: Context, settings: Settings) -> Iterator[Change]:
     """Delete the fences that stand around a text: those that name one of its languages, and the bare ones that close.
 
+    >>> from cleaner.text.document import Document
     >>> document = Document(["```markdown", "渡口", "```"])
-    >>> [len(list(model_fence(line, Context(document, i), FenceSettings()))) for i, line in enumerate(document.lines)]
+    >>> [len(list(model_fence(line, Context(document, i), Settings()))) for i, line in enumerate(document.lines)]
     [1, 0, 1]
     """
-    if context.index in context.document.fact(_fences):
+    if context.index in context.document.fences.around_text:
         yield Change(0, len(line))
 
 
-def _fences(document: Document) -> frozenset[int]:
-    """The lines that are fences around a text: the one that opens it and the one that closes it."""
-    found: list[int] = []
-    opened: int | None = None
-    code = False
-    for index, line in enumerate(document.lines):
-        fence = _FENCE.fullmatch(line)
-        if not fence:
-            continue
-        if fence[1].lower() in TEXT_LANGUAGES:
-            found.append(index)
-            opened, code = index, False
-        elif fence[1]:
-            code = True
-        elif code:
-            code = False
-        elif opened is not None:
-            found.append(index)
-            opened = None
-    return frozenset(found)
-
-
 HTML_ENTITIES = Operator("html-entities", "text", EntitySettings, html_entities)
-MODEL_FENCE = Operator("model-fence", "text", FenceSettings, model_fence)
+MODEL_FENCE = Operator("model-fence", "text", Settings, model_fence)

@@ -1,4 +1,4 @@
-"""A phrase that a dump has twice, once with a character misread: 染声巷 is 桨声巷, which stands elsewhere.
+"""A phrase that a dump has twice, once with a character misread: 电视枇 is 电视机, which stands elsewhere.
 
 Takes a line, gives the change. Of two readings that differ in one character, and whose characters look alike, the one
 that makes a word is right, if the other makes none. The doubt is on characters that stand alone between words and
@@ -84,10 +84,10 @@ def _trigger(document: Document, settings: MisreadSettings) -> re.Pattern[str] |
 def two_readings(line: str, context: Context, settings: MisreadSettings) -> Iterator[Change]:
     """Repair a character by another reading of its phrase.
 
-    >>> document = Document(["染声巷里的修理铺", "巷口是桨声巷的小店"])
+    >>> document = Document(["修好了一台电视枇", "电视机摆在门口"])
     >>> rule = MisreadSettings(most=4, fewest=1, characters=10000, alone=0.6)
     >>> [(c.start, c.replacement) for c in two_readings(document.lines[0], Context(document, 0), rule)]
-    [(0, '桨')]
+    [(7, '机')]
     """
     if line != context.document.lines[context.index]:
         # Another rule has changed it: the next round will look at it.

@@ -17,9 +17,10 @@ from cleaner.typography import closes
 BETWEEN = " | "
 _ROW = re.compile(r"[ \t]*\|[^|]*(?:\|[^|]*)+\|[ \t]*")
 _RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*")
-_BAR = re.compile(r"[ \t]*\|[ \t]*")
+# White space before a sign is taken from its first blank on, so that a long one is looked at once.
+_BAR = re.compile(r"(?:(?<![ \t])[ \t]++)?\|[ \t]*")
 _TAG = r"</?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|th|td)(?:\s[^<>]*)?>"
-_TAGS = re.compile(rf"(?i)[ \t]*{_TAG}(?:[ \t]*{_TAG})*[ \t]*")
+_TAGS = re.compile(rf"(?i)(?:(?<![ \t])[ \t]++)?{_TAG}(?:[ \t]*+{_TAG})*[ \t]*")
 _CELL_TAG = re.compile(r"(?i)<t[hd](?:\s[^<>]*)?>")
 _ROW_TAG = re.compile(r"(?i)</?(?:table|caption|thead|tbody|tfoot|tr)\b[^<>]*>")
 _BETWEEN_FIGURES = re.compile(r"\d[%％]?[ \t\u3000]+[\d—–-]")
@@ -32,10 +33,6 @@ class SponsorTableSettings(Settings, frozen=True):
     thanks: re.Pattern[str]
     names: re.Pattern[str]
     share: float
-
-
-class BarsSettings(Settings, frozen=True):
-    """A rule for tables of Markdown or HTML has no settings of its own."""
 
 
 class FiguresSettings(Settings, frozen=True):
@@ -64,11 +61,11 @@ def sponsor_table(line: str, context: Context, settings: SponsorTableSettings) -
 
 
 @looks_for(r"\|")
-def table_bars(line: str, context: Context, settings: BarsSettings) -> Iterator[Change]:
+def table_bars(line: str, context: Context, settings: Settings) -> Iterator[Change]:
     """Leave one bar between the cells of a row of Markdown, and delete the row of hyphens.
 
     >>> document = Document(["|站点|班次|", "|---|---|", "|渡口|早晚|"])
-    >>> [[c.replacement for c in table_bars(line, Context(document, i), BarsSettings())]
+    >>> [[c.replacement for c in table_bars(line, Context(document, i), Settings())]
     ...  for i, line in enumerate(document.lines)]
     [['', ' | ', ''], [''], ['', ' | ', '']]
     """
@@ -84,11 +81,11 @@ def table_bars(line: str, context: Context, settings: BarsSettings) -> Iterator[
 
 
 @looks_for(r"(?i)</?(?:table|tr|td|th)\b")
-def html_table(line: str, context: Context, settings: BarsSettings) -> Iterator[Change]:
+def html_table(line: str, context: Context, settings: Settings) -> Iterator[Change]:
     """Put a bar in the place of the tags between two cells, and delete those around rows.
 
     >>> line = "<table><tr><td>航线</td><td>班次</td></tr><tr><td></td><td>12</td></tr></table>"
-    >>> [c.replacement for c in html_table(line, Context(Document([line]), 0), BarsSettings())]
+    >>> [c.replacement for c in html_table(line, Context(Document([line]), 0), Settings())]
     ['', ' | ', '', ' | ', '']
     """
     tags = list(_TAGS.finditer(line))
@@ -187,6 +184,6 @@ def _has_figures(cells: Sequence[str], settings: FiguresSettings) -> bool:
 
 
 SPONSOR_TABLE = Operator("sponsor-table", "text", SponsorTableSettings, sponsor_table)
-TABLE_BARS = Operator("table-bars", "text", BarsSettings, table_bars)
-HTML_TABLE = Operator("html-table", "text", BarsSettings, html_table)
+TABLE_BARS = Operator("table-bars", "text", Settings, table_bars)
+HTML_TABLE = Operator("html-table", "text", Settings, html_table)
 FIGURES_TABLE = Operator("figures-table", "text", FiguresSettings, figures_table)
