@@ -26,6 +26,7 @@ class OpeningSettings(Settings, frozen=True):
     shadow: float
     spacing: float
     marked: float
+    marked_alike: float
     long: float
     lead_below: float
     contrast: float

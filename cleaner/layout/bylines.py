@@ -33,6 +33,8 @@ _INLINE = 4
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
 _AFFILIATION = 4
 _LONGEST_OFFICE = 60
+# What is wider, and no line of a column, is a paragraph.
+_PARAGRAPH = 30.0
 
 
 class BylineSettings(Settings, frozen=True):
@@ -132,6 +134,9 @@ def _below_headline(page: Page, index: int) -> bool:
     if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
+    if above.marks and not below.wrapped:
+        # A model that knows headings gives paragraphs whole.
+        return not above.closes and below.width > _PARAGRAPH
     shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
     return shown and is_first(below)
 
@@ -231,6 +236,10 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
         elif settings.prefix.fullmatch(word):
             roles.append(word)
             announced = True
+        elif prefix and len(word) == prefix.end() + 1 and is_cjk(word[-1]):
+            # Of a name of two characters the first stands right behind the office: 通讯员何 田.
+            roles.append(prefix[0])
+            single, announced = word[-1], True
         elif settings.role.search(word):
             roles.append(word)
         elif _is_name(word, settings, marked=marked or (announced and not set(settings.strangers) & set(word))):

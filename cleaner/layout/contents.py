@@ -30,7 +30,7 @@ _WHOLE = re.compile(r"(?P<title>.+)")
 
 
 class ContentsSettings(Settings, frozen=True):
-    """What an entry looks like, with the groups `page`, `title` and `authors`.
+    """What an entry looks like, with the groups `page`, `title`, `authors`, and `section` where that stands before it.
 
     `inside` is what an entry may look like besides, once it is known that this is a contents page;
     `header` is the word above it, from which on everything belongs to it. `section` is a line
@@ -175,6 +175,9 @@ def read_contents(
         if match:
             parts = match.groupdict()
             number = parts.get("page") or above
+            if match.groupdict().get("section"):
+                begin, _ = match.span("section")
+                section, span = bare(match["section"]), (shape.line.start + begin, shape.line.end)
             entries.append(
                 ContentsEntry(
                     (parts.get("title") or "").strip(),

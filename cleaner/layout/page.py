@@ -90,7 +90,7 @@ class Page:
     """All lines of a dump with their shapes, the language of the document, and the labels so far.
 
     `labels` maps a line's index to its label; `announced` are the headlines
-    of the contents, bare; `told_apart` says of the lines of columns that
+    of the contents, bare; `ranked` says that the marks of headings in this dump are of more than one rank; `told_apart` says of the lines of columns that
     alternated in the dump how sure it is that they stand below the one before; `seams` remembers what
     has been asked already.
     """
@@ -101,6 +101,7 @@ class Page:
     labels: Mapping[int, Label]
     told_apart: Mapping[int, float] = field(default_factory=dict)
     announced: frozenset[str] = frozenset()
+    ranked: bool = True
     seams: dict[tuple[int, int], Seam] = field(default_factory=dict, repr=False)
 
     def kind(self, index: int) -> Kind | None:
@@ -183,6 +184,11 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             )
         )
     return _torn(shapes)
+
+
+def marks_tell_ranks(shapes: Sequence[Shape]) -> bool:
+    """Whether headings are marked as of more than one rank; many models mark every display line alike."""
+    return len({shape.marks for shape in shapes if shape.marks}) > 1
 
 
 def _vertical(reading: Reading, index: int) -> bool:
