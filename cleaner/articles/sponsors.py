@@ -14,9 +14,10 @@ from statistics import median
 from rapidfuzz import fuzz, process
 
 from cleaner.issue import Piece, Sponsor
+from cleaner.layout.institutions import InstitutionSettings, names_on
 from cleaner.layout.lists import HEADER
 from cleaner.layout.page import Page
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Operator
 from cleaner.typography import has_cjk
 
 _WORD = re.compile(r"[^\s、，,;；]+")
@@ -29,18 +30,17 @@ _ENDS_ALIKE = 9
 _MOST = 200
 
 
-class SponsorSettings(Settings, frozen=True):
+class SponsorSettings(InstitutionSettings, frozen=True):
     """Two names are one from `alike` on (0 to 100), unless they differ in one of `telling`.
 
     `doubled` finds a character that an OCR model read twice; its group `once` is what was printed.
-    `institution` is what an institution's name looks like: of two that differ in one character, the one
-    that looks like none is misread. A word that says what the institution does, such as 联办, is a `role`.
+    Of two names that differ in one character, the one that looks like none is misread.
+    A word that says what the institution does, such as 联办, is a `role`.
     """
 
     alike: float
     telling: str
     doubled: re.Pattern[str]
-    institution: re.Pattern[str]
     role: re.Pattern[str]
 
 
@@ -55,7 +55,7 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
     sponsors: list[Sponsor] = []
     names: list[str] = []
     places: dict[str, list[int]] = {}
-    for name in _names(page, settings.role):
+    for name in _names(page, settings):
         at = _same(name.text, names, places, settings)
         if at is None:
             for key in _keys(name.text):
@@ -71,7 +71,7 @@ def merge_sponsors(page: Page, settings: SponsorSettings) -> tuple[Sponsor, ...]
     return tuple(sponsors)
 
 
-def _names(page: Page, role: re.Pattern[str]) -> Iterator[_Name]:
+def _names(page: Page, settings: SponsorSettings) -> Iterator[_Name]:
     source = page.reading.source.text
     apart = _names_apart(page)
     for index, shape in enumerate(page.shapes):
@@ -83,9 +83,21 @@ def _names(page: Page, role: re.Pattern[str]) -> Iterator[_Name]:
             # One name in English or letter-spaced, or several that stand apart elsewhere.
             spans = list(_parted(source, shape.line.start, shape.line.end, apart))
         for start, end in spans:
-            text = page.reading.text(start, end)
-            if text and not role.fullmatch(text):
-                yield _Name(text, Piece(start, end))
+            for piece in _run_together(page, start, end, settings):
+                text = page.reading.text(piece.start, piece.end)
+                if text and not settings.role.fullmatch(text):
+                    yield _Name(text, piece)
+
+
+def _run_together(page: Page, start: int, end: int, settings: SponsorSettings) -> Iterator[Piece]:
+    """The names that were printed one below the other and stand in this span of the source without a blank."""
+    text = page.reading.source.text[start:end]
+    if page.reading.text(start, end) != text:
+        # A letter-spaced name, or one with a character put right.
+        yield Piece(start, end)
+        return
+    for first, last in names_on(text, settings):
+        yield Piece(start + first, start + last)
 
 
 def _names_apart(page: Page) -> dict[str, list[str]]:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
+from cleaner.layout.institutions import InstitutionSettings, names_on
 from cleaner.layout.page import Page, Shape
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Operator
 from cleaner.typography import in_capitals
 
 # The note of the line that a list is headed by, which is no name.
@@ -20,20 +21,18 @@ HEADER = "heads the list"
 _PERSON = 4
 
 
-class NameListSettings(Settings, frozen=True):
-    """A run of `fewest` lines or more, of which this `share` name an institution.
+class NameListSettings(InstitutionSettings, frozen=True):
+    """A run of lines with `fewest` names or more, of which this `share` name an institution.
 
-    `names` is what an institution's name looks like, `firm` an English one, `header` what the list
+    `firm` is what an English one looks like, `header` what the list
     may be headed by; below a line of `thanks` every line in capitals is a name.
     """
 
-    names: re.Pattern[str]
     firm: re.Pattern[str]
     thanks: re.Pattern[str]
     header: re.Pattern[str]
     fewest: int
     share: float
-    widest: float
 
 
 def name_list(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Label]]:
@@ -77,9 +76,13 @@ def _is_in_capitals(shape: Shape) -> bool:
 
 
 def _is_name(text: str, settings: NameListSettings) -> bool:
-    words = text.split()
-    named = bool(words) and all(settings.names.fullmatch(word) for word in words)
-    return named or bool(settings.firm.fullmatch(text))
+    return _institutions_on(text, settings) > 0 or bool(settings.firm.fullmatch(text))
+
+
+def _institutions_on(text: str, settings: NameListSettings) -> int:
+    """How many institutions a line names, beside each other or run together; 0 if anything else stands there."""
+    names = [word[start:end] for word in text.split() for start, end in names_on(word, settings)]
+    return len(names) if all(settings.institution.fullmatch(name) for name in names) else 0
 
 
 def _may_belong(page: Page, index: int, settings: NameListSettings) -> bool:
@@ -109,7 +112,8 @@ def _is_person(page: Page, index: int) -> bool:
 
 
 def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterator[tuple[int, Label]]:
-    if len(run) < settings.fewest or len(run) < settings.share * (run[-1] - run[0] + 1):
+    count = sum(max(1, _institutions_on(page.shapes[index].text, settings)) for index in run)
+    if count < settings.fewest or len(run) < settings.share * (run[-1] - run[0] + 1):
         return
     first = run[0]
     if page.free(first - 1) and settings.header.fullmatch(page.shapes[first - 1].text):

@@ -90,9 +90,9 @@ class Page:
     """All lines of a dump with their shapes, the language of the document, and the labels so far.
 
     `labels` maps a line's index to its label; `announced` are the headlines
-    of the contents, bare; `ranked` says that the marks of headings in this dump are of more than one rank; `told_apart` says of the lines of columns that
-    alternated in the dump how sure it is that they stand below the one before; `seams` remembers what
-    has been asked already.
+    of the contents, bare; `ranked` says that the marks of headings in this dump are of more than one
+    rank; `told_apart` says of the lines of columns that alternated in the dump how sure it is that they
+    stand below the one before; `seams` remembers what has been asked already.
     """
 
     reading: Reading
@@ -251,7 +251,9 @@ def _edited(reading: Reading) -> dict[int, frozenset[str]]:
     for edit in reading.edits:
         while at < len(lines) and lines[at].end <= edit.start:
             at += 1
-        if at < len(lines) and edit.start >= lines[at].start:
-            index = lines[at].index
+        below = at < len(lines) and edit.start >= lines[at].start
+        if below or (edit.rule == "end-mark" and at):
+            # A mark on a line of its own ends the text above.
+            index = lines[at if below else at - 1].index
             found[index] = found.get(index, frozenset()) | {edit.rule}
     return found

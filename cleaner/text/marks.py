@@ -35,12 +35,17 @@ _CIRCLED = "①-⑳⓪⓿❶-❿⓫-⓴➀-➓㉑-㉟㊱-㊿"
 _LETTER_END = re.compile(f"(?m){_CLOSED}[{SPACES}]?([A-Z])[{SPACES}]*$")
 # A dump's last lines are short; only the end of a line is ever looked at.
 _REACH = 40
+# An item of a list is on so many lines at most.
+_ITEM = 8
 
 
 def _end_mark_trigger(document: Document, settings: EndMarkSettings) -> re.Pattern[str]:
     symbols = settings.symbols.pattern
     boxes = f"|{_CLOSED}[{SPACES}]+[{settings.boxes}]" if settings.boxes else ""
-    return re.compile(f"{_CLOSED}[{SPACES}]*(?:{symbols}|[{_CIRCLED}A-Z])|{_LATIN_CLOSED}[{SPACES}]*{symbols}{boxes}")
+    alone = f"(?m:^[{SPACES}]*(?:{symbols})+[{SPACES}]*$)"
+    return re.compile(
+        f"{_CLOSED}[{SPACES}]*(?:{symbols}|[{_CIRCLED}A-Z])|{_LATIN_CLOSED}[{SPACES}]*{symbols}{boxes}|{alone}"
+    )
 
 
 @looks_for(_end_mark_trigger)
@@ -52,6 +57,11 @@ def end_mark(line: str, context: Context, settings: EndMarkSettings) -> Iterator
     [5]
     """
     text = line.rstrip()
+    if _alone(text, settings):
+        # A block of its own, where a model took the mark for one.
+        if re.search(f"(?:{_CLOSED}|{_LATIN_CLOSED})$", context.previous) and not _marks_items(context, settings):
+            yield Change(0, len(text))
+        return
     if box := _box(text, context, settings):
         yield Change(*box)
         return
@@ -68,6 +78,18 @@ def end_mark(line: str, context: Context, settings: EndMarkSettings) -> Iterator
         yield Change(*span, suggest=not often or _goes_on(context, found["letter"]))
     else:
         yield Change(*span)
+
+
+def _alone(text: str, settings: EndMarkSettings) -> bool:
+    """Whether a line is nothing but a mark."""
+    return re.fullmatch(f"[{SPACES}]*(?:{settings.symbols.pattern})+[{SPACES}]*", text) is not None
+
+
+def _marks_items(context: Context, settings: EndMarkSettings) -> bool:
+    """Whether the mark stands alone again close by, as the bullets of a list do."""
+    lines, index = context.document.lines, context.index
+    near = range(max(0, index - _ITEM), min(len(lines), index + _ITEM + 1))
+    return any(at != index and _alone(lines[at], settings) for at in near)
 
 
 def _box(text: str, context: Context, settings: EndMarkSettings) -> tuple[int, int] | None:

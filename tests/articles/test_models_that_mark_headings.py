@@ -1,0 +1,75 @@
+"""Dumps of layout models, which mark every display line alike and give paragraphs whole."""
+
+from cleaner import clean
+
+PARAGRAPHS = (
+    "清晨六点半，渡口的汽笛又响了，笛声只有五秒，比从前短了一大半，这是两岸居民一票一票投出来的长度。",
+    "摆渡的人说，从前一天要过三千人，如今只有三百，多半是来看江的，也有带着孩子来认路的。",
+    "老船坞里摆着四台旧机器，周末开给学生看，教他们的是当年的老师傅，教一样，收一样的钱。",
+)
+
+
+def test_a_mark_that_all_headings_have_opens_no_article() -> None:
+    one, two, three = PARAGRAPHS
+    text = f"# 老渡口的新汽笛\n\n■林小川\n\n{one}\n\n# 一天过三千人\n\n{two}\n\n# 四台旧机器\n\n{three}\n"
+    articles = clean(text).articles
+    assert [article.title.text for article in articles if article.title] == ["老渡口的新汽笛"]
+    assert [block.kind for block in articles[0].blocks].count("heading") == 2
+
+
+def test_a_mark_that_only_headlines_have_opens_one() -> None:
+    one, two, three = PARAGRAPHS
+    text = f"# 老渡口的新汽笛\n\n{one}\n\n## 一天过三千人\n\n{two}\n\n# 船坞里有一堂没有课本的课\n\n{three}\n"
+    assert [article.title.text for article in clean(text).articles if article.title] == [
+        "老渡口的新汽笛",
+        "船坞里有一堂没有课本的课",
+    ]
+
+
+def test_a_name_between_a_marked_headline_and_a_paragraph_signs_it() -> None:
+    article = clean(f"# 老渡口的新汽笛\n\n江小月\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n").articles[0]
+    assert article.authors == ("江小月",)
+
+
+def test_names_behind_offices_need_no_blank() -> None:
+    article = clean(f"# 老渡口的新汽笛\n\n本报记者林小川实习生 江一鸣\n\n{PARAGRAPHS[0]}\n").articles[0]
+    assert article.authors == ("林小川", "江一鸣")
+
+
+def test_a_letter_spaced_name_behind_an_office_is_a_name() -> None:
+    article = clean(f"# 老渡口的新汽笛\n\n文/林小川 本刊通讯员何 田\n\n{PARAGRAPHS[0]}\n").articles[0]
+    assert article.authors == ("林小川", "何田")
+
+
+def test_contents_give_section_page_and_headline_on_one_line() -> None:
+    entries = (
+        "卷 首3 给江边留一盏灯",
+        "特 稿5 老渡口的新汽笛/林小川",
+        "人 物6 船坞里的课/江月明",
+        "文 化7 窑火不熄/周远",
+    )
+    contents = "\n\n".join(("# 目 录", *entries, ""))
+    article = clean(f"{contents}# 老渡口的新汽笛\n\n■林小川\n\n{PARAGRAPHS[0]}\n").articles[0]
+    assert article.section is not None
+    assert (article.section.text, article.page) == ("特稿", 5)
+
+
+def test_sponsors_that_run_together_are_names_each() -> None:
+    names = "中共云溪县委中共临江县委云溪县人民政府临江县人民政府"
+    firms = "临江港务集团有限公司青石湾高新区管委会临江农商联合银行云溪竹业股份有限公司"
+    found = clean(f"# 协办单位\n\n{names}\n\n{firms}\n\n# 老渡口的新汽笛\n\n■林小川\n\n{PARAGRAPHS[0]}\n").sponsors
+    assert [sponsor.name for sponsor in found] == [
+        "中共云溪县委",
+        "中共临江县委",
+        "云溪县人民政府",
+        "临江县人民政府",
+        "临江港务集团有限公司",
+        "青石湾高新区管委会",
+        "临江农商联合银行",
+        "云溪竹业股份有限公司",
+    ]
+
+
+def test_an_office_of_an_institution_is_no_name_of_its_own() -> None:
+    names = "中共云溪县委办公室\n\n临江县人民政府办公厅\n\n云溪县税务局\n\n临江水务集团有限公司\n\n临江市图书馆\n"
+    assert len(clean(f"# 协办单位\n\n{names}\n# 老渡口的新汽笛\n\n■林小川\n\n{PARAGRAPHS[0]}\n").sponsors) == 5
