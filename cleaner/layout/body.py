@@ -48,6 +48,8 @@ _HOPELESS = 7.0
 _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
 _NARROWEST_COLUMN = 10.0
+# A block of a dump without columns is no cut paragraph if it is shorter than most lines of a column.
+_BRIEF = 13.0
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
 # White space parts the blocks of a dump where it stands above more lines than this share.
@@ -69,6 +71,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     """
 
     short_text: float
+    brief_text: float
     plain_first: float
     below_headline: float
     interrupting: float
@@ -323,7 +326,9 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     # What a headline quotes, from its first character to its last, may have signs of its own.
     signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
-        return alone
+        # What a model cuts a paragraph into is seldom so short; a heading may have a comma.
+        brief = not (shape.wrapped or shape.closes or stays_open(shape.text)) and shape.width < _BRIEF
+        return alone + costs.brief_text * brief
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
         narrow = shape.width < _NARROWEST_COLUMN
