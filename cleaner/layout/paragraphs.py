@@ -27,6 +27,8 @@ _INDENTED = 0.5
 _FULL_LATIN = 0.3
 _LATIN_INDENT = 1.4
 _LATIN_SPACE = 0.6
+# No display line of a dump without columns is wider, in full-width characters.
+_BLOCK = 30.0
 
 
 class ParagraphSettings(Settings, frozen=True):
@@ -112,7 +114,9 @@ def ending_cost(shape: Shape, costs: ParagraphSettings) -> float:
         return 0.5 if shape.wrapped and shape.missing < SHORT else 0.0
     if shape.text[-1:] in "：:；;" or ends_with_dash(shape.text):
         return 0.6
-    return costs.lost_end * (3.0 if shape.text.endswith(NO_CHARACTER) else 1.0)
+    # A model cuts paragraphs where columns end, and what is so wide is one.
+    part = 0.5 if not shape.wrapped and shape.width > _BLOCK else 1.0
+    return costs.lost_end * (3.0 if shape.text.endswith(NO_CHARACTER) else part)
 
 
 def is_first(shape: Shape) -> bool:
