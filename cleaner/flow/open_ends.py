@@ -34,7 +34,8 @@ class JumpSettings(Settings, frozen=True):
 
     `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
     `far` what every other one costs, which must have no head: one that follows an open end itself.
-    `begins` is how paragraphs begin, which costs `beginning`; a display line between the two costs
+    `begins` is how paragraphs begin, which costs `beginning`, and `dateline` how reports do, which go on with
+    nothing; a display line between the two costs
     `crossing`, a byline `signed`. A pair is joined from `least` on; `sure_next` and `sure_far` say how sure
     that is by what speaks for it. `blocks` is for dumps whose blocks stand in no order.
     """
@@ -48,6 +49,7 @@ class JumpSettings(Settings, frozen=True):
     signed: float
     least: float
     begins: re.Pattern[str]
+    dateline: re.Pattern[str]
     sure_next: Curve
     sure_far: Curve
     blocks: BlockSettings
@@ -70,7 +72,7 @@ def _distance(end: int, start: int, settings: JumpSettings) -> float:
 def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings: JumpSettings) -> float:
     left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
     above = fragments[start].first - 1
-    if above >= 0 and begins_with_speck(page.shapes[above], right):
+    if settings.dateline.match(right.text) or (above >= 0 and begins_with_speck(page.shapes[above], right)):
         return 0.0
     seam = page.seam(fragments[end].last, fragments[start].first)
     # That an end is open says that it goes on, most likely in the next text, but not where else.
