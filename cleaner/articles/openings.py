@@ -17,7 +17,7 @@ from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.ranks import rank_of
 from cleaner.articles.runs import Run, Unit
-from cleaner.articles.signatures import authors_agree, below_byline, headline_above, signed_below
+from cleaner.articles.signatures import authors_agree, below_byline, headline_above, headline_beside, signed_below
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, inline_authors
@@ -101,9 +101,11 @@ def _opening(
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < end
     agreed = authors_agree(page, found, entry, names)
     reported = run.right < len(page.shapes) and names is not None and bool(inline_authors(page, run.right, names))
-    if reported and run.interrupts and any(u.kind == "heading" for u in run.units):
+    headed = any(u.kind == "heading" for u in run.units)
+    beside = headline_beside(runs, found) if reported and not headed else None
+    if reported and run.interrupts and (headed or beside):
         # No report begins in another text, though a sentence may be cut above it.
-        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry)
+        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry, beside)
     if run.interrupts and entry and (agreed or signed_below(page, runs, number, entry, names)):
         return None
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
@@ -116,7 +118,7 @@ def _opening(
         if not signed:
             return None
     if reported:
-        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry)
+        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry, beside)
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
     if signed and _signs_page_head(page, runs, number, found):

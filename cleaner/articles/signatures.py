@@ -57,6 +57,14 @@ def below_byline(run: Run) -> tuple[Unit, ...]:
     return run.units[last + 1 :]
 
 
+def headline_beside(runs: Sequence[Run], found: Sequence[Opening]) -> Unit | None:
+    """The headline that stands below the byline of the article before, over the columns of both, if no one has it."""
+    if not found or found[-1].spare or not any(u.kind == "byline" for u in runs[found[-1].run].units):
+        return None
+    shown = [u for u in below_byline(runs[found[-1].run]) if u.kind == "heading" and not u.text.startswith("—")]
+    return shown[-1] if shown else None
+
+
 def _authors_of_current(page: Page, found: Sequence[Opening], names: BylineSettings | None) -> tuple[str, ...]:
     """Who signed the article that is open, as far as its opening lines say."""
     if not found or names is None or found[-1].why != "byline":
