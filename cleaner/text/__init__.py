@@ -16,7 +16,7 @@ from cleaner.text.formulas import INLINE_FORMULA
 from cleaner.text.headlines import SPLIT_PHRASE
 from cleaner.text.hyphens import INNER_HYPHEN
 from cleaner.text.letters import LETTER_SPACING
-from cleaner.text.lost_quotes import LOST_OPENING_QUOTE, LOST_QUOTE
+from cleaner.text.lost_quotes import LOST_OPENING_QUOTE, LOST_QUOTE, QUOTE_READ_AS_NUMBER
 from cleaner.text.marks import END_MARK, STRAY_WORD
 from cleaner.text.markup import HTML_ENTITIES, MODEL_FENCE
 from cleaner.text.misread import TWO_READINGS
@@ -53,6 +53,7 @@ OPERATORS: dict[str, Operator] = {
         SPLIT_PHRASE,
         PUNCTUATION,
         LOST_QUOTE,
+        QUOTE_READ_AS_NUMBER,
         LOST_OPENING_QUOTE,
         STRAY_WORD,
         END_MARK,

@@ -1,4 +1,4 @@
-"""Quotes that OCR lost: tesseract reads a narrow ” as white space, and models leave out the “ of a speech.
+"""Quotes that OCR lost: tesseract reads a narrow ” as white space, newer models as 99, and leave out the “ of a speech.
 
 Takes a line, gives the sign in its place. A closing quote only where the whole dump has far fewer of them than opening
 ones and one blank alone can be its place; an opening one only before a speech whose speaker is named behind it.
@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"[。！？]”?\s*+([^。！？“”]{6,}[。！？，
 _LONGEST = 16
 # So many quotes are enough to count, and so great a share of them is closed in a text that lost none.
 _FEWEST_QUOTES = 10
+# A speech began at most so many lines above.
+_ABOVE = 8
 _CLOSED = 0.8
 
 
@@ -57,6 +59,41 @@ def _are_lost(counts: Mapping[str, int]) -> bool:
     (False, True)
     """
     return counts.get("“", 0) >= _FEWEST_QUOTES and counts.get("”", 0) < _CLOSED * counts["“"]
+
+
+class ReadAsNumberSettings(Settings, frozen=True):
+    """What ” at the end of a line is read as, behind a sentence's end: a `number` of its own."""
+
+    number: re.Pattern[str]
+
+
+@looks_for("[。！？…，,][ 　]+[0-9]")
+def quote_read_as_number(line: str, context: Context, settings: ReadAsNumberSettings) -> Iterator[Change]:
+    """Put ” where a line ends in what it is read as, if a quote is open there.
+
+    >>> rule = ReadAsNumberSettings(number=re.compile("99"))
+    >>> line = "船长说：“江还是那么宽。 99"
+    >>> [(c.start, c.end) for c in quote_read_as_number(line, Context(Document([line]), 0), rule)]
+    [(12, 15)]
+    """
+    text = line.rstrip()
+    found = re.search(rf"(?<=[。！？…，,])[{SPACES}]+(?:{settings.number.pattern})$", text)
+    if found and _opened(text[: found.start()], context):
+        yield Change(*found.span(), "”")
+
+
+def _opened(text: str, context: Context) -> bool:
+    """Whether a quote is open behind a text: in itself, or, if it has none, in the lines right above."""
+    lines = context.document.lines
+    for number in range(context.index - 1, context.index - 2 - _ABOVE, -1):
+        at = max(text.rfind("“"), text.rfind("”"))
+        if at >= 0:
+            return text[at] == "“"
+        # White space parts paragraphs in a dump of whole ones, and a speech begins in its own.
+        if number < 0 or not lines[number].strip():
+            return False
+        text = lines[number]
+    return False
 
 
 class SpeechSettings(Settings, frozen=True):
@@ -104,5 +141,6 @@ def _open_near(context: Context, near: int) -> bool:
     return sum(lines[i].count("“") - lines[i].count("”") for i in around if i != context.index) > 0
 
 
+QUOTE_READ_AS_NUMBER = Operator("quote-read-as-number", "text", ReadAsNumberSettings, quote_read_as_number)
 LOST_OPENING_QUOTE = Operator("lost-opening-quote", "text", SpeechSettings, lost_opening_quote)
 LOST_QUOTE = Operator("lost-closing-quote", "text", Settings, lost_closing_quote)
