@@ -6,6 +6,7 @@ place where one text ends and another might go on. It labels and joins nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -35,6 +36,9 @@ _REACH = 6
 # A number goes on over a seam: 一百|三十, 二〇|二三; but 三|二十 is none.
 _FIGURES = frozenset("〇零一二三四五六七八九两兩")
 _UNITS = frozenset("十百千万亿萬億")
+# A date goes on from these: 到|2020年, 从|8月.
+_TO_A_DATE = frozenset("到至从自于在從於")
+_DATE = re.compile(r"\d{2,4}年|\d{1,2}月|\d{1,2}[日时時点點]")
 
 
 class Segmenter(Protocol):
@@ -142,6 +146,8 @@ class Language:
             strength += (2.2 if len(word) > 2 else 1.8) if word else 0.0
             strength += min(repeated, 2) * 0.3 + 1.3 if repeated else 0.0
             strength -= 1.0 if whole else 0.0
+        if left[-1] in _TO_A_DATE and _DATE.match(right):
+            strength += 1.5
         if balance(left) > 0 and balance(right) < 0:
             strength += 2.0
         elif balance(left[-40:]) > 0:

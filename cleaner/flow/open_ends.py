@@ -18,7 +18,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import balance, cannot_begin
+from cleaner.typography import NEVER_LAST, balance, cannot_begin
 
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.
@@ -96,7 +96,10 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
         if score < (_LIKELY if headless or cut else _SURE):
             return 0.0
     # A full line in a column opens no paragraph, whatever it begins with.
-    if settings.begins.match(right.text) and (not right.wrapped or indented(right) > 0.5):
+    marked = not right.wrapped or indented(right) > 0.5
+    # What no sentence ends with goes on, whatever comes; 到|2020年.
+    open_end = left.text[-1] in NEVER_LAST or (seam.strength > seam.openness and right.text[0].isdigit())
+    if settings.begins.match(right.text) and marked and not open_end:
         score -= settings.beginning
     of_lines = fragments[start].last != fragments[start].first
     if of_lines and indented(right) > 0.5 and right.missing <= LONGEST_INDENT:
