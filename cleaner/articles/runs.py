@@ -29,6 +29,8 @@ _SLASHES = "／/|｜：:"
 _PLACE = 16
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
+# Lines of one character that are no headline, whatever they say.
+_LISTED = frozenset({"contents", "sponsor", "masthead", "advertisement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def runs_of(
 
     `kicker` is what a line above a headline looks like, which is never one unit with it.
     """
-    groups = {i: group for group in map(tuple, vertical_groups(page)) for i in group}
+    # The sections of the contents are vertical labels too, and belong to them.
+    printed = (group for group in map(tuple, vertical_groups(page)) if page.kind(group[0]) not in _LISTED)
+    groups = {i: group for group in printed for i in group}
     spaced = _spaced(page)
     runs: list[Run] = []
     left, pending = -1, list[int]()
