@@ -28,7 +28,7 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     rank += settings.kicker_above * bool(kickers and rest)
     rank += settings.shadow * any(u.doubled and u.gap > 1 for u in shown)
     rank += settings.spacing * any(u.spaced for u in shown)
-    rank += (settings.marked if page.ranked else settings.marked_alike) * any(0 < u.marks <= 2 for u in shown)
+    rank += (settings.marked if len(page.ranks) > 1 else settings.marked_alike) * any(0 < u.marks <= 2 for u in shown)
     rank += settings.long * any(u.width >= 10 for u in rest)
     rank += settings.long * (len(rest) > 1)
     rank += settings.briefs * (len(rest) > 1 and heads_briefs(page, runs, number))

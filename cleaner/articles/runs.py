@@ -233,8 +233,7 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
         return not shape.doubled and (page.labels[last].rule == "picture-text" or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
-    if before.marks and shape.line.gap:
-        # A model that marks a heading gives it whole.
+    if page.parted(last, index):
         return False
     if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
         return False

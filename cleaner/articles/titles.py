@@ -98,6 +98,7 @@ def _joined_headings(
             and plain
             and not run.interrupts
             and unit.lines[0] == last.lines[-1] + 1
+            and not page.parted(last.lines[-1], unit.lines[0])
             and not unit.opens_page
             and unit.gap <= max(1, last.gap)
             and unit.doubled == last.doubled

@@ -21,7 +21,7 @@ from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.nameplates import NAMEPLATE
-from cleaner.layout.page import Page, marks_tell_ranks, reordered, shapes_of
+from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
@@ -63,7 +63,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
     language = language_of(reading, scorer)
     labels: dict[int, Label] = {}
     shapes = shapes_of(reading)
-    page = Page(reading, shapes, language, labels, ranked=marks_tell_ranks(shapes))
+    page = Page(reading, shapes, language, labels, ranks=frozenset(s.marks for s in shapes if s.marks))
     measured = False
     for rule in rules:
         if rule.operator in _MEASURING and not measured:

@@ -49,7 +49,7 @@ _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
 _NARROWEST_COLUMN = 10.0
 # A block of a dump without columns is no cut paragraph if it is shorter than most lines of a column.
-_BRIEF = 13.0
+_BRIEF = 16.0
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
 # White space parts the blocks of a dump where it stands above more lines than this share.
@@ -155,7 +155,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
-        alone = _Alone(shown, _as_text(shape, costs), opening_cost(shape, costs))
+        alone = _Alone(shown, _as_text(shape, costs, knows_headings=bool(page.ranks)), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}
         for path in beam:
@@ -313,7 +313,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
 
 
-def _as_text(shape: Shape, costs: BodySettings) -> float:
+def _as_text(shape: Shape, costs: BodySettings, *, knows_headings: bool) -> float:
     """What it costs to take a line for text, wherever in its paragraph."""
     if shape.doubled:
         return 1.5
@@ -326,9 +326,9 @@ def _as_text(shape: Shape, costs: BodySettings) -> float:
     # What a headline quotes, from its first character to its last, may have signs of its own.
     signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
-        # What a model cuts a paragraph into is seldom so short; a heading may have a comma.
+        # What a model that knows headings cuts a paragraph into is seldom so short; a heading may have a comma.
         brief = not (shape.wrapped or shape.closes or stays_open(shape.text)) and shape.width < _BRIEF
-        return alone + costs.brief_text * brief
+        return alone + costs.brief_text * (brief and knows_headings)
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
         narrow = shape.width < _NARROWEST_COLUMN

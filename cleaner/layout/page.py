@@ -90,9 +90,9 @@ class Page:
     """All lines of a dump with their shapes, the language of the document, and the labels so far.
 
     `labels` maps a line's index to its label; `announced` are the headlines
-    of the contents, bare; `ranked` says that the marks of headings in this dump are of more than one
-    rank; `told_apart` says of the lines of columns that alternated in the dump how sure it is that they
-    stand below the one before; `seams` remembers what has been asked already.
+    of the contents, bare; `ranks` are those that the marks of headings in this dump have; `told_apart`
+    says of the lines of columns that alternated in the dump how sure it is that they stand below the one
+    before; `seams` remembers what has been asked already.
     """
 
     reading: Reading
@@ -101,7 +101,7 @@ class Page:
     labels: Mapping[int, Label]
     told_apart: Mapping[int, float] = field(default_factory=dict)
     announced: frozenset[str] = frozenset()
-    ranked: bool = True
+    ranks: frozenset[int] = frozenset()
     seams: dict[tuple[int, int], Seam] = field(default_factory=dict, repr=False)
 
     def kind(self, index: int) -> Kind | None:
@@ -120,6 +120,11 @@ class Page:
         """Whether two lines stood beside each other on one line of the dump."""
         one, other = self.shapes[left].line, self.shapes[right].line
         return one.number == other.number and max(one, other, key=lambda line: line.start).beside
+
+    def parted(self, left: int, right: int) -> bool:
+        """Whether a model that knows headings gave two lines as two blocks; neither was cut by a column."""
+        above, below = self.shapes[left], self.shapes[right]
+        return bool(self.ranks) and below.line.gap > 0 and not (above.wrapped or below.wrapped)
 
     def free(self, index: int) -> bool:
         """Whether the line is there and has no label yet."""
@@ -184,11 +189,6 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             )
         )
     return _torn(shapes)
-
-
-def marks_tell_ranks(shapes: Sequence[Shape]) -> bool:
-    """Whether headings are marked as of more than one rank; many models mark every display line alike."""
-    return len({shape.marks for shape in shapes if shape.marks}) > 1
 
 
 def _vertical(reading: Reading, index: int) -> bool:

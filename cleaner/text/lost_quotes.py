@@ -1,4 +1,4 @@
-"""Quotes that OCR lost: tesseract reads a narrow ” as white space, newer models as 99, and leave out the “ of a speech.
+"""Quotes that OCR lost: a narrow ” is read as white space or as 99, and the “ of a speech is left out.
 
 Takes a line, gives the sign in its place. A closing quote only where the whole dump has far fewer of them than opening
 ones and one blank alone can be its place; an opening one only before a speech whose speaker is named behind it.

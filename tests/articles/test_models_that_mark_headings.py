@@ -73,3 +73,33 @@ def test_sponsors_that_run_together_are_names_each() -> None:
 def test_an_office_of_an_institution_is_no_name_of_its_own() -> None:
     names = "中共云溪县委办公室\n\n临江县人民政府办公厅\n\n云溪县税务局\n\n临江水务集团有限公司\n\n临江市图书馆\n"
     assert len(clean(f"# 协办单位\n\n{names}\n# 老渡口的新汽笛\n\n■林小川\n\n{PARAGRAPHS[0]}\n").sponsors) == 5
+
+
+def test_two_headings_in_blocks_of_their_own_are_two() -> None:
+    one, two, _ = PARAGRAPHS
+    text = f"# 老渡口的新汽笛\n\n■林小川\n\n{one}\n\n一天过三千人\n\n四台旧机器\n\n{two}\n"
+    blocks = clean(text).articles[0].blocks
+    assert [block.kind for block in blocks] == ["paragraph", "heading", "heading", "paragraph"]
+
+
+def test_a_heading_with_a_comma_is_no_piece_of_the_paragraph_below() -> None:
+    one, two, _ = PARAGRAPHS
+    article = clean(f"# 老渡口的新汽笛\n\n■林小川\n\n{one}\n\n先用水桶，再用沟渠\n\n{two}\n").articles[0]
+    assert article.paragraphs == (one, two)
+
+
+def test_a_text_that_ends_in_a_word_before_dates_goes_on_with_one() -> None:
+    text = f"# 老渡口的新汽笛\n\n■林小川\n\n{PARAGRAPHS[0]}\n\n船坞停产以后先后租给三家，到\n\n▲老船坞。 江小月摄\n\n2020年普查的时候，九栋房子的屋面漏雨。\n"
+    assert (
+        clean(text).articles[0].paragraphs[-1] == "船坞停产以后先后租给三家，到2020年普查的时候，九栋房子的屋面漏雨。"
+    )
+
+
+def test_a_report_goes_on_with_no_open_end() -> None:
+    text = (
+        "# 加装电梯以后\n\n本报记者 林小川\n\n# 端起孩子的餐盘\n\n"
+        f"{PARAGRAPHS[0]}\n\n这部电梯五年来运行平稳，四楼的一户房子已经租出去，\n\n"
+        f"本报讯（记者 江月明）昨天中午，家长在校门口扫码抽号。{PARAGRAPHS[1]}\n"
+    )
+    titles = [(article.title.text, article.authors) for article in clean(text).articles if article.title]
+    assert titles == [("加装电梯以后", ("林小川",)), ("端起孩子的餐盘", ("江月明",))]
