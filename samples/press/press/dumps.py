@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.extract import images, markdown, mupdf, pdfium, poppler, pypdf_text, rapid, tesseract
+from press.extract import images, markdown, mupdf, pdfium, poppler, pypdf_text, rapid, rapiddoc, tesseract
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ DUMPS = [
         lambda pdf: _read_by_rapid(pdf, 200, False),
         False,
     ),
+    Dump("cijiang-rapiddoc", "cijiang", "RapidDoc, OCR, blocks by the PDF", rapiddoc.extract, False),
     Dump("jian-ye-mupdf", "jian-ye", "PyMuPDF", mupdf.extract),
     Dump("jian-ye-raw", "jian-ye", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
     Dump("jian-ye-pypdf", "jian-ye", "pypdf", pypdf_text.extract),
@@ -60,6 +61,7 @@ DUMPS = [
         lambda pdf: _read_by_rapid(pdf, 200, True),
         False,
     ),
+    Dump("jian-ye-rapiddoc", "jian-ye", "RapidDoc, OCR, blocks by the PDF", rapiddoc.extract, False),
     Dump(
         "wan-bao-ocr",
         "wan-bao",
@@ -75,6 +77,7 @@ DUMPS = [
         lambda pdf: _read_by_tesseract(pdf, 300, "chi_sim"),
         False,
     ),
+    Dump("wan-bao-rapiddoc", "wan-bao", "RapidDoc, OCR, blocks by the PDF", rapiddoc.extract, False),
     Dump("society-raw", "society", "pdftotext -raw", lambda pdf: poppler.extract(pdf, "-raw")),
     Dump("society-default", "society", "pdftotext, default order", lambda pdf: poppler.extract(pdf)),
     Dump("society-markdown", "society", "pymupdf4llm, Markdown", markdown.extract),
@@ -82,4 +85,5 @@ DUMPS = [
     Dump("lao-kan-mupdf", "lao-kan", "PyMuPDF", mupdf.extract),
     Dump("lao-kan-markdown", "lao-kan", "pymupdf4llm, Markdown", markdown.extract),
     Dump("lao-kan-ocr", "lao-kan", "tesseract chi_sim, 110 dpi, specks and blur", _read_poor_scan, False),
+    Dump("lao-kan-rapiddoc", "lao-kan", "RapidDoc, OCR, blocks by the PDF", rapiddoc.extract, False),
 ]
