@@ -42,7 +42,7 @@ class BylineSettings(Settings, frozen=True):
 
     `mark` stands before a byline; `prefix` are words before the names (文／, 记者), `office` those
     that stand between names run together; `role` is what
-    a title or an institution ends in; `surnames` begin a name where no mark shows one; `never` are
+    a title or an institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark shows one; `never` are
     words of two to four characters that look like names, `strangers` characters that no name has, however it was
     misread; `pictures` names who made the pictures,
     `suffix` is a word behind a name (報導); `latin` is an English byline with the
@@ -54,6 +54,7 @@ class BylineSettings(Settings, frozen=True):
     prefix: re.Pattern[str]
     office: re.Pattern[str]
     role: re.Pattern[str]
+    institute: re.Pattern[str]
     surnames: str
     compound_surnames: tuple[str, ...]
     never: re.Pattern[str]
@@ -215,7 +216,7 @@ def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[l
     """The names and the roles of a byline, in printed order."""
     marked = marked or bool(settings.mark.match(text))
     written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
-    parted = settings.office.sub(r" \g<0>", written)
+    parted = settings.institute.sub(r"\g<0> ", settings.office.sub(r" \g<0>", written))
     words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
     names: list[str] = []
     roles: list[str] = []

@@ -26,7 +26,7 @@ class ClusterSettings(Settings, frozen=True):
     The cluster reaches from the first line that fits to the last; between two of them stand at
     most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit, and
     `above` lines right over them belong to them. Where a tool may have given a block as `one_line`, `fewest`
-    of its phrases must fit.
+    of its phrases must fit; `run_on` finds the words by which one is known whose phrases run together.
     """
 
     kind: Kind
@@ -36,6 +36,7 @@ class ClusterSettings(Settings, frozen=True):
     widest: float
     above: int = 0
     one_line: bool = False
+    run_on: re.Pattern[str] | None = None
 
 
 def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
@@ -67,6 +68,10 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
 
 def _is_block(shape: Shape, settings: ClusterSettings) -> bool:
     """Whether one line holds several that stand together, parted by white space: 厂址：东堤路 电话：三三七."""
+    if settings.run_on and not (shape.closes or shape.wrapped or any(stop in shape.text for stop in _STOPS)):
+        words = {found[0] for found in settings.run_on.finditer(shape.text)}
+        if len(words) > settings.fewest:
+            return True
     phrases = shape.text.split()
     if len(phrases) < _FEWEST_PHRASES or any(stop in shape.text for stop in _STOPS):
         return False

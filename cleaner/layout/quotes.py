@@ -46,7 +46,7 @@ class PullQuoteSettings(Settings, frozen=True):
 
 
 def pull_quote(page: Page, settings: PullQuoteSettings) -> Iterator[tuple[int, Label]]:
-    """Label lines in mid-sentence that stand elsewhere word by word."""
+    """Label lines in mid-sentence, or in large type, that stand elsewhere word by word."""
     printed = _printed(page)
     at = 1
     while at < len(page.shapes):
@@ -74,8 +74,17 @@ def _printed(page: Page) -> _Printed:
     return _Printed(whole, grams, frozenset(bare(sentence)[:_GRAM] for sentence in sentences))
 
 
+def _in_large_type(page: Page, index: int, printed: _Printed, settings: PullQuoteSettings) -> bool:
+    """Whether a whole sentence that a model took for a heading stands in the text as well."""
+    shape = page.shapes[index]
+    large = page.free(index) and shape.marks > 0 and shape.closes
+    return large and settings.shortest <= len(shape.bare) <= settings.longest and printed.whole.count(shape.bare) > 1
+
+
 def _quote_end(page: Page, first: int, printed: _Printed, settings: PullQuoteSettings) -> int:
     """The line after the quote that begins at `first`, or `first` where none does."""
+    if _in_large_type(page, first, printed, settings):
+        return first + 1
     above = _text_beside(page, first, -1)
     if above is None or not page.free(first) or printed.grams[page.shapes[first].bare[:_GRAM]] < 2:
         return first
