@@ -108,7 +108,9 @@ def _headline_score(candidate: _Candidate, settings: TitleSettings) -> float:
     score += settings.echoed * unit.echoed
     score += settings.title_case * is_title_case(unit.text)
     score += settings.beside_kicker * has_kicker(shown, candidate.place, settings)
-    score -= settings.doubled * unit.doubled + settings.running * (unit.vertical and candidate.running)
+    # A caption printed with a shadow is no heading to a model that knows headings, and a headline is.
+    score += settings.doubled * unit.doubled * (1 if unit.marks else -1)
+    score -= settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
