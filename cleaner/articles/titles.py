@@ -28,6 +28,8 @@ from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash, has_cjk
 
+# A subtitle begins with one of these.
+_DASHES = ("—", "──", "--")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 
@@ -66,6 +68,7 @@ def title_block(
                 (kicker is None and number == 0 and opening.why == "lead")
                 or (near and kicker is None and opening.why != "briefs" and is_kicker(unit, headline, run, settings))
                 or (kicker is None and number == 0 and headline is not None and stands_over_byline(run, unit))
+                or (kicker is None and near and headline is not None and _stands_below(run, unit, headline))
             ):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"
             else:
@@ -126,11 +129,19 @@ def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
 
 def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
     """Whether a line begins with a dash, or stands right below the headline and right above the byline."""
-    if unit.text.startswith(("——", "—", "──", "--")):
+    if unit.text.startswith(_DASHES):
         return True
+    if any(u.text.startswith(_DASHES) for u in run.units):
+        return False
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
         return False
     return any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
+
+
+def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
+    """Whether a model gave the kicker behind the headline: the line below has no dash, and the subtitle has one."""
+    dashed = any(u.text.startswith(_DASHES) for u in run.units)
+    return dashed and not unit.doubled and unit.lines[0] == headline[-1].lines[-1] + 1
 
 
 def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
