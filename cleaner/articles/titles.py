@@ -26,7 +26,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
-from cleaner.typography import ends_with_dash, has_cjk
+from cleaner.typography import bare, ends_with_dash, has_cjk
 
 # A subtitle begins with one of these.
 _DASHES = ("—", "──", "--")
@@ -62,6 +62,9 @@ def title_block(
                 kinds[unit.lines[0]] = "headline"
             elif subtitle is None and (near or number == 0 or signed) and _is_subtitle(unit, headline, run):
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
+            elif headline is not None and bare(unit.text) in page.announced:
+                # The cover names other articles.
+                kinds[unit.lines[0]] = "running-head"
             elif page.kind(unit.lines[0]) == "running-head" and not _beside(unit, headline):
                 kinds[unit.lines[0]] = "running-head"
             elif (
