@@ -77,7 +77,9 @@ def title_block(
             else:
                 trailing = number == len(runs) - 1 and run.right >= end and number > 0
                 over = stands_over_kicker(run, unit, headline, settings)
-                kinds[unit.lines[0]] = "caption" if over else _kind_inside(run, unit, trailing)
+                stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
+                kind = "caption" if over else _kind_inside(run, unit, trailing)
+                kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
     announced = entry.entry.title if entry else ""
@@ -139,6 +141,12 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
         return False
     return any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
+
+
+def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:
+    """Whether a line over the headline is none of its lines, for a model that knows headings took it for none."""
+    above = unit.lines[0] < headline[0].lines[0]
+    return above and bool(page.ranks) and not (unit.marks or unit.doubled)
 
 
 def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
