@@ -152,6 +152,9 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         over = page.kind(index + 1) == "byline" or _labelled_by(page, index + 1, costs.back)
         shown -= costs.above_byline * over
+        # A model that knows headings marks those that are so long and have a comma.
+        unmarked = bool(page.ranks) and not (shape.marks or shape.wrapped or shape.doubled)
+        shown += costs.brief_text * (unmarked and shape.width > _BRIEF and any(c in shape.text for c in "，,"))
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)

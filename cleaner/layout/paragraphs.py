@@ -28,7 +28,7 @@ _FULL_LATIN = 0.3
 _LATIN_INDENT = 1.4
 _LATIN_SPACE = 0.6
 # No display line of a dump without columns is wider, in full-width characters.
-_BLOCK = 30.0
+_BLOCK = 24.0
 
 
 class ParagraphSettings(Settings, frozen=True):
