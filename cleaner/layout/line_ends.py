@@ -17,6 +17,10 @@ from cleaner.source import Source
 from cleaner.typography import NO_CHARACTER, closes
 
 _LOST_LINE_END = re.compile(rf"(?<=[^\W\d]){NO_CHARACTER}(?=[^\W\d])")
+# No list and no table has so much before the mark, and no text so little behind it.
+_MARKED_CAPTION = re.compile(
+    r"(?<=[^\s▲△▼▽]{10})[▲△▼▽](?=\s*[\u4e00-\u9fff][^▲△▼▽\n]{4,60}(?:[摄攝]|供[图圖])\s*$)", re.M
+)
 
 
 def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
@@ -25,7 +29,15 @@ def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
     beside = () if run_on else gutters(source)
     return Breaks(
         frozenset((*beside, *fused_captions(source, edits))),
-        frozenset((*run_on, *lost_line_ends(source), *taken_out_between(edits), *behind_emphasis(source, edits))),
+        frozenset(
+            (
+                *run_on,
+                *lost_line_ends(source),
+                *marked_captions(source),
+                *taken_out_between(edits),
+                *behind_emphasis(source, edits),
+            )
+        ),
     )
 
 
@@ -37,6 +49,16 @@ def lost_line_ends(source: Source) -> tuple[int, ...]:
     (12,)
     """
     return tuple(found.end() for found in _LOST_LINE_END.finditer(source.text))
+
+
+def marked_captions(source: Source) -> tuple[int, ...]:
+    """Where a caption with its mark and its credit begins behind a text that a picture cuts.
+
+    >>> from cleaner.source import source_from_text
+    >>> marked_captions(source_from_text("渡轮鸣笛离岸，岸上的灯一盏一盏▲渡轮离岸的时候。 江小舟 摄"))
+    (15,)
+    """
+    return tuple(found.start() for found in _MARKED_CAPTION.finditer(source.text))
 
 
 def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
