@@ -1,7 +1,7 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion` and `figure_boxes`), `page_ends` which
+articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion`, `blocks_behind` and `figure_boxes`), `page_ends` which
 headline behind a page's text is whose, `headline` which line is the headline, `titles` what the
 others are, `kickers` what stands over it and `copies` how it reads where it was misread; `assembling`
 puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
@@ -104,7 +104,8 @@ def _drafts(
     used: set[int] = set()
     claimed: set[int] = set()
     starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
-    spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
+    elsewhere = [o.spare for o in starts if o.spare and o.why != "signed-behind"]
+    spared = {line for unit in elsewhere for line in unit.lines}
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
         mine = _runs_within(runs, opening.at, end, spared)
@@ -124,7 +125,7 @@ def _drafts(
             # Who wrote it the contents say as well, and a name is seldom misread in both places.
             if not authors or (names and not known_names(authors, names) and known_names(entry.authors, names)):
                 authors = entry.authors or authors
-        if opening.spare:
+        if opening.spare and opening.spare in elsewhere:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
@@ -57,6 +58,9 @@ def openings(
             found[-1] = column
             continue
         opening = _opening(page, runs, number, witnesses, settings, names, found)
+        behind = signed_behind(page, runs, number, found, opening)
+        if behind:
+            found.append(behind)
         if opening and (not found or opening.at > found[-1].at):
             found.append(opening)
     first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
