@@ -1,10 +1,10 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion`, `blocks_behind` and `figure_boxes`), `page_ends` which
-headline behind a page's text is whose, `headline` which line is the headline, `titles` what the
-others are, `kickers` what stands over it and `copies` how it reads where it was misread; `assembling`
-puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
+articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion`, `blocks_behind` and `figure_boxes`),
+`page_ends` which headline behind a page's text is whose, `headline` which line is the headline, `titles`
+what the others are, `kickers` what stands over it and `copies` how it reads where it was misread;
+`assembling` puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ from cleaner.articles.runs import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.rulebook import Settings
 
+# The name of a section has so many characters at most.
+LONGEST_SECTION = 6
+
 
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.

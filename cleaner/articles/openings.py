@@ -15,7 +15,7 @@ from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
-from cleaner.articles.opening import Opening, OpeningSettings
+from cleaner.articles.opening import LONGEST_SECTION, Opening, OpeningSettings
 from cleaner.articles.ranks import rank_of
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.signatures import authors_agree, below_byline, headline_above, headline_beside, signed_below
@@ -137,11 +137,25 @@ def _opening(
         if not agreed:
             return Opening(_cut(page, run), number, "contents", entry)
         return None
+    if _names_section_below_summary(page, runs, number, settings, found):
+        return None
     if rank_of(page, runs, number, settings) >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
     if _opens_sheet(page, run, settings):
         return Opening(_cut(page, run), number, "page-head")
     return None
+
+
+def _names_section_below_summary(
+    page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, found: Sequence[Opening]
+) -> bool:
+    """Whether a letter-spaced word stands alone between the summary that an article opens with and its text."""
+    run = runs[number]
+    word = len(run.units) == 1 and run.units[0].spaced and len(run.units[0].text) <= LONGEST_SECTION
+    if not word or not found or found[-1].run != number - 1:
+        return False
+    first = runs[number - 1].right
+    return bool(settings.lead.match(page.shapes[first].text)) and paragraphs_between(page, first, run.left) <= 1
 
 
 def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:

@@ -19,7 +19,7 @@ from cleaner.articles.kickers import (
     stands_over_byline,
     stands_over_kicker,
 )
-from cleaner.articles.opening import Opening
+from cleaner.articles.opening import LONGEST_SECTION, Opening
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.witnesses import Announced
@@ -30,6 +30,8 @@ from cleaner.typography import bare, ends_with_dash, has_cjk
 
 # A subtitle begins with one of these.
 _DASHES = ("—", "──", "--")
+# What opens an article that has a summary.
+_SUMMARISED = frozenset({"display-line", "lead"})
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 
@@ -78,6 +80,7 @@ def title_block(
                 trailing = number == len(runs) - 1 and run.right >= end and number > 0
                 over = stands_over_kicker(run, unit, headline, settings)
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
+                stray = stray or (number == 1 and _names_section(page, unit, run, opening))
                 kind = "caption" if over else _kind_inside(run, unit, trailing)
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
@@ -147,6 +150,12 @@ def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:
     """Whether a line over the headline is none of its lines, for a model that knows headings took it for none."""
     above = unit.lines[0] < headline[0].lines[0]
     return above and bool(page.ranks) and not (unit.marks or unit.doubled)
+
+
+def _names_section(page: Page, unit: Unit, run: Run, opening: Opening) -> bool:
+    """Whether a short letter-spaced line stands between a summary and the text: headings are not set so."""
+    below_summary = opening.why in _SUMMARISED and run.units[0] is unit and run.right == unit.lines[-1] + 1
+    return below_summary and unit.spaced and not unit.vertical and len(bare(unit.text)) <= LONGEST_SECTION
 
 
 def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:

@@ -10,6 +10,21 @@ ENGLISH = (
 )
 
 
+BEFORE = (
+    "山里的茶园今年换了新苗，采茶的人也换了一茬。老茶农把手艺写在本子上，一页一页教给从城里回来的孩子们。",
+    "本子上第一页写的是看天，第二页写的是看土，到第三页才写怎么看茶。孩子们看得慢，老茶农也不催，由着他们看。",
+    "清明前后的雨一下就是半个月，茶厂的机器停了又开，开了又停，收购站的门口排着长队，队里的人都认得彼此的箩筐。",
+    "到了五月，头一批新茶装上了去城里的汽车，箱子上贴着每一个采茶人的名字，收到茶的人按着名字写信回来，一共三百封。",
+    "信都贴在祠堂的墙上，老茶农不识字，叫孙女一封一封念给他听，念到有人说茶里有雨的味道，他点点头，说这个人懂茶。",
+)
+
+
+def in_column(paragraph: str) -> str:
+    """A paragraph in a column of 14 characters, its first line shorter by the indent, each line apart."""
+    lines = [paragraph[:12], *(paragraph[at : at + 14] for at in range(12, len(paragraph), 14))]
+    return "\n\n".join(lines)
+
+
 def titles(text: str) -> list[str]:
     return [article.title.text if article.title else "" for article in clean(text).articles]
 
@@ -231,3 +246,21 @@ def test_english_authors_stand_in_the_contents_too() -> None:
     )
     article = first(f"{contents}\nCounting What the Sky Has Left\n\n{ENGLISH}")
     assert article.authors == ("Callum Everingham", "Ruth Adeyinka")
+
+
+def test_a_letter_spaced_line_between_a_summary_and_the_text_names_the_section() -> None:
+    summary = (
+        "■渡口的夜航从今年起恢复，灯塔、码头和渡轮由一个调度中心统一安排，两岸的居民可以坐船到",
+        "夜里十一点，票价不变，老人和学生减半。调度中心设在旧海关的钟楼里，二十四小时有人值守，江",
+        "上起雾的时候由灯塔引航，补齐两岸夜间出行的短板。",
+    )
+    texts = (
+        "江上的灯塔是去年重修的，修灯塔的人每天坐第一班渡轮过江，坐最后一班回来，四十天没有误过一天工。",
+        "调度中心的墙上挂着一幅江图，哪一条船走到哪里，灯就亮到哪里。值班员说，从前靠喊，现在靠看，心里踏实得多。",
+        "夜航恢复的第一个月，一共运送两万多人次，多半是下夜班的工人和上晚自习的学生，也有专门来看江的老人。",
+    )
+    column = "\n\n".join(in_column(text) for text in texts)
+    before = "\n\n".join(in_column(paragraph) for paragraph in BEFORE)
+    lines = (before, "", "", "恢复江上夜航 方便两岸人家", *summary, "临 江 要 闻", column)
+    blocks = clean("\n\n".join(lines) + "\n").articles[-1].blocks
+    assert [block.kind for block in blocks] == ["lead", "paragraph", "paragraph", "paragraph"]
