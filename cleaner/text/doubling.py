@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
@@ -20,7 +20,8 @@ class DoubledWordSettings(Settings, frozen=True):
 
     A word of two characters is doubted if the document has it at least `fewest` times besides.
     With `compound`, the two characters before or after the word must stand together with one copy
-    elsewhere in the document. `never` are characters that are not doubled as words of their own.
+    elsewhere in the document. `never` are characters that are not doubled as words of their own. Behind
+    an `attribute` even a known word is a noun, which nobody doubles.
     """
 
     known: tuple[str, ...] = ()
@@ -28,9 +29,12 @@ class DoubledWordSettings(Settings, frozen=True):
     never: str = ""
     fewest: int = 3
     compound: bool = False
+    attribute: re.Pattern[str] | None = None
 
 
 # What is doubled for good stands alone or before 的 or 地; a slip has more text right after it.
+# Words around are looked for so far off.
+_AROUND = 8
 _TERM = re.compile(f"[{CJK}]{{2}}")
 _WORD = re.compile(f"([{CJK}]{{2}})\\1(?=[{CJK}])(?![的地了着])")
 
@@ -51,7 +55,13 @@ def doubled_word(line: str, context: Context, settings: DoubledWordSettings) -> 
 
     for found in _WORD.finditer(line):
         word = found[1]
-        if word[0] == word[1] or word[0] in settings.leading or word in settings.known:
+        if word[0] == word[1] or word[0] in settings.leading or not _are_words(line, found):
+            continue
+        noun = settings.attribute is not None and settings.attribute.search(line, 0, found.start()) is not None
+        if noun and rjieba.has_word(word):
+            yield Change(found.start() + 2, found.end(), note=f"{word} twice")
+            continue
+        if word in settings.known:
             continue
         often = context.document.fact(_doubled)[word] - 2 >= settings.fewest
         if settings.compound and not _in_compound(line, found, context.document):
@@ -62,6 +72,16 @@ def doubled_word(line: str, context: Context, settings: DoubledWordSettings) -> 
         words = rjieba.cut(line[max(0, found.start() - 3) : found.end() + 3], False)
         if (found[1], found[1]) in pairwise(words):
             yield Change(found.start() + 1, found.end(), note=f"{found[1]} twice")
+
+
+def _are_words(line: str, found: re.Match[str]) -> bool:
+    """Whether both copies are words of their own: 天主教|主教团 has none twice."""
+    import rjieba
+
+    begin = max(0, found.start() - _AROUND)
+    words = rjieba.cut(line[begin : found.end() + _AROUND], False)
+    edges = set(accumulate(map(len, words), initial=begin))
+    return {found.start(), found.start() + 2, found.end()} <= edges
 
 
 def _in_compound(line: str, found: re.Match[str], document: Document) -> bool:
