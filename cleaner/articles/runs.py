@@ -27,6 +27,8 @@ _LONGEST_ROLE = 6
 _SLASHES = "／/|｜：:"
 # The place and the agency stand before the reporters, in so many characters.
 _PLACE = 16
+# A vertical byline has so many characters at most.
+_LONGEST_BYLINE = 60
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
 # Lines of one character that are no headline, whatever they say.
@@ -192,7 +194,7 @@ def _parted_at_byline(page: Page, unit: list[int], names: BylineSettings) -> lis
     """A vertical line, or two where a byline goes on below a subtitle: 一條公路的停車計畫文／許蔚藍."""
     characters = [page.shapes[index].text for index in unit]
     for at in range(_VERTICAL_TITLE, len(unit) - 1):
-        rest = "".join(characters[at:])
+        rest = "".join(characters[at : at + _LONGEST_BYLINE])
         begins = any(sign in rest[:_LONGEST_ROLE] for sign in _SLASHES) and names.mark.match(rest)
         if (begins or _reports(rest, names)) and authors_of(rest, names):
             return [unit[:at], unit[at:]]

@@ -77,7 +77,7 @@ def _printed(page: Page) -> _Printed:
 def _in_large_type(page: Page, index: int, printed: _Printed, settings: PullQuoteSettings) -> bool:
     """Whether a whole sentence that a model took for a heading stands in the text as well."""
     shape = page.shapes[index]
-    large = page.free(index) and shape.marks > 0 and shape.closes
+    large = page.free(index) and shape.marks > 0 and shape.closes and printed.grams[shape.bare[:_GRAM]] > 1
     return large and settings.shortest <= len(shape.bare) <= settings.longest and printed.whole.count(shape.bare) > 1
 
 
