@@ -64,7 +64,7 @@ def find_jumps(
         if taken is not None:
             left, right = fragments[end].last, fragments[taken.start].first
             by = sent[end][1] if end in sent else rule
-            sure, evidence = _sure(page, right, taken.score, rule, next_one=end + 1 == taken.start, torn=torn)
+            sure, evidence = _sure(page, left, right, taken.score, rule, next_one=end + 1 == taken.start, torn=torn)
             if end in sent and not torn:
                 # It is the jump line that says so, not what stands at the seam.
                 sure, evidence = by.confidence, None
@@ -76,11 +76,14 @@ def find_jumps(
 
 
 def _sure(
-    page: Page, right: int, score: float, rule: Rule, *, next_one: bool, torn: bool
+    page: Page, left: int, right: int, score: float, rule: Rule, *, next_one: bool, torn: bool
 ) -> tuple[float, Evidence | None]:
     """How sure a join is, and the evidence for it."""
     assert isinstance(rule.settings, JumpSettings)
     settings = rule.settings.blocks if torn else rule.settings
+    if next_one and not torn and page.ranks and not page.shapes[left].wrapped:
+        # A layout model has put the parts together that it thinks go on; what it left open often goes on elsewhere.
+        return round(rule.settings.sure_left_open.at(score), 3), (f"{rule.name}.sure_left_open", score)
     curve = settings.sure_next if next_one else settings.sure_far
     name = f"{rule.name}.{'blocks.' if torn else ''}{'sure_next' if next_one else 'sure_far'}"
     return round(curve.at(score) * page.told_apart.get(right, 1.0), 3), (name, score)

@@ -34,10 +34,10 @@ class JumpSettings(Settings, frozen=True):
 
     `reach` counts fragments forward and `back` backward; `next` is the bonus of the next fragment,
     `far` what every other one costs, which must have no head: one that follows an open end itself.
-    `begins` is how paragraphs begin, which costs `beginning`, and `dateline` how reports do, which go on with
-    nothing; a display line between the two costs
-    `crossing`, a byline `signed`. A pair is joined from `least` on; `sure_next` and `sure_far` say how sure
-    that is by what speaks for it. `blocks` is for dumps whose blocks stand in no order.
+    `begins` is how paragraphs begin, which costs `beginning`, and `dateline` how reports do, which go on
+    with nothing; a display line between the two costs `crossing`, a byline `signed`. A pair is joined from
+    `least` on; `sure_next` and `sure_far` say how sure that is by what speaks for it, `sure_left_open` for
+    the next block of a layout model. `blocks` is for dumps whose blocks stand in no order.
     """
 
     reach: int
@@ -52,6 +52,7 @@ class JumpSettings(Settings, frozen=True):
     dateline: re.Pattern[str]
     sure_next: Curve
     sure_far: Curve
+    sure_left_open: Curve
     blocks: BlockSettings
 
 
