@@ -21,6 +21,7 @@ from cleaner.text.marks import END_MARK, STRAY_WORD
 from cleaner.text.markup import HTML_ENTITIES, MODEL_FENCE
 from cleaner.text.misread import TWO_READINGS
 from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
+from cleaner.text.passages import TWO_COPIES
 from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
@@ -59,6 +60,7 @@ OPERATORS: dict[str, Operator] = {
         END_MARK,
         DOUBLED_WORD,
         TWO_READINGS,
+        TWO_COPIES,
         SCRIPT,
     )
 }
