@@ -28,13 +28,20 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     rank += settings.kicker_above * bool(kickers and rest)
     rank += settings.shadow * any(u.doubled and u.gap > 1 for u in shown)
     rank += settings.spacing * any(u.spaced for u in shown)
-    rank += (settings.marked if len(page.ranks) > 1 else settings.marked_alike) * any(0 < u.marks <= 2 for u in shown)
+    rank += _by_marks(page, shown, settings)
     rank += settings.long * any(u.width >= 10 for u in rest)
     rank += settings.long * (len(rest) > 1)
     rank += settings.briefs * (len(rest) > 1 and heads_briefs(page, runs, number))
     rank += settings.contrast * _longer_than_headings(runs, number, rest)
     below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
     return rank + settings.lead_below * bool(settings.lead.match(below))
+
+
+def _by_marks(page: Page, shown: Sequence[Unit], settings: OpeningSettings) -> float:
+    """What the marks of a model say: little where it marks every heading alike."""
+    if len(page.ranks) > 1:
+        return settings.marked * any(0 < u.marks <= 2 for u in shown)
+    return settings.marked_alike * any(u.marks for u in shown)
 
 
 def _longer_than_headings(runs: Sequence[Run], number: int, shown: Sequence[Unit]) -> bool:

@@ -36,6 +36,9 @@ _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
 _LETTERS = 0.06
 # Where more lines than this share have a blank one above, white space parts lines, not blocks.
 _FEW_BLANKS = 0.4
+# A language model sets a heading in bold: it is one of a lower rank than those it marks.
+_BOLD = 3
+_HEADING_TAG = re.compile(r"<h(?P<rank>[1-6])[\s>]", re.IGNORECASE)
 # The rules that make rows of a table.
 _TABLE_RULES = frozenset({"table-bars", "html-table", "figures-table"})
 # Blocks stand in no order where so many of their edges, and this share of them, fit nothing beside.
@@ -48,7 +51,7 @@ class Shape:
     """How a line looks: its width and its column's measure in full-width units (0.0: no column).
 
     `missing` is how much the line is short of its column, negative if it is wider.
-    `marks` counts the `#` an OCR model put before it, `doubled` says that it was printed with a
+    `marks` is the rank of a heading that a model gave it, from 1 (`#`) on, `doubled` says that it was printed with a
     shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
     parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it
     does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
@@ -166,7 +169,6 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):
         rules = marked.get(line.index, frozenset())
         raw = reading.source.text[line.start : line.end]
-        hashes = len(raw) - len(raw.lstrip("#")) if "heading-marks" in rules else 0
         shapes.append(
             Shape(
                 line,
@@ -176,7 +178,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 measure,
                 _missing(whole, measure, full=line.index in full, latin=_latin(line.text)),
                 closes(texts[line.index - 1] + line.text if _sign_cut_off(reading, line.index) else line.text),
-                hashes,
+                _heading_marks(raw, rules),
                 "shadow-text" in rules,
                 "end-mark" in rules,
                 spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
@@ -189,6 +191,14 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             )
         )
     return _torn(shapes)
+
+
+def _heading_marks(raw: str, rules: frozenset[str]) -> int:
+    """The rank that a model gave a line as a heading, 0 for none: by `#`, by a tag of HTML, or by bold type."""
+    if "heading-marks" in rules:
+        return len(raw) - len(raw.lstrip("#"))
+    tag = _HEADING_TAG.match(raw) if "html-heading" in rules else None
+    return int(tag["rank"]) if tag else _BOLD if "bold-heading" in rules else 0
 
 
 def _vertical(reading: Reading, index: int) -> bool:

@@ -1,5 +1,7 @@
 """Dumps of layout models, which mark every display line alike and give paragraphs whole."""
 
+import pytest
+
 from cleaner import clean
 
 PARAGRAPHS = (
@@ -109,3 +111,13 @@ def test_a_marked_caption_behind_a_text_that_it_cuts_is_a_caption() -> None:
     article = clean(f"# 老渡口的新汽笛\n\n■林小川\n\n{PARAGRAPHS[0]}\n\n{cut}\n").articles[0]
     assert article.paragraphs[-1] == "老船长把雨衣铺在舵轮边上，睡到半夜又起来看了一次水尺，水位没有再涨。"
     assert [block.kind for block in article.blocks].count("caption") == 1
+
+
+@pytest.mark.parametrize("mark", ["# {}", "**{}**", "<h2>{}</h2>"])
+def test_a_heading_is_marked_by_a_sign_by_bold_type_or_by_a_tag(mark: str) -> None:
+    one, two, _ = PARAGRAPHS
+    headline, heading = mark.format("老渡口的新汽笛"), mark.format("先用水桶，再用沟渠，最后用闸门")
+    article = clean(f"{headline}\n\n江小月\n\n{one}\n\n{heading}\n\n{two}\n").articles[0]
+    assert article.title is not None
+    assert (article.title.text, article.authors) == ("老渡口的新汽笛", ("江小月",))
+    assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]
