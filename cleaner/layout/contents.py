@@ -201,7 +201,8 @@ def read_contents(
             and len(bare(shape.text)) > 1
             and not settings.header.search(shape.text)
         ):
-            section = bare(shape.text) if has_cjk(shape.text) else shape.text
+            # A page number may stand right behind it.
+            section = bare(shape.text).rstrip("0123456789") if has_cjk(shape.text) else shape.text
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return tuple(e for e in entries if bare(e.title))
