@@ -104,8 +104,7 @@ def _drafts(
     used: set[int] = set()
     claimed: set[int] = set()
     starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
-    elsewhere = [o.spare for o in starts if o.spare and o.why != "signed-behind"]
-    spared = {line for unit in elsewhere for line in unit.lines}
+    spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
         mine = _runs_within(runs, opening.at, end, spared)
@@ -125,7 +124,7 @@ def _drafts(
             # Who wrote it the contents say as well, and a name is seldom misread in both places.
             if not authors or (names and not known_names(authors, names) and known_names(entry.authors, names)):
                 authors = entry.authors or authors
-        if opening.spare and opening.spare in elsewhere:
+        if opening.spare:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):

@@ -14,7 +14,7 @@ from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 
 # What opens an article that nobody has signed.
-_UNSIGNED = frozenset({"display-line", "first-text", "contents", "page-head"})
+_UNSIGNED = frozenset({"display-line", "contents", "page-head"})
 # Two articles have at least so many paragraphs.
 _FEWEST = 4
 
@@ -39,7 +39,7 @@ def signed_behind(
         return None
     first, *between, last = ("".join(page.shapes[i].text for i in lines) for lines in paragraphs)
     place = second_begins_at(first, between, last, page.language.words)
-    return Opening(paragraphs[place + 1][0], number, "signed-behind", spare=block[signed - 1])
+    return Opening(paragraphs[place + 1][0], number, "signed-behind", headline=block[signed - 1])
 
 
 def _paragraphs(page: Page, text: Sequence[int]) -> list[list[int]]:

@@ -56,8 +56,8 @@ def headline_of(
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:
             return units
-    if opening.why == "signed-behind" and opening.spare:
-        return [opening.spare]
+    if opening.headline:
+        return [opening.headline]
     if opening.why == "figure-box":
         return _box_label(runs, opening, settings)
     best: tuple[float, Run, Unit] | None = None

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from cleaner.articles.runs import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.rulebook import Settings
+from cleaner.typography import bare
 
 # The name of a section has so many characters at most.
-LONGEST_SECTION = 6
+_LONGEST_SECTION = 6
 
 
 class OpeningSettings(Settings, frozen=True):
@@ -45,7 +46,8 @@ class OpeningSettings(Settings, frozen=True):
 class Opening:
     """An article opens at the line `at`; `run` is the run it opens in, `why` says by which witness.
 
-    `spare` is its headline where that stands elsewhere: before a box of figures, or behind the text of its page.
+    `spare` is its headline where that stands elsewhere: before a box of figures, or behind the text of its page;
+    `headline` is the one among its lines that is known to be it.
     """
 
     at: int
@@ -53,3 +55,9 @@ class Opening:
     why: str
     announced: Announced | None = None
     spare: Unit | None = None
+    headline: Unit | None = None
+
+
+def names_section(unit: Unit) -> bool:
+    """Whether a line may be the name of a section: a short one that is letter-spaced, as headings are not."""
+    return unit.spaced and not unit.vertical and len(bare(unit.text)) <= _LONGEST_SECTION

@@ -15,7 +15,7 @@ from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
-from cleaner.articles.opening import LONGEST_SECTION, Opening, OpeningSettings
+from cleaner.articles.opening import Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import rank_of
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.signatures import authors_agree, below_byline, headline_above, headline_beside, signed_below
@@ -105,11 +105,10 @@ def _opening(
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < end
     agreed = authors_agree(page, found, entry, names)
     reported = run.right < len(page.shapes) and names is not None and bool(inline_authors(page, run.right, names))
-    headed = any(u.kind == "heading" for u in run.units)
-    beside = headline_beside(runs, found) if reported and not headed else None
-    if reported and run.interrupts and (headed or beside):
+    report = _report(page, runs, number, entry, found) if reported else None
+    if report and run.interrupts and (report.spare or any(u.kind == "heading" for u in run.units)):
         # No report begins in another text, though a sentence may be cut above it.
-        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry, beside)
+        return report
     if run.interrupts and entry and (agreed or signed_below(page, runs, number, entry, names)):
         return None
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
@@ -121,8 +120,8 @@ def _opening(
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
-    if reported:
-        return Opening(_cut(page, replace(run, units=below_byline(run))), number, "byline-in-text", entry, beside)
+    if report:
+        return report
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
     if signed and _signs_page_head(page, runs, number, found):
@@ -146,12 +145,20 @@ def _opening(
     return None
 
 
+def _report(page: Page, runs: Sequence[Run], number: int, entry: Announced | None, found: Sequence[Opening]) -> Opening:
+    """Where a text with its reporters begins; its headline may stand beside that of the article before."""
+    run = runs[number]
+    headed = any(u.kind == "heading" for u in run.units)
+    at = _cut(page, replace(run, units=below_byline(run)))
+    return Opening(at, number, "byline-in-text", entry, None if headed else headline_beside(runs, found))
+
+
 def _names_section_below_summary(
     page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, found: Sequence[Opening]
 ) -> bool:
     """Whether a letter-spaced word stands alone between the summary that an article opens with and its text."""
     run = runs[number]
-    word = len(run.units) == 1 and run.units[0].spaced and len(run.units[0].text) <= LONGEST_SECTION
+    word = len(run.units) == 1 and names_section(run.units[0])
     if not word or not found or found[-1].run != number - 1:
         return False
     first = runs[number - 1].right

@@ -19,7 +19,7 @@ from cleaner.articles.kickers import (
     stands_over_byline,
     stands_over_kicker,
 )
-from cleaner.articles.opening import LONGEST_SECTION, Opening
+from cleaner.articles.opening import Opening, names_section
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.witnesses import Announced
@@ -80,7 +80,7 @@ def title_block(
                 trailing = number == len(runs) - 1 and run.right >= end and number > 0
                 over = stands_over_kicker(run, unit, headline, settings)
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
-                stray = stray or (number == 1 and _names_section(page, unit, run, opening))
+                stray = stray or (number == 1 and _names_section(unit, run, opening))
                 kind = "caption" if over else _kind_inside(run, unit, trailing)
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
@@ -149,13 +149,13 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
 def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:
     """Whether a line over the headline is none of its lines, for a model that knows headings took it for none."""
     above = unit.lines[0] < headline[0].lines[0]
-    return above and bool(page.ranks) and not (unit.marks or unit.doubled)
+    return above and page.knows_headings and not (unit.marks or unit.doubled)
 
 
-def _names_section(page: Page, unit: Unit, run: Run, opening: Opening) -> bool:
-    """Whether a short letter-spaced line stands between a summary and the text: headings are not set so."""
+def _names_section(unit: Unit, run: Run, opening: Opening) -> bool:
+    """Whether the name of a section stands between a summary and the text."""
     below_summary = opening.why in _SUMMARISED and run.units[0] is unit and run.right == unit.lines[-1] + 1
-    return below_summary and unit.spaced and not unit.vertical and len(bare(unit.text)) <= LONGEST_SECTION
+    return below_summary and names_section(unit)
 
 
 def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:

@@ -81,7 +81,7 @@ def _sure(
     """How sure a join is, and the evidence for it."""
     assert isinstance(rule.settings, JumpSettings)
     settings = rule.settings.blocks if torn else rule.settings
-    if next_one and not torn and page.ranks and not page.shapes[left].wrapped:
+    if next_one and not torn and page.knows_headings and not page.shapes[left].wrapped:
         # A layout model has put the parts together that it thinks go on; what it left open often goes on elsewhere.
         return round(rule.settings.sure_left_open.at(score), 3), (f"{rule.name}.sure_left_open", score)
     curve = settings.sure_next if next_one else settings.sure_far

@@ -153,12 +153,12 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         over = page.kind(index + 1) == "byline" or _labelled_by(page, index + 1, costs.back)
         shown -= costs.above_byline * over
         # A model that knows headings marks those that are so long and have a comma.
-        unmarked = bool(page.ranks) and not (shape.marks or shape.wrapped or shape.doubled)
+        unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
         shown += costs.brief_text * (unmarked and shape.width > _BRIEF and any(c in shape.text for c in "，,"))
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
-        alone = _Alone(shown, _as_text(shape, costs, knows_headings=bool(page.ranks)), opening_cost(shape, costs))
+        alone = _Alone(shown, _as_text(shape, costs, knows_headings=page.knows_headings), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}
         for path in beam:

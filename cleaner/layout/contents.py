@@ -175,9 +175,8 @@ def read_contents(
         if match:
             parts = match.groupdict()
             number = parts.get("page") or above
-            if match.groupdict().get("section"):
-                begin, _ = match.span("section")
-                section, span = bare(match["section"]), (shape.line.start + begin, shape.line.end)
+            if parts.get("section"):
+                section, span = bare(parts["section"]), (shape.line.start, shape.line.end)
             entries.append(
                 ContentsEntry(
                     (parts.get("title") or "").strip(),

@@ -124,10 +124,15 @@ class Page:
         one, other = self.shapes[left].line, self.shapes[right].line
         return one.number == other.number and max(one, other, key=lambda line: line.start).beside
 
+    @property
+    def knows_headings(self) -> bool:
+        """Whether the dump is from a model that marks headings, and gives them and paragraphs whole."""
+        return bool(self.ranks)
+
     def parted(self, left: int, right: int) -> bool:
         """Whether a model that knows headings gave two lines as two blocks; neither was cut by a column."""
         above, below = self.shapes[left], self.shapes[right]
-        return bool(self.ranks) and below.line.gap > 0 and not (above.wrapped or below.wrapped)
+        return self.knows_headings and below.line.gap > 0 and not (above.wrapped or below.wrapped)
 
     def free(self, index: int) -> bool:
         """Whether the line is there and has no label yet."""

@@ -32,9 +32,9 @@ class DoubledWordSettings(Settings, frozen=True):
     attribute: re.Pattern[str] | None = None
 
 
-# What is doubled for good stands alone or before 的 or 地; a slip has more text right after it.
 # Words around are looked for so far off.
 _AROUND = 8
+# What is doubled for good stands alone or before 的 or 地; a slip has more text right after it.
 _TERM = re.compile(f"[{CJK}]{{2}}")
 _WORD = re.compile(f"([{CJK}]{{2}})\\1(?=[{CJK}])(?![的地了着])")
 

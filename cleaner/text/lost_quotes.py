@@ -23,9 +23,9 @@ _SENTENCE = re.compile(r"[。！？]”?\s*+([^。！？“”]{6,}[。！？，
 _LONGEST = 16
 # So many quotes are enough to count, and so great a share of them is closed in a text that lost none.
 _FEWEST_QUOTES = 10
+_CLOSED = 0.8
 # A speech began at most so many lines above.
 _ABOVE = 8
-_CLOSED = 0.8
 
 
 def _trigger(document: Document, _: Settings) -> re.Pattern[str] | None:
