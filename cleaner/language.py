@@ -152,9 +152,16 @@ class Language:
             strength += 2.0
         elif balance(left[-40:]) > 0:
             strength += 0.6
-        if self.scorer:
-            strength += heard(self.scorer, left, right)
         return Seam(strength + openness, openness, word, repeated)
+
+    def heard(self, left: str, right: str) -> float:
+        """What the user's scorer says of a seam where one of several texts may go on; 0.0 without one.
+
+        It is not asked where the printed signs leave no doubt.
+        """
+        if self.scorer is None or not left or not right or closes(left) or cannot_begin(right):
+            return 0.0
+        return heard(self.scorer, left, right)
 
 
 def _is_number(left: str, right: str) -> bool:

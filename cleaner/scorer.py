@@ -41,7 +41,8 @@ def heard(scorer: SeamScorer, left: str, right: str) -> float:
 def load_scorer(name: str) -> SeamScorer:
     """The scorer that a package names in the entry point group `cleaner.scorers`.
 
-    Raises `ScorerError` where there is none of that name, or it is nothing to call.
+    A class is one that is made ready by calling it. Raises `ScorerError` where there is none of that name, it cannot
+    be made ready, or it is nothing to call.
     """
     points = entry_points(group=ENTRY_POINTS)
     for point in points:
@@ -49,6 +50,10 @@ def load_scorer(name: str) -> SeamScorer:
             continue
         try:
             scorer = point.load()
+            # What has to be made ready first, a model, is named by its class.
+            scorer = scorer() if isinstance(scorer, type) else scorer
+        except ScorerError:
+            raise
         except Exception as error:  # whatever a user's package does when it is imported
             raise ScorerError(f"scorer {name!r} cannot be loaded: {error}") from None
         if callable(scorer):

@@ -77,7 +77,7 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
         return 0.0
     seam = page.seam(fragments[end].last, fragments[start].first)
     # That an end is open says that it goes on, most likely in the next text, but not where else.
-    score = seam.strength - seam.openness
+    score = seam.strength - seam.openness + page.heard(fragments[end].last, fragments[start].first)
     if start == end + 1:
         lines = range(fragments[end].last + 1, fragments[start].first)
         between = [page.kind(i) for i in lines if not page.shapes[i].doubled]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from cleaner.decisions import Kind
-from cleaner.layout.following import FollowingSettings, following
+from cleaner.layout.following import IMPOSSIBLE, FollowingSettings, following
 from cleaner.layout.page import Page
 from cleaner.layout.tracks import ALIGNED
 from cleaner.pairs import character_pairs
@@ -93,7 +93,8 @@ class Clues:
         if page.kind(left) in SIGNED or page.kind(right) in SIGNED:
             return 0.0
         seam = page.seam(left, right)
-        return following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
+        found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
+        return found + page.heard(left, right) if found > IMPOSSIBLE / 2 else found
 
 
 def _in_rows(page: Page) -> bool:

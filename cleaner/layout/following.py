@@ -28,7 +28,7 @@ _LAST_LINE = 0.3
 _FIRST = re.compile("[A-Za-z]+")
 _LAST = re.compile("[A-Za-z]+$")
 # What can stand nowhere but after an open end, or nowhere but after a closed one.
-_IMPOSSIBLE = -2.5
+IMPOSSIBLE = -2.5
 # So says a seam between Latin words where they cannot go on, and where they make a word of the document.
 _NEVER = -1.0
 _WHOLE_ELSEWHERE = 2.9
@@ -66,9 +66,9 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs,
     found = clues.other if _other_measure(left, right) else 0.0
     if cannot_begin(right.text):
         # A quote closes behind a stop.
-        return found + (_IMPOSSIBLE if left.closes and balance(right.text[0]) >= 0 else clues.phrase)
+        return found + (IMPOSSIBLE if left.closes and balance(right.text[0]) >= 0 else clues.phrase)
     if (left.closes or pauses(left.text)) and clues.goes_on.match(right.text):
-        return found + _IMPOSSIBLE
+        return found + IMPOSSIBLE
     if left.closes:
         return found + _after_stop(left, right, clues)
     # A headline, or a line that the page cut short.
@@ -86,7 +86,7 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs,
 
 def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
     if right.text[0].islower():
-        return _IMPOSSIBLE
+        return IMPOSSIBLE
     # As short as an indent, it may be a first line or a last one.
     if not left.wrapped or left.missing <= SHORT or left.missing < _INDENT:
         return 0.0
@@ -114,7 +114,7 @@ def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: Follo
     """What the last and the first letters of Latin lines say."""
     said = seam.strength - seam.openness
     if said <= _NEVER:
-        return _IMPOSSIBLE
+        return IMPOSSIBLE
     found = clues.small * right[0].islower() + clues.capital * right[0].isupper()
     if left.endswith(HYPHENS) or is_drop_cap(left):
         # A word parted by a hyphen goes on in small letters, and stands whole elsewhere.
@@ -122,7 +122,7 @@ def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: Follo
         if right[0].isdigit():
             # A code or a range of numbers.
             return found
-        return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else _IMPOSSIBLE
+        return clues.small * (not is_drop_cap(left)) + whole if right[0].islower() else IMPOSSIBLE
     last, first = _LAST.search(left), _FIRST.match(right)
     if last and first:
         found += clues.attraction * max(0.0, latin.attraction(last[0].lower(), first[0].lower()))

@@ -119,6 +119,10 @@ class Page:
             self.seams[key] = self.language.seam(self.shapes[left].text, self.shapes[right].text)
         return self.seams[key]
 
+    def heard(self, left: int, right: int) -> float:
+        """What the user's scorer says of the line at `right` continuing the one at `left`."""
+        return self.language.heard(self.shapes[left].text, self.shapes[right].text)
+
     def beside(self, left: int, right: int) -> bool:
         """Whether two lines stood beside each other on one line of the dump."""
         one, other = self.shapes[left].line, self.shapes[right].line

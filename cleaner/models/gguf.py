@@ -1,0 +1,65 @@
+"""The scorer `gguf`: a language model of the user's own says which line goes on in which.
+
+Takes two printed lines, gives weak clues: how much likelier the second one is behind the first than by itself (their
+pointwise mutual information). CLEANER_MODEL names the model, a GGUF file; llama.cpp comes with the extra `model`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol
+
+from cleaner.scorer import ScorerError
+
+MODEL = "CLEANER_MODEL"
+# More characters of the line before and more tokens of the one that may go on tell no more (`make model`).
+_BEFORE = 24
+_AFTER = 16
+_TOKENS = 5
+# What stands before a line of which nothing is known.
+_NOTHING = "\n"
+# A line that is likelier by so many nats is as likely the next one as another; each nat more or less is so many clues.
+_EVEN = 15.0
+_CLUES = 0.25
+
+
+class Model(Protocol):
+    """A causal language model, as `Llama` is one."""
+
+    def tokens(self, text: str) -> Sequence[int]: ...
+
+    def likelihood(self, before: str, after: Sequence[int]) -> float: ...
+
+
+class GgufScorer:
+    """Weighs seams by a model. Raises `ScorerError` where none is named, or it cannot be read."""
+
+    def __init__(self, model: Model | None = None) -> None:
+        self._model = model or _named()
+        self._alone = lru_cache(maxsize=1 << 14)(self._alone_of)
+
+    def __call__(self, left: str, right: str) -> float:
+        """Above 0 if `right` continues `left`, below if it does not."""
+        after = tuple(self._model.tokens(right[:_AFTER])[:_TOKENS])
+        if not left or not after:
+            return 0.0
+        return _CLUES * (self._model.likelihood(left[-_BEFORE:], after) - self._alone(after) - _EVEN)
+
+    def _alone_of(self, after: tuple[int, ...]) -> float:
+        return self._model.likelihood(_NOTHING, after)
+
+
+def _named() -> Model:
+    path = os.environ.get(MODEL)
+    if not path:
+        raise ScorerError(f"{MODEL} must name the file of a language model (GGUF)")
+    try:
+        from cleaner.models.llama import Llama
+    except ImportError:
+        raise ScorerError("llama.cpp is not installed: pip install 'print-cleaner[model]'") from None
+    try:
+        return Llama(path)
+    except OSError as error:
+        raise ScorerError(str(error)) from None
