@@ -104,7 +104,7 @@ def _told_apart(stretch: Stretch, clues: Clues, costs: AlternationSettings) -> l
     else:
         joined = within_blocks(page, stretch.lines) if clues.shows_blocks else frozenset()
         turns = of_blocks(costs.columns) if clues.shows_blocks else costs.columns
-        above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined, clues.shown(stretch.lines))
+        above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
     return [[[stretch.lines[i] for i in part] for part in rows] for rows in rows_of(above, closed)]
 
 

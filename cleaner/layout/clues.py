@@ -12,9 +12,9 @@ from itertools import pairwise
 from statistics import fmean
 
 from cleaner.decisions import Kind
-from cleaner.layout.following import IMPOSSIBLE, FollowingSettings, following, is_shown
+from cleaner.layout.following import IMPOSSIBLE, FollowingSettings, following
 from cleaner.layout.page import Page
-from cleaner.layout.tracks import ALIGNED, Above
+from cleaner.layout.tracks import ALIGNED
 from cleaner.pairs import character_pairs
 
 # Bylines and notes stand in a column as text does, but nothing about a sentence can be seen from them.
@@ -50,13 +50,13 @@ class Clues:
         self._pairs = character_pairs(page.language.counts)
         self.places = places or _places_in_lines(page)
         self.in_rows = not self.places and _in_rows(page)
-        self._known: dict[tuple[int, int, bool], float] = {}
+        self._known: dict[tuple[int, int], float] = {}
 
-    def follows(self, left: int, right: int, within: bool = False) -> float:
-        """What speaks for the line at `right` standing below the one at `left`, which goes on a paragraph or not."""
-        key = (left, right, within and self.page.shapes[left].closes)
+    def follows(self, left: int, right: int) -> float:
+        """What speaks for the line at `right` standing below the one at `left`."""
+        key = (left, right)
         if key not in self._known:
-            self._known[key] = self._weigh(*key)
+            self._known[key] = self._weigh(left, right)
         return self._known[key]
 
     @cached_property
@@ -75,38 +75,25 @@ class Clues:
             return False
         return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)
 
-    def within(self, lines: Sequence[int]) -> Callable[[Above, int], float]:
-        """The same for the places of lines in a stretch, below what a column ends with."""
+    def within(self, lines: Sequence[int]) -> Callable[[int, int], float]:
+        """The same for the places of lines in a stretch."""
+        return lambda left, right: self.follows(lines[left], lines[right])
 
-        def follows(above: Above, line: int) -> float:
-            shown = above.text not in (above.line, -1)
-            if shown and not self.page.shapes[lines[above.text]].closes:
-                # A sentence goes on below what interrupts it.
-                return self.follows(lines[above.text], lines[line], above.within)
-            return self.follows(lines[above.line], lines[line], above.within and not shown)
-
-        return follows
-
-    def shown(self, lines: Sequence[int]) -> frozenset[int]:
-        """The places of the display lines of a stretch: headlines, and what a picture cut short."""
-        shapes = [self.page.shapes[line] for line in lines]
-        return frozenset(place for place, shape in enumerate(shapes) if is_shown(shape))
-
-    def _weigh(self, left: int, right: int, within: bool) -> float:
+    def _weigh(self, left: int, right: int) -> float:
         page = self.page
         if page.beside(min(left, right), max(left, right)):
             return _BESIDE
         place = _BELOW if self.places and abs(self.places[left] - self.places[right]) <= ALIGNED else 0.0
         if self.places and not place:
             return _BESIDE
-        return place + self._by_text(left, right, within)
+        return place + self._by_text(left, right)
 
-    def _by_text(self, left: int, right: int, within: bool) -> float:
+    def _by_text(self, left: int, right: int) -> float:
         page, words = self.page, self.page.language.latin_pairs
         if page.kind(left) in SIGNED or page.kind(right) in SIGNED:
             return 0.0
         seam = page.seam(left, right)
-        found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues, within)
+        found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
         return found + page.heard(left, right) if found > IMPOSSIBLE / 2 else found
 
 

@@ -61,13 +61,8 @@ class FollowingSettings(Settings, frozen=True):
     item: re.Pattern[str]
 
 
-def following(
-    left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings, within: bool = False
-) -> float:
-    """What speaks for `right` standing below `left`; `pairs` are of characters, `latin` of words.
-
-    `within` says that `left` goes on from the line above it, so that it is no first line.
-    """
+def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings) -> float:
+    """What speaks for `right` standing below `left`; `pairs` are of characters, `latin` of words."""
     found = clues.other if _other_measure(left, right) else 0.0
     if cannot_begin(right.text):
         # A quote closes behind a stop.
@@ -75,8 +70,9 @@ def following(
     if (left.closes or pauses(left.text)) and clues.goes_on.match(right.text):
         return found + IMPOSSIBLE
     if left.closes:
-        return found + _after_stop(left, right, clues, within)
-    shown = is_shown(right)
+        return found + _after_stop(left, right, clues)
+    # A headline, or a line that the page cut short.
+    shown = right.wrapped and right.missing > LONGEST_INDENT and not right.closes and not right.latin
     # A first line is short by its indent, and goes on all the same.
     if left.wrapped and left.missing > LONGEST_INDENT:
         return found + clues.short_open + 0.5 * (indented(right) > 0.5) + clues.display / 2 * shown
@@ -88,11 +84,11 @@ def following(
     return found + _at_seam(left.text, right.text, seam, pairs, latin, clues)
 
 
-def _after_stop(left: Shape, right: Shape, clues: FollowingSettings, within: bool) -> float:
+def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
     if right.text[0].islower():
         return IMPOSSIBLE
     # As short as an indent, it may be a first line or a last one.
-    if not left.wrapped or left.missing <= (SHORT if within else _INDENT):
+    if not left.wrapped or left.missing <= SHORT or left.missing < _INDENT:
         return 0.0
     if right.closes and right.missing > SHORT:
         # The last line of a paragraph, or its only one.
@@ -131,11 +127,6 @@ def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: Follo
     if last and first:
         found += clues.attraction * max(0.0, latin.attraction(last[0].lower(), first[0].lower()))
     return found + clues.small * (stays_open(left) and right[0].islower())
-
-
-def is_shown(shape: Shape) -> bool:
-    """Whether a line looks like a headline, or one that the page cut short."""
-    return shape.wrapped and shape.missing > LONGEST_INDENT and not shape.closes and not shape.latin
 
 
 def _other_measure(left: Shape, right: Shape) -> bool:

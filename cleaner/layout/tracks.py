@@ -55,21 +55,10 @@ def of_blocks(costs: TrackSettings) -> TrackSettings:
     return structs.replace(costs, late=0.0, resumed=costs.another)
 
 
-class Above(NamedTuple):
-    """What stands above in a column: its last line, and the last one that is no display line (-1: none).
-
-    `within` says whether that line of text goes on a paragraph.
-    """
+class _Column(NamedTuple):
+    """The last line of a column so far, and how often it was passed since."""
 
     line: int
-    text: int
-    within: bool = False
-
-
-class _Column(NamedTuple):
-    """What a column ends with so far, and how often it was passed since."""
-
-    above: Above
     passed: int
 
 
@@ -93,33 +82,29 @@ class _Way:
 
 def lines_above(
     count: int,
-    follows: Callable[[Above, int], float],
+    follows: Callable[[int, int], float],
     closed: Sequence[bool],
     costs: TrackSettings,
     joined: frozenset[int] = frozenset(),
-    shown: frozenset[int] = frozenset(),
 ) -> list[int]:
     """For each of `count` lines the line above it in its column, -1 where it is the first.
 
-    `follows(above, below)` is what speaks for a line standing below what a column ends with, `closed` says which lines
-    end a sentence, `joined` which are of one block with the line before, `shown` which are display lines. A beam search
+    `follows(above, below)` is what speaks for two lines standing one below the other, `closed` says
+    which lines end a sentence, `joined` which are of one block with the line before. A beam search
     over the lines in order: each goes on in one of the columns that are open, or opens another.
 
     >>> costs = TrackSettings(2, 1.0, 0.0, 1.0, 0.5, 0.8, 0.4, 1.0, 1.0, 1.0, 0.0)
-    >>> lines_above(6, lambda above, line: 1.0 if line - above.line == 2 else -1.0, [False] * 6, costs)
+    >>> lines_above(6, lambda a, b: 1.0 if (b - a) == 2 else -1.0, [False] * 6, costs)
     [-1, -1, 0, 1, 2, 3]
-    >>> lines_above(4, lambda above, line: 1.0 if line - above.line == 1 else -1.0, [False] * 4, costs)
+    >>> lines_above(4, lambda a, b: 1.0 if (b - a) == 1 else -1.0, [False] * 4, costs)
     [-1, 0, 1, 2]
     """
     beam = [_Way(0.0, (), None)]
     for line in range(count):
         found: dict[tuple[_Column, ...], _Way] = {}
         for way in beam:
-            if line in joined:
-                choices = _in_block(way.columns, line, closed, shown)
-            else:
-                choices = _choices(way.columns, line, follows, closed, costs, shown)
-            for cost, above, columns in choices:
+            choices = _choices(way.columns, line, follows, closed, costs)
+            for cost, above, columns in _in_block(way.columns, line) if line in joined else choices:
                 total = way.cost + cost
                 if columns not in found or total < found[columns].cost:
                     found[columns] = _Way(total, columns, _Step(line, above, way.last))
@@ -157,38 +142,26 @@ def _above(way: _Way, count: int) -> list[int]:
     return above
 
 
-def _below(above: Above | None, line: int, closed: Sequence[bool], shown: frozenset[int]) -> Above:
-    """What a column ends with that a line was put in, below `above` if anything stands there."""
-    text, within = (above.text, above.within) if above else (-1, False)
-    return Above(line, text, within) if line in shown else Above(line, line, text >= 0 and not closed[text])
-
-
-def _is_open(column: _Column, closed: Sequence[bool]) -> bool:
-    return column.above.text >= 0 and not closed[column.above.text]
-
-
-def _in_block(
-    columns: tuple[_Column, ...], line: int, closed: Sequence[bool], shown: frozenset[int]
-) -> list[tuple[float, int, tuple[_Column, ...]]]:
+def _in_block(columns: tuple[_Column, ...], line: int) -> list[tuple[float, int, tuple[_Column, ...]]]:
     """The one place of a line that is of one block with the line before."""
     *others, last = columns
-    return [(0.0, last.above.line, (*others, _Column(_below(last.above, line, closed, shown), last.passed)))]
+    return [(0.0, last.line, (*others, _Column(line, last.passed)))]
 
 
 def _choices(
     columns: tuple[_Column, ...],
     line: int,
-    follows: Callable[[Above, int], float],
+    follows: Callable[[int, int], float],
     closed: Sequence[bool],
     costs: TrackSettings,
-    shown: frozenset[int],
 ) -> list[tuple[float, int, tuple[_Column, ...]]]:
     """Where a line may stand: what it costs, the line above it, and the columns then."""
     choices: list[tuple[float, int, tuple[_Column, ...]]] = []
+    here = _Column(line, 0)
     waiting = tuple(column for column in columns if column.passed >= _ENDED)
     running = columns[len(waiting) :]
     for place, column in enumerate(running):
-        fit = follows(column.above, line)
+        fit = follows(column.line, line)
         cost = -fit
         if len(running) == 1:
             cost += costs.unfit * (fit <= 0)
@@ -198,18 +171,14 @@ def _choices(
         # The columns that had their lines longer ago come before it.
         missed, late, ended = _passed(running[:place], closed, costs)
         still = (*waiting, *ended)[-_WAITING:]
-        here = _Column(_below(column.above, line, closed, shown), 0)
-        choices.append((cost + missed, column.above.line, (*still, *late, *running[place + 1 :], here)))
+        choices.append((cost + missed, column.line, (*still, *late, *running[place + 1 :], here)))
     if len(running) < costs.most:
         # The columns of a page begin in its first row, but for one below a picture.
         later = costs.late * (line > len(columns))
-        first = _Column(_below(None, line, closed, shown), 0)
-        choices.append((costs.another + later if running else 0.0, -1, (*columns, first)))
+        choices.append((costs.another + later if running else 0.0, -1, (*columns, here)))
         for place, column in enumerate(waiting):
-            cost = costs.resumed - follows(column.above, line) - costs.left_open * _is_open(column, closed)
-            here = _Column(_below(column.above, line, closed, shown), 0)
-            rest = (*waiting[:place], *waiting[place + 1 :], *running, here)
-            choices.append((cost, column.above.line, rest))
+            cost = costs.resumed - follows(column.line, line) - costs.left_open * (not closed[column.line])
+            choices.append((cost, column.line, (*waiting[:place], *waiting[place + 1 :], *running, here)))
     return choices
 
 
@@ -223,8 +192,8 @@ def _passed(
     for column in columns:
         cost += costs.passed_again if column.passed else costs.passed
         if column.passed + 1 < _ENDED:
-            late.append(column._replace(passed=column.passed + 1))
+            late.append(_Column(column.line, column.passed + 1))
             continue
-        ended.append(column._replace(passed=_ENDED))
-        cost += costs.left_open * _is_open(column, closed)
+        ended.append(_Column(column.line, _ENDED))
+        cost += costs.left_open * (not closed[column.line])
     return cost, late, ended

@@ -6,9 +6,7 @@ import pytest
 from typeset import PRESS, column, printed
 
 from cleaner import clean
-from cleaner.layout.alternation import AlternationSettings
-from cleaner.layout.clues import Clues
-from cleaner.layout.tracks import Above, TrackSettings, lines_above
+from cleaner.layout.tracks import TrackSettings, lines_above
 from cleaner.pipeline import lay_out, shipped_rules
 from cleaner.source import read_file, source_from_text
 
@@ -92,13 +90,13 @@ def test_the_report_accounts_for_every_moved_character() -> None:
 
 
 def test_lines_that_fit_nowhere_stay_in_onecolumn() -> None:
-    assert lines_above(5, lambda above, line: -0.2, [False] * 5, COSTS) == [-1, 0, 1, 2, 3]
+    assert lines_above(5, lambda a, b: -0.2, [False] * 5, COSTS) == [-1, 0, 1, 2, 3]
 
 
 def test_a_column_that_ends_lets_the_other_go_on_alone() -> None:
     below = {0: 2, 2: 4, 4: 5, 5: 6, 6: 7, 7: 8, 1: 3}
     fits = [1.5 if below.get(a) == b else -1.5 for a in range(9) for b in range(9)]
-    found = lines_above(9, lambda above, line: fits[9 * above.line + line], [False] * 9, COSTS)
+    found = lines_above(9, lambda a, b: fits[9 * a + b], [False] * 9, COSTS)
     assert found == [-1, -1, 0, 1, 2, 4, 5, 6, 7]
 
 
@@ -113,7 +111,7 @@ def test_a_column_goes_on_below_a_picture() -> None:
     # The left column has a picture beside the lines 4 to 7.
     below = {0: 2, 2: 8, 1: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 9, 8: 10, 9: 11}
     fits = [1.5 if below.get(a) == b else -1.5 for a in range(12) for b in range(12)]
-    found = lines_above(12, lambda above, line: fits[12 * above.line + line], [False] * 12, COSTS)
+    found = lines_above(12, lambda a, b: fits[12 * a + b], [False] * 12, COSTS)
     assert {b: a for a, b in below.items()} == {line: above for line, above in enumerate(found) if above >= 0}
 
 
@@ -132,24 +130,3 @@ def test_one_short_stretch_that_seems_to_alternate_in_a_long_dump_is_left_alone(
     lines = [*swapped, *column(DIARY), *column(THEATRE)]
     page, _ = lay_out(source_from_text("\n".join(lines)), shipped_rules())
     assert [shape.line.number for shape in page.shapes] == sorted(shape.line.number for shape in page.shapes)
-
-
-def test_a_sentence_is_held_against_the_line_above_the_headline_that_interrupts_it() -> None:
-    asked: list[Above] = []
-
-    def follows(above: Above, line: int) -> float:
-        asked.append(above)
-        return 1.0
-
-    lines_above(4, follows, [False] * 4, COSTS, shown=frozenset({2}))
-    assert Above(2, text=1, within=True) in asked
-
-
-def test_a_full_line_stands_below_a_short_closed_one_only_if_that_is_a_first_line() -> None:
-    # It lacks two characters, as the end of a paragraph or a first line of one sentence does.
-    short, full = "照着还没有散去的雾和旧石阶。", "老船长把一盏灯挂在船头，然后慢慢"
-    page, _ = lay_out(source_from_text("\n".join([*column(FACTORY, 16), short, full])), shipped_rules())
-    (settings,) = (rule.settings for rule in shipped_rules().using("alternating-columns"))
-    assert isinstance(settings, AlternationSettings)
-    clues, below = Clues(page, settings.seams), len(page.shapes) - 1
-    assert clues.follows(below - 1, below, within=True) < clues.follows(below - 1, below) == 0
