@@ -34,6 +34,12 @@ _COVER = 80
 _MISREAD = 2
 
 
+# A headline of which no more than this was read may be another one.
+_LEAST_KEPT = 4
+# The rest of a headline stands within so many lines of it: a page of OCR has no order.
+_BESIDE = 60
+
+
 class CopySettings(Settings, frozen=True):
     """Copies are `alike` (of 100) or more; one is better if so much more of it is supported (`gain`, a share of 1)."""
 
@@ -57,7 +63,7 @@ def mended_headlines(page: Page, drafts: Sequence[Draft], rule: Rule) -> tuple[l
             text = entry if bare(entry) == bare(text) and " " in entry and " " not in text else text
         elif headline and len(headline.lines) == 1:
             support = _Support(page, draft)
-            text = _from_contents(text, entry, support, settings)
+            text = _from_contents(text, entry, support, settings, _vertical_beside(page, headline.lines[0]))
             for copy in cover:
                 text = _misread_mended(text, copy, support, settings)
         if headline and text != headline.text:
@@ -122,16 +128,42 @@ class _Support:
         return sum(known) / max(1, len(signs))
 
 
-def _from_contents(text: str, entry: str, support: _Support, settings: CopySettings) -> str:
-    """The headline as the contents have it, if that is another reading of it, and a better one."""
+def _from_contents(text: str, entry: str, support: _Support, settings: CopySettings, vertical: str) -> str:
+    """The headline as the contents have it, if that is another reading of it, and a better one.
+
+    `vertical` are the characters that stand near it one to a line.
+    """
     if bare(text) == bare(entry):
         return entry if balance(entry) == 0 != balance(text) else text
+    lost = _lost_at_an_edge(text, entry)
+    if lost and (len(lost) <= _MISREAD or lost in vertical):
+        return entry
     if fuzz.ratio(bare(text), bare(entry)) < settings.alike:
         return text
     if len(bare(entry)) <= len(bare(text)):
         # The contents often shorten a headline, and say nothing of what they leave out.
         return _misread_mended(text, entry, support, settings)
     return entry if support(entry) - support(text) >= settings.gain else text
+
+
+def _lost_at_an_edge(text: str, entry: str) -> str:
+    """What the contents have before or behind a headline, of which the rest is the same; else nothing.
+
+    >>> _lost_at_an_edge("推着火车回家的", "推着火车回家的人"), _lost_at_an_edge("水声", "才听得见水声")
+    ('人', '')
+    """
+    ours, theirs = bare(text), bare(entry)
+    if len(ours) < _LEAST_KEPT or not all(map(is_cjk, ours)):
+        return ""
+    if theirs.startswith(ours):
+        return theirs[len(ours) :]
+    return theirs[: -len(ours)] if theirs.endswith(ours) else ""
+
+
+def _vertical_beside(page: Page, line: int) -> str:
+    """The characters near a line that stand alone on lines of their own, as a vertical headline is read."""
+    near = page.shapes[max(0, line - _BESIDE) : line + _BESIDE]
+    return bare("".join(shape.text for shape in near if shape.single))
 
 
 def _misread_mended(text: str, copy: str, support: _Support, settings: CopySettings) -> str:

@@ -18,7 +18,14 @@ from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import rank_of
 from cleaner.articles.runs import Run, Unit
-from cleaner.articles.signatures import authors_agree, below_byline, headline_above, headline_beside, signed_below
+from cleaner.articles.signatures import (
+    authors_agree,
+    below_byline,
+    headline_above,
+    headline_beside,
+    signed_below,
+    signs_current,
+)
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, inline_authors
@@ -125,6 +132,8 @@ def _opening(
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
     if signed and _signs_page_head(page, runs, number, found):
+        return None
+    if signed and signs_current(runs, number, witnesses, found, entry, names):
         return None
     if signed:
         lead = _lead_before(page, runs, number, settings, found)

@@ -26,6 +26,22 @@ def signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced,
     return signed is not None and not headed and bool(set(_signers(signed, names)) & set(entry.authors))
 
 
+def signs_current(
+    runs: Sequence[Run],
+    number: int,
+    witnesses: Witnesses,
+    found: Sequence[Opening],
+    entry: Announced | None,
+    names: BylineSettings | None,
+) -> bool:
+    """Whether a byline signs the article that is open: its authors by the contents, who have no other and sign once."""
+    current = found[-1].announced if found else None
+    if current is None or entry not in (None, current) or not set(_signers(runs[number], names)) & set(current.authors):
+        return False
+    before = runs[found[-1].run : number]
+    return len(witnesses.signed(current.authors)) == 1 and not any(u.kind == "byline" for r in before for u in r.units)
+
+
 def headline_above(
     page: Page,
     runs: Sequence[Run],

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.contents_columns import NAME, NUMBERED, headlines_of_pages
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import LEADERS, bare, has_cjk
@@ -19,6 +21,8 @@ from cleaner.typography import LEADERS, bare, has_cjk
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
 
+# The columns of a contents page have no more lines.
+_LONGEST_PAGE = 90
 # No line of contents has more characters, its leaders included.
 _LONGEST_ENTRY = 240
 # Where an entry is broken, its author and its page stand on the next line.
@@ -77,6 +81,27 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             if page.free(index):
                 line = page.shapes[index].line
                 yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.95)
+    for first, last in _in_columns(page, settings):
+        for index in range(first, last + 1):
+            if page.free(index):
+                line = page.shapes[index].line
+                yield index, Label(line.start, line.end, "contents", "contents", 0.95)
+
+
+def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, int]]:
+    """The first and the last lines of contents pages whose columns came apart, below the word "contents"."""
+    for header, shape in enumerate(page.shapes):
+        if not settings.header.fullmatch(shape.text) or not page.free(header):
+            continue
+        lines = []
+        for index in range(header + 1, min(header + _LONGEST_PAGE, len(page.shapes))):
+            if page.shapes[index].line.opens_page or not page.free(index) or _is_text(page.shapes[index], settings):
+                break
+            lines.append(index)
+        pages = headlines_of_pages(page.shapes, lines)
+        if pages:
+            last = max(*pages, *pages.values())
+            yield header, last + (last + 1 in lines and bool(NAME.fullmatch(page.shapes[last + 1].text)))
 
 
 def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
@@ -157,8 +182,13 @@ def read_contents(
     section, span = "", None
     above = led = ""
     labels = {indexes[-1]: (name, indexes) for name, indexes in _vertical_sections(shapes, lines)}
+    headline_of = _headlines_of_pages(shapes, lines, settings)
     for index in lines:
         shape = shapes[index]
+        if index in headline_of:
+            entries.append(_entry_in_columns(shapes[headline_of[index]], shape))
+        if index in headline_of or index in headline_of.values():
+            continue
         if index in labels:
             section, indexes = labels[index]
             span = (shapes[indexes[0]].line.start, shape.line.end)
@@ -205,6 +235,23 @@ def read_contents(
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return tuple(e for e in entries if bare(e.title))
+
+
+def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> Mapping[int, int]:
+    """For each line with a page number that of its headline, on the contents pages whose columns came apart."""
+    found: dict[int, int] = {}
+    headers = [place for place, index in enumerate(lines) if settings.header.fullmatch(shapes[index].text)]
+    for place, end in pairwise([*headers, len(lines)]):
+        found |= headlines_of_pages(shapes, lines[place + 1 : end])
+    return found
+
+
+def _entry_in_columns(headline: Shape, numbered: Shape) -> ContentsEntry:
+    """The entry of a headline whose author and page stand in other columns."""
+    found = NUMBERED.fullmatch(numbered.text)
+    authors, number = (found["authors"], int(found["page"])) if found else ("", None)
+    title = headline.text.strip(" .…·⋯")
+    return ContentsEntry(title, authors.strip(" 、.…·⋯"), number, "", None, headline.line.start, headline.line.end)
 
 
 def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSettings) -> str:

@@ -264,3 +264,36 @@ def test_a_letter_spaced_line_between_a_summary_and_the_text_names_the_section()
     lines = (before, "", "", "恢复江上夜航 方便两岸人家", *summary, "临 江 要 闻", column)
     blocks = clean("\n\n".join(lines) + "\n").articles[-1].blocks
     assert [block.kind for block in blocks] == ["lead", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_byline_further_down_signs_the_article_that_its_announced_headline_has_opened() -> None:
+    contents = "目 录\n\n12 渡口重开记/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    # OCR reads the second column of the page first, and its title block last.
+    text = "\n\n".join(in_column(paragraph) for paragraph in BEFORE[:4])
+    first = f"渡口重开记\n\n{text}\n\n■林小川\n\n一条江的四十年\n\n{in_column(BEFORE[4])}\n"
+    assert titles(f"{contents}\f{first}\f夜航记\n\n■江月明\n\n{BODY}\n") == ["渡口重开记", "夜航记"]
+
+
+def test_a_second_article_of_the_same_author_is_one_of_its_own() -> None:
+    contents = "目 录\n\n12 渡口重开记/林小川\n\n16 夜航记/林小川\n\n20 窑火不熄/周远方\n\n"
+    text = f"{contents}\f渡口重开记\n\n{BODY}\n\n{BODY}\n\f夜航记\n\n■林小川\n\n{BODY}\n"
+    assert titles(text) == ["渡口重开记", "夜航记"]
+
+
+def _signed_behind_another_text(whole: str, printed: str, above: str = "") -> list[str]:
+    contents = f"目 录\n\n12 {whole}/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    return titles(f"{contents}\f{BODY}\n\n{above}{BODY}\n\n■林小川\n{printed}\n\n{BODY}\n")
+
+
+def test_a_headline_that_lost_its_last_character_is_whole_in_the_contents() -> None:
+    assert _signed_behind_another_text("推着渡船回家的人", "推着渡船回家的")[-1] == "推着渡船回家的人"
+
+
+def test_a_headline_of_which_a_part_was_read_vertically_is_whole_in_the_contents() -> None:
+    whole = "慢一点，才听得见水声"
+    assert _signed_behind_another_text(whole, "才听得见水声", "慢\n一\n点\n，\n\n")[-1] == whole
+
+
+def test_a_short_headline_is_not_made_the_subtitle_of_the_contents() -> None:
+    contents = "目 录\n\n12 渡口重开记一条江的四十年/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
+    assert titles(f"{contents}\f渡口重开记\n\n■林小川\n\n{BODY}\n") == ["渡口重开记"]
