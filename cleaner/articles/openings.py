@@ -33,6 +33,9 @@ from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.typography import ends_with_dash
 
+# What opens an article without its byline, which may stand in its text where columns were read out of order.
+_UNSIGNED = frozenset({"page-head", "display-line"})
+
 
 def openings(
     page: Page,
@@ -131,7 +134,7 @@ def _opening(
         return report
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
-    if signed and _signs_page_head(page, runs, number, found):
+    if signed and _signs_unsigned(page, runs, number, found):
         return None
     if signed and signs_current(runs, number, witnesses, found, entry, names):
         return None
@@ -209,14 +212,13 @@ def _begins_paragraph(page: Page, index: int) -> bool:
     return page.kind(index) in BODY_KINDS and above.closes and (is_first(shape) or shape.apart)
 
 
-def _signs_page_head(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
-    """Whether a byline without a headline signs the article that the page began with, which none has signed yet."""
-    if not found or found[-1].why != "page-head" or any(u.kind == "heading" for u in runs[number].units):
+def _signs_unsigned(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether a byline without a headline signs the article that opened on its page, which none has signed yet."""
+    if not found or found[-1].why not in _UNSIGNED or any(u.kind == "heading" for u in runs[number].units):
         return False
-    between = runs[found[-1].run : number]
-    return not any(u.kind == "byline" for run in between for u in run.units) and not any(
-        run.fold > found[-1].at for run in between
-    )
+    before = runs[found[-1].run : number]
+    turned = any(run.fold >= 0 for run in runs[found[-1].run + 1 : number + 1])
+    return not turned and not any(u.kind == "byline" for run in before for u in run.units)
 
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:

@@ -110,3 +110,21 @@ def test_the_label_of_a_column_of_briefs_may_stand_among_them() -> None:
     articles = clean(text).articles
     assert [a.title.text if a.title else "" for a in articles] == ["红渡轮昨天退役", "渡口快讯"]
     assert list(articles[1].paragraphs) == [text for _, text in BRIEFS]
+
+
+def _byline_in_mid_text(between: str) -> list[tuple[str, tuple[str, ...]]]:
+    paragraphs = printed("laochangfang", 6)
+    one, two = ("\n".join(column(part, 14)) for part in (paragraphs[:3], paragraphs[3:]))
+    report = "渡口灯火\n\n" + "\n".join(column(FIRST, 14))
+    second = f"渡口重开以后，谁来修船\n\n{one}\n{between}\n本报记者 周远方\n\n{two}\n"
+    articles = clean(f"{report}\n\f{SHEET}\n{second}").articles
+    return [(article.title.text if article.title else "", article.authors) for article in articles[1:]]
+
+
+def test_a_byline_without_a_headline_signs_the_article_that_a_headline_opened_on_its_page() -> None:
+    # OCR gives the byline where its column begins, behind the first column of the text.
+    assert _byline_in_mid_text("") == [("渡口重开以后，谁来修船", ("周远方",))]
+
+
+def test_a_byline_on_the_next_page_signs_another_article() -> None:
+    assert _byline_in_mid_text(f"\f{SHEET}") == [("渡口重开以后，谁来修船", ()), ("", ("周远方",))]
