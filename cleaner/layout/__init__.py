@@ -1,8 +1,9 @@
 """What each printed line is. Takes a `Reading`, gives a `Page` with a label a line.
 
 The rules run in their order: first the lines that a pattern decides, then text against display
-type. A line keeps the first label it is given. Which headline, kicker or caption a display line
-(`heading`) is, the articles stage says, when it is known which sentences go on around it.
+type. A line keeps the first label it is given, but for text that is a heading by its siblings.
+Which headline, kicker or caption a display line (`heading`) is, the articles stage says, when it is
+known which sentences go on around it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
+from cleaner.layout.sibling_headings import SIBLING_HEADING
 from cleaner.layout.table_rows import TABLE_ROW
 from cleaner.layout.vertical import VERTICAL_LABEL
 from cleaner.reading import Reading
@@ -55,7 +57,9 @@ _FIRST = (
 )
 # What these say depends on how wide the columns are.
 _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
-OPERATORS: dict[str, Operator] = {o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, PAGE_FOOT)}
+OPERATORS: dict[str, Operator] = {
+    o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, SIBLING_HEADING, PAGE_FOOT)
+}
 
 
 def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None = None) -> Page:

@@ -1,0 +1,141 @@
+"""Headings as wide as the column, known by their siblings: the headings of an article are built alike.
+
+Takes a `Page` on which text and display lines are told apart, gives labels for lines of text that stand where a
+paragraph begins and, with what heads stand below or above them, are built as headings near them are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rapidfuzz.distance import Indel
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+from cleaner.typography import is_cjk, pauses
+
+_MARKS = " 　●◆■▌▍★◎○◇□▪"
+# What ends a sentence inside a line makes it text.
+_STOP = re.compile("[。；;]")
+# Those found are the siblings of others, and these of others again.
+_ROUNDS = 3
+# Shorter headings are alike by chance.
+_SHORTEST = 6
+# Headings of one pattern have about one length: so many characters more or less, or such a share of them.
+_LONGER, _LONGER_SHARE = 3, 0.2
+# So many signs in the same places are a pattern; then half as many characters need be the same, or the first ones.
+_SIGNS = 2
+_FIRST = 2
+
+
+class SiblingSettings(Settings, frozen=True):
+    """Lines of text are a heading if `fewest` headings within `reach` lines are `alike` (a share of 1)."""
+
+    reach: int
+    fewest: int
+    alike: float
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The lines of a heading, from `first` to `last`, and what they say."""
+
+    first: int
+    last: int
+    text: str
+
+
+def sibling_headings(page: Page, settings: SiblingSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of text that are built as the headings around them are."""
+    kinds = [page.kind(index) for index in range(len(page.shapes))]
+    for _ in range(_ROUNDS):
+        found = [index for index in _found(page, kinds, settings) if kinds[index] == "body"]
+        for index in found:
+            # A heading that was found is the sibling of others.
+            kinds[index] = "heading"
+            line = page.shapes[index].line
+            yield index, Label(line.start, line.end, "heading", "sibling-heading", 0.0)
+        if not found:
+            return
+
+
+def _found(page: Page, kinds: Sequence[Kind | None], settings: SiblingSettings) -> Iterator[int]:
+    """The lines that belong to a heading with siblings."""
+    headings = list(_headings(page, kinds))
+    near = 0
+    for start in _starts(page, kinds):
+        while near < len(headings) and headings[near].last < start - settings.reach:
+            near += 1
+        around = [h for h in headings[near : near + 2 * settings.reach] if h.first <= start + settings.reach]
+        if len(around) >= settings.fewest:
+            yield from range(start, _end(page, kinds, start, around, settings))
+
+
+def _headings(page: Page, kinds: Sequence[Kind | None]) -> Iterator[_Heading]:
+    """The headings of a page, each with all its lines."""
+    for heads, lines in groupby(range(len(kinds)), key=lambda index: kinds[index] == "heading"):
+        if heads:
+            indexes = list(lines)
+            yield _Heading(indexes[0], indexes[-1], _text(page, indexes))
+
+
+def _starts(page: Page, kinds: Sequence[Kind | None]) -> Iterator[int]:
+    """The lines at which a heading may begin: what stands above them has ended."""
+    for index, shape in enumerate(page.shapes):
+        above = kinds[index - 1] if index else None
+        begins = above != "heading" and (above != "body" or page.shapes[index - 1].closes)
+        if kinds[index] in ("body", "heading") and begins and not shape.closes:
+            yield index
+
+
+def _end(
+    page: Page, kinds: Sequence[Kind | None], start: int, around: Sequence[_Heading], settings: SiblingSettings
+) -> int:
+    """The line behind the heading that begins at `start`; `start` itself where there is none."""
+    for end in range(start + 1, min(start + settings.longest, len(kinds) - 1) + 1):
+        last = page.shapes[end - 1]
+        if kinds[end - 1] not in ("body", "heading") or last.closes or _STOP.search(last.text):
+            return start
+        if pauses(last.text) or kinds[end] != "body" or "body" not in kinds[start:end]:
+            continue
+        text = _text(page, range(start, end))
+        others = [heading for heading in around if heading.last < start or heading.first >= end]
+        if sum(_alike(text, other.text, settings.alike) for other in others) >= settings.fewest:
+            return end
+    return start
+
+
+def _text(page: Page, lines: Sequence[int]) -> str:
+    return "".join(page.shapes[i].text for i in lines).replace(" ", "").strip(_MARKS)
+
+
+def _alike(one: str, other: str, share: float) -> bool:
+    """Whether two headings are built alike: in most of their characters, or with the same signs in the same places.
+
+    >>> _alike("打造产业高层次人才“热土”", "推动产业高层次人才“破土”", 0.6)
+    True
+    >>> _alike("突出事业传承提升“经营上有本事”能力素养", "突出政治传承深化“政治上有方向”队伍建设", 0.6)
+    True
+    >>> _alike("突出事业传承提升“经营上有本事”能力素养", "江上的渡轮每天清晨六点从这里离岸", 0.6)
+    False
+    """
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    if abs(len(one) - len(other)) > max(_LONGER, _LONGER_SHARE * len(one)):
+        return False
+    same = Indel.normalized_similarity(one, other)
+    pattern = len(_signs(one)) >= _SIGNS and _signs(one) == _signs(other)
+    return same >= share or (pattern and (same >= share / 2 or one[:_FIRST] == other[:_FIRST]))
+
+
+def _signs(text: str) -> list[tuple[int, str]]:
+    """The signs of a text that are no characters, with their places."""
+    return [(place, sign) for place, sign in enumerate(text) if not is_cjk(sign)]
+
+
+SIBLING_HEADING = Operator("sibling-heading", "layout", SiblingSettings, sibling_headings)
