@@ -7,6 +7,7 @@ paragraph begins and, with what heads stand below or above them, are built as he
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,8 +24,11 @@ _MARKS = " 　●◆■▌▍★◎○◇□▪"
 _STOP = re.compile("[。；;]")
 # Those found are the siblings of others, and these of others again.
 _ROUNDS = 3
-# Shorter headings are alike by chance.
+# So many headings before and after one are looked at.
+_NEAREST = 8
+# Shorter headings are alike by chance, and longer ones are none.
 _SHORTEST = 6
+_LONGEST = 120
 # Headings of one pattern have about one length: so many characters more or less, or such a share of them.
 _LONGER, _LONGER_SHARE = 3, 0.2
 # So many signs in the same places are a pattern; then half as many characters need be the same, or the first ones.
@@ -67,11 +71,11 @@ def sibling_headings(page: Page, settings: SiblingSettings) -> Iterator[tuple[in
 def _found(page: Page, kinds: Sequence[Kind | None], settings: SiblingSettings) -> Iterator[int]:
     """The lines that belong to a heading with siblings."""
     headings = list(_headings(page, kinds))
-    near = 0
+    firsts = [heading.first for heading in headings]
     for start in _starts(page, kinds):
-        while near < len(headings) and headings[near].last < start - settings.reach:
-            near += 1
-        around = [h for h in headings[near : near + 2 * settings.reach] if h.first <= start + settings.reach]
+        here = bisect(firsts, start)
+        beside = headings[max(0, here - _NEAREST) : here + _NEAREST]
+        around = [heading for heading in beside if abs(heading.first - start) <= settings.reach]
         if len(around) >= settings.fewest:
             yield from range(start, _end(page, kinds, start, around, settings))
 
@@ -124,7 +128,7 @@ def _alike(one: str, other: str, share: float) -> bool:
     >>> _alike("突出事业传承提升“经营上有本事”能力素养", "江上的渡轮每天清晨六点从这里离岸", 0.6)
     False
     """
-    if min(len(one), len(other)) < _SHORTEST:
+    if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > _LONGEST:
         return False
     if abs(len(one) - len(other)) > max(_LONGER, _LONGER_SHARE * len(one)):
         return False

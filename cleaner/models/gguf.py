@@ -12,15 +12,17 @@ from functools import lru_cache
 from typing import Protocol
 
 from cleaner.scorer import ScorerError
+from cleaner.typography import has_cjk
 
 MODEL = "CLEANER_MODEL"
-# More characters of the line before and more tokens of the one that may go on tell no more (`make model`).
+# More characters of the line before and more tokens of the one that may go on tell hardly more, and take longer.
 _BEFORE = 24
 _AFTER = 16
 _TOKENS = 5
 # What stands before a line of which nothing is known.
 _NOTHING = "\n"
-# A line that is likelier by so many nats is as likely the next one as another; each nat more or less is so many clues.
+# A line that is likelier by so many nats goes on as often as it does not, among the lines of a page (4,421 pairs of
+# cijiang-ocr: 23.7 where it goes on, 8.0 where it does not); each nat more or less is so many clues.
 _EVEN = 15.0
 _CLUES = 0.25
 
@@ -42,9 +44,10 @@ class GgufScorer:
 
     def __call__(self, left: str, right: str) -> float:
         """Above 0 if `right` continues `left`, below if it does not."""
-        after = tuple(self._model.tokens(right[:_AFTER])[:_TOKENS])
-        if not left or not after:
+        if not left or not right or not has_cjk(left[-1] + right[0]):
+            # Latin words say less each, and their letters tell more.
             return 0.0
+        after = tuple(self._model.tokens(right[:_AFTER])[:_TOKENS])
         return _CLUES * (self._model.likelihood(left[-_BEFORE:], after) - self._alone(after) - _EVEN)
 
     def _alone_of(self, after: tuple[int, ...]) -> float:

@@ -47,8 +47,8 @@ def test_no_more_is_read_of_the_line_before_than_tells() -> None:
     assert max(map(len, model.asked)) < 100
 
 
-@pytest.mark.parametrize(("left", "right"), [("", GOES_ON), (TIDE, "")])
-def test_nothing_is_said_of_an_empty_line(left: str, right: str) -> None:
+@pytest.mark.parametrize(("left", "right"), [("", GOES_ON), (TIDE, ""), ("the ferry that", "crosses the river")])
+def test_nothing_is_said_of_an_empty_line_or_between_latin_words(left: str, right: str) -> None:
     assert GgufScorer(Bigrams())(left, right) == 0.0
 
 
