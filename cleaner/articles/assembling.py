@@ -19,7 +19,7 @@ from cleaner.flow.seams import glue
 from cleaner.issue import Block, BlockKind, Piece
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import balance, cannot_begin, closes
+from cleaner.typography import balance, cannot_begin, closes, pauses
 
 _BLOCK_KINDS: dict[Kind, BlockKind] = {
     "heading": "heading",
@@ -158,8 +158,7 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
             and not _goes_on(before, page.shapes[index].text)
         ):
             between = " "
-        if place and ordered.kind == "heading" and len(before) == len(page.shapes[index].text):
-            # Two lines of one length are a couplet.
+        if place and ordered.kind == "heading" and _is_couplet([page.shapes[i].text for i in ordered.lines]):
             between = " "
         pieces.append(Piece(line.start, line.end, between))
     kind = _BLOCK_KINDS[ordered.kind]
@@ -168,6 +167,15 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
         kind = "lead" if is_lead else kind
         doubt = _doubt(page.shapes[ordered.lines[0]], page.shapes[ordered.lines[-1]])
     return Block(kind, tuple(pieces), doubt)
+
+
+def _is_couplet(lines: Sequence[str]) -> bool:
+    """Whether a heading is two phrases of one length, a line each.
+
+    >>> _is_couplet(["守住一条老街", "留下一口老井"]), _is_couplet(["守住一条老街，", "留下一口老井吧"])
+    (True, False)
+    """
+    return len(lines) == 2 and len(lines[0]) == len(lines[1]) and not pauses(lines[0])
 
 
 def _goes_on(before: str, text: str) -> bool:

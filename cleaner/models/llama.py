@@ -93,5 +93,6 @@ class Llama:
 
 def _shares(logits: np.ndarray) -> np.ndarray:
     """The logarithms of the shares that logits stand for (softmax)."""
-    highest = logits.max()
-    return logits - highest - np.log(np.exp(logits - highest).sum())
+    below: np.ndarray = logits - logits.max()
+    shares: np.ndarray = below - np.log(np.exp(below).sum())
+    return shares

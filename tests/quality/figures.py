@@ -41,17 +41,17 @@ def floors() -> dict[str, dict[str, float]]:
 
 
 @cache
-def figures(dump: str) -> dict[str, float]:
-    """Clean a dump with the installed command and score it: one number a figure."""
+def figures(dump: str, scorer: str = "") -> dict[str, float]:
+    """Clean a dump with the installed command and score it: one number a figure. A scorer of seams may be asked."""
     path, gold = dumps()[dump]
     with tempfile.TemporaryDirectory() as folder:
-        cleaned = clean(path, Path(folder))
+        cleaned = clean(path, Path(folder), *(("--scorer", scorer) if scorer else ()))
         return score(cleaned, json.loads(gold.read_text(encoding="utf-8")))
 
 
-def clean(dump: Path, out: Path) -> Path:
+def clean(dump: Path, out: Path, *options: str) -> Path:
     """Clean a dump into `out` with the installed command; gives the folder of its articles."""
-    command = [sys.executable, "-m", "cleaner.cli", "clean", str(dump), "-o", str(out), "--quiet"]
+    command = [sys.executable, "-m", "cleaner.cli", "clean", str(dump), "-o", str(out), "--quiet", *options]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return out / dump.stem
 

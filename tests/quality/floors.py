@@ -1,13 +1,15 @@
 """Prints the figures of today beside the floors they are held to; with --raise, raises the floors.
 
-    python tests/quality/floors.py [--raise]
+    python tests/quality/floors.py [--raise] [--scorer NAME] [DUMP ...]
 
-A floor is raised to the figure of today, at three decimals, and never lowered: a figure that has
-fallen below its floor stays marked until the code is mended.
+With dumps it prints those alone; with a scorer, what they reach when it is asked. A floor is raised to
+the figure of today, at three decimals, and never lowered: a figure that has fallen below its floor stays
+marked until the code is mended.
 """
 
 import math
 import sys
+from argparse import ArgumentParser
 
 from figures import FLOORS, LOWER_IS_BETTER, bench, dumps, figures, floors, holds
 
@@ -53,14 +55,21 @@ def as_toml(held: dict[str, dict[str, float]]) -> str:
 
 def main() -> None:
     """Print the table; raise the floors where that was asked for."""
+    asked = ArgumentParser(description="Figures of today beside their floors.")
+    asked.add_argument("--raise", dest="higher", action="store_true", help="raise the floors that were passed")
+    asked.add_argument("--scorer", default="", metavar="NAME", help="ask this scorer of seams as well")
+    asked.add_argument("dumps", nargs="*", metavar="DUMP", help="these dumps alone")
+    options = asked.parse_args()
+    if options.higher and (options.scorer or options.dumps):
+        asked.error("floors are raised by all dumps, without a scorer")
     if not bench().is_dir():
         print(f"no bench at {bench()}: the press alone; PRINT_CLEANER_BENCH names its folder", file=sys.stderr)
     held = floors()
-    now = {dump: figures(dump) for dump in dumps()}
+    now = {dump: figures(dump, options.scorer) for dump in options.dumps or dumps()}
     names = list(now)
     for first in range(0, len(names), _SIDE_BY_SIDE):
         print(table({name: now[name] for name in names[first : first + _SIDE_BY_SIDE]}, held), end="\n\n")
-    if "--raise" in sys.argv[1:]:
+    if options.higher:
         higher = {d: {n: raised(n, x, held.get(d, {}).get(n)) for n, x in now[d].items()} for d in now}
         kept = {d: {**held.get(d, {}), **higher.get(d, {})} for d in sorted({*held, *higher})}
         FLOORS.write_text(as_toml(kept), encoding="utf-8")
