@@ -20,6 +20,13 @@ IN_TWO_LINES = (
     "突出邻里互助\n留下老街院子的“一口井”",
 )
 
+LED_BY_A_WORD = (
+    "提质 让候船室的每一盏灯在夜\n里亮到天明",
+    "扩面 推动老手艺在城西所有学\n校里扎下根，不让任何一个\n孩子落下",
+    "增效 修旧如旧少花钱留住一条\n街的样子",
+    "惠民 老街上的每一个人都能\n走进自家门",
+)
+
 
 def _headings(headings: tuple[str, ...], measure: int, *, ignore: tuple[str, ...] = ()) -> list[str]:
     """The headings of a column as wide as `measure`, as the layout knows them, by line."""
@@ -33,7 +40,7 @@ def _headings(headings: tuple[str, ...], measure: int, *, ignore: tuple[str, ...
     return [shape.text for index, shape in enumerate(page.shapes) if page.kind(index) == "heading"]
 
 
-@pytest.mark.parametrize(("headings", "measure"), [(QUOTED, 12), (QUOTED, 13), (IN_TWO_LINES, 12), (IN_TWO_LINES, 13)])
+@pytest.mark.parametrize(("headings", "measure"), [(QUOTED, 12), (QUOTED, 13), (IN_TWO_LINES, 12), (LED_BY_A_WORD, 13)])
 def test_headings_that_fill_their_lines_are_found_by_their_siblings(headings: tuple[str, ...], measure: int) -> None:
     wanted = [line for heading in headings for line in heading.split("\n")]
     assert _headings(headings, measure) == wanted
