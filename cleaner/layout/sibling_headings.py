@@ -1,7 +1,7 @@
 """Headings as wide as the column, known by their siblings: the headings of an article are built alike.
 
 Takes a `Page` on which text and display lines are told apart, gives labels for lines of text that stand where a
-paragraph begins and, with what heads stand below or above them, are built as headings near them are.
+paragraph begins and, alone or with a heading right above or below, are built as the headings near them are.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import is_cjk, pauses
 
-_MARKS = " 　●◆■▌▍★◎○◇□▪"
+# A word that a blank parts from the rest.
 _LEAD = re.compile("([\u4e00-\u9fff]{2,4})[ \u3000](?=[\u4e00-\u9fff]{3})")
 # What ends a sentence inside a line makes it text.
 _STOP = re.compile("[。；;]")
@@ -121,11 +121,11 @@ def _end(
 
 
 def _text(page: Page, lines: Sequence[int]) -> str:
-    return "".join(page.shapes[i].text for i in lines).replace(" ", "").strip(_MARKS)
+    return "".join(page.shapes[i].text for i in lines).replace(" ", "")
 
 
 def _lead(page: Page, line: int) -> int:
-    """How long the word is that a blank parts from the rest of a heading (提质 推动老街的改革); 0 if there is none."""
+    """How long the word is that a blank parts from the rest of a heading (添灯 让老街夜里也亮着); 0 if there is none."""
     found = _LEAD.match(page.shapes[line].text)
     return len(found[1]) if found else 0
 
@@ -133,11 +133,11 @@ def _lead(page: Page, line: int) -> int:
 def _alike(one: str, other: str, share: float) -> bool:
     """Whether two headings are built alike: in most of their characters, or with the same signs in the same places.
 
-    >>> _alike("打造产业高层次人才“热土”", "推动产业高层次人才“破土”", 0.6)
+    >>> _alike("打造渡口老街的公共“客厅”", "守住渡口老街的手艺“根脉”", 0.5)
     True
-    >>> _alike("突出事业传承提升“经营上有本事”能力素养", "突出政治传承深化“政治上有方向”队伍建设", 0.6)
+    >>> _alike("看重夜间点亮老街“屋檐下的那盏灯”照人回家", "看重邻里相帮留住“院子里的一口井”供人吃水", 0.5)
     True
-    >>> _alike("突出事业传承提升“经营上有本事”能力素养", "江上的渡轮每天清晨六点从这里离岸", 0.6)
+    >>> _alike("看重夜间点亮老街“屋檐下的那盏灯”照人回家", "江上的渡轮每天清晨六点从这里离岸载人过江", 0.5)
     False
     """
     if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > _LONGEST:
