@@ -1,4 +1,4 @@
-"""A second opinion on seams, from a package of the user's own: a language model, for example.
+"""A second opinion on seams: a language model, for example, from `models` or a package of the user's own.
 
 Takes the name of an entry point, gives its scorer. Without one the dictionary and the document's own statistics
 decide alone.
@@ -22,7 +22,7 @@ class ScorerError(ValueError):
 class SeamScorer(Protocol):
     """How well one text goes on in another, in weak clues: above 0 if `right` continues `left`, below if it does not.
 
-    The texts are two printed lines. It is asked of every pair that might be joined, and must say the same each time.
+    The texts are two printed lines. It is asked where several may go on, and must say the same each time.
     """
 
     def __call__(self, left: str, right: str) -> float: ...

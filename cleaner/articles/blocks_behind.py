@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.articles.cohesion import second_begins_at
-from cleaner.articles.opening import Opening
+from cleaner.articles.opening import UNSIGNED, Opening
 from cleaner.articles.runs import Run
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 
-# What opens an article that nobody has signed.
-_UNSIGNED = frozenset({"display-line", "contents", "page-head"})
+# What opens an article that nobody has signed where it opens.
+_UNSIGNED = UNSIGNED | {"contents"}
 # Two articles have at least so many paragraphs.
 _FEWEST = 4
 

@@ -32,8 +32,6 @@ _IDIOM = 3
 _COVER = 80
 # Misread characters are as many in both copies, one or two in a row.
 _MISREAD = 2
-
-
 # A headline of which no more than this was read may be another one.
 _LEAST_KEPT = 4
 # The rest of a headline stands within so many lines of it: a page of OCR has no order.

@@ -14,6 +14,10 @@ from cleaner.typography import bare
 _LONGEST_SECTION = 6
 
 
+# What opens an article without its byline, which may stand in its text where columns were read out of order.
+UNSIGNED = frozenset({"page-head", "display-line"})
+
+
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 

@@ -24,7 +24,8 @@ from cleaner.articles.signatures import (
     headline_above,
     headline_beside,
     signed_below,
-    signs_current,
+    signs_announced,
+    signs_its_page,
 )
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
@@ -32,9 +33,6 @@ from cleaner.layout.bylines import BylineSettings, inline_authors
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.typography import ends_with_dash
-
-# What opens an article without its byline, which may stand in its text where columns were read out of order.
-_UNSIGNED = frozenset({"page-head", "display-line"})
 
 
 def openings(
@@ -134,9 +132,9 @@ def _opening(
         return report
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
-    if signed and _signs_unsigned(page, runs, number, found):
-        return None
-    if signed and signs_current(runs, number, witnesses, found, entry, names):
+    if signed and (
+        signs_its_page(runs, number, found) or signs_announced(runs, number, witnesses, found, entry, names)
+    ):
         return None
     if signed:
         lead = _lead_before(page, runs, number, settings, found)
@@ -210,15 +208,6 @@ def _second_begins(page: Page, runs: Sequence[Run], number: int, opened: Opening
 def _begins_paragraph(page: Page, index: int) -> bool:
     shape, above = page.shapes[index], page.shapes[index - 1]
     return page.kind(index) in BODY_KINDS and above.closes and (is_first(shape) or shape.apart)
-
-
-def _signs_unsigned(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
-    """Whether a byline without a headline signs the article that opened on its page, which none has signed yet."""
-    if not found or found[-1].why not in _UNSIGNED or any(u.kind == "heading" for u in runs[number].units):
-        return False
-    before = runs[found[-1].run : number]
-    turned = any(run.fold >= 0 for run in runs[found[-1].run + 1 : number + 1])
-    return not turned and not any(u.kind == "byline" for run in before for u in run.units)
 
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:

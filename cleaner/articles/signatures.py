@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.articles.opening import Opening
+from cleaner.articles.opening import UNSIGNED, Opening
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
@@ -26,7 +26,15 @@ def signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced,
     return signed is not None and not headed and bool(set(_signers(signed, names)) & set(entry.authors))
 
 
-def signs_current(
+def signs_its_page(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether a byline without a headline signs the article that opened on its page, which none has signed yet."""
+    if not found or found[-1].why not in UNSIGNED or any(u.kind == "heading" for u in runs[number].units):
+        return False
+    turned = any(run.fold >= 0 for run in runs[found[-1].run + 1 : number + 1])
+    return not turned and not _is_signed(runs, number, found[-1])
+
+
+def signs_announced(
     runs: Sequence[Run],
     number: int,
     witnesses: Witnesses,
@@ -38,8 +46,12 @@ def signs_current(
     current = found[-1].announced if found else None
     if current is None or entry not in (None, current) or not set(_signers(runs[number], names)) & set(current.authors):
         return False
-    before = runs[found[-1].run : number]
-    return len(witnesses.signed(current.authors)) == 1 and not any(u.kind == "byline" for r in before for u in r.units)
+    return len(witnesses.signed(current.authors)) == 1 and not _is_signed(runs, number, found[-1])
+
+
+def _is_signed(runs: Sequence[Run], number: int, opening: Opening) -> bool:
+    """Whether a byline stands in an article before the run `number`."""
+    return any(unit.kind == "byline" for run in runs[opening.run : number] for unit in run.units)
 
 
 def headline_above(

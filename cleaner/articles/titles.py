@@ -58,8 +58,6 @@ def title_block(
         shown = [u for u in run.units if u.kind == "heading"]
         near = headline is not None and any(u in headline for u in shown)
         signed = any(u.kind == "byline" for u in run.units)
-        # A headline that the contents show stands apart from its byline.
-        signing = number == 0 or (signed and opening.why == "contents")
         for unit in _joined_headings(page, run, shown, headline, settings, number == 0):
             units[unit.lines[0]] = unit
             if headline is not None and unit.lines[0] in {line for u in headline for line in u.lines}:
@@ -74,7 +72,13 @@ def title_block(
             elif (
                 (kicker is None and number == 0 and opening.why == "lead")
                 or (near and kicker is None and opening.why != "briefs" and is_kicker(unit, headline, run, settings))
-                or (kicker is None and signing and headline is not None and stands_over_byline(run, unit))
+                # A headline that the contents show may stand apart from its byline.
+                or (
+                    kicker is None
+                    and (number == 0 or opening.why == "contents")
+                    and headline is not None
+                    and stands_over_byline(run, unit)
+                )
                 or (kicker is None and near and headline is not None and _stands_below(run, unit, headline))
             ):
                 kicker, kinds[unit.lines[0]] = unit, "kicker"

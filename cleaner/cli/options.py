@@ -35,7 +35,12 @@ RuleFiles = Annotated[
 
 Scorer = Annotated[
     str | None,
-    typer.Option("--scorer", metavar="NAME", help="Ask a scorer of seams that a package of your own names as well."),
+    typer.Option(
+        "--scorer",
+        metavar="NAME",
+        help="Ask as well which line goes on where: gguf (the language model that CLEANER_MODEL names), or a scorer "
+        "of a package of your own.",
+    ),
 ]
 
 

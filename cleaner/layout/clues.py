@@ -94,6 +94,7 @@ class Clues:
             return 0.0
         seam = page.seam(left, right)
         found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
+        # What can stand nowhere else needs no second opinion.
         return found + page.heard(left, right) if found > IMPOSSIBLE / 2 else found
 
 

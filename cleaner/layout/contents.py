@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
-from cleaner.layout.contents_columns import NAME, NUMBERED, headlines_of_pages
+from cleaner.layout.contents_columns import NAME, authors_and_page, headlines_of_pages
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import LEADERS, bare, has_cjk
@@ -77,19 +77,21 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             and page.shapes[first - 1].line.page == page.shapes[first].line.page
         ):
             first -= 1
-        for index in range(first, last + 1):
-            if page.free(index):
-                line = page.shapes[index].line
-                yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in region else 0.95)
-    for first, last in _in_columns(page, settings):
-        for index in range(first, last + 1):
-            if page.free(index):
-                line = page.shapes[index].line
-                yield index, Label(line.start, line.end, "contents", "contents", 0.95)
+        yield from _labelled(page, range(first, last + 1), region)
+    for lines in _in_columns(page, settings):
+        yield from _labelled(page, lines, ())
 
 
-def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, int]]:
-    """The first and the last lines of contents pages whose columns came apart, below the word "contents"."""
+def _labelled(page: Page, lines: range, entries: Collection[int]) -> Iterator[tuple[int, Label]]:
+    """Labels for the lines of contents; those that are no `entries` are a little less sure."""
+    for index in lines:
+        if page.free(index):
+            line = page.shapes[index].line
+            yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in entries else 0.95)
+
+
+def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[range]:
+    """The lines of contents pages whose columns came apart, from the word "contents" on."""
     for header, shape in enumerate(page.shapes):
         if not settings.header.fullmatch(shape.text) or not page.free(header):
             continue
@@ -100,8 +102,9 @@ def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, i
             lines.append(index)
         pages = headlines_of_pages(page.shapes, lines)
         if pages:
-            last = max(*pages, *pages.values())
-            yield header, last + (last + 1 in lines and bool(NAME.fullmatch(page.shapes[last + 1].text)))
+            end = max(*pages, *pages.values()) + 1
+            named = end in lines and NAME.fullmatch(page.shapes[end].text)
+            yield range(header, end + 1 if named else end)
 
 
 def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
@@ -183,11 +186,13 @@ def read_contents(
     above = led = ""
     labels = {indexes[-1]: (name, indexes) for name, indexes in _vertical_sections(shapes, lines)}
     headline_of = _headlines_of_pages(shapes, lines, settings)
+    headlines = frozenset(headline_of.values())
     for index in lines:
         shape = shapes[index]
-        if index in headline_of:
-            entries.append(_entry_in_columns(shapes[headline_of[index]], shape))
-        if index in headline_of or index in headline_of.values():
+        said = authors_and_page(shape.text) if index in headline_of else None
+        if said:
+            entries.append(_entry_in_columns(shapes[headline_of[index]], *said))
+        if said or index in headlines:
             continue
         if index in labels:
             section, indexes = labels[index]
@@ -246,12 +251,10 @@ def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings:
     return found
 
 
-def _entry_in_columns(headline: Shape, numbered: Shape) -> ContentsEntry:
+def _entry_in_columns(headline: Shape, authors: str, number: int) -> ContentsEntry:
     """The entry of a headline whose author and page stand in other columns."""
-    found = NUMBERED.fullmatch(numbered.text)
-    authors, number = (found["authors"], int(found["page"])) if found else ("", None)
     title = headline.text.strip(" .…·⋯")
-    return ContentsEntry(title, authors.strip(" 、.…·⋯"), number, "", None, headline.line.start, headline.line.end)
+    return ContentsEntry(title, authors, number, "", None, headline.line.start, headline.line.end)
 
 
 def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSettings) -> str:

@@ -13,7 +13,7 @@ from cleaner.layout.page import Shape
 from cleaner.typography import has_cjk
 
 # An author or two, or none, and the page: 沈澄江3, ·江 海 7, 12.
-NUMBERED = re.compile(
+_NUMBERED = re.compile(
     r"[.…·⋯\s]*(?P<authors>(?:[\u4e00-\u9fff][\s、·.…⋯]*){0,9}|[A-Z][A-Za-z .,'’-]{2,40})(?P<page>\d{1,3})"
 )
 # Headlines are so much longer than names.
@@ -24,13 +24,24 @@ _FEWEST = 3
 NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
+def authors_and_page(text: str) -> tuple[str, int] | None:
+    """What a line says that has authors and a page number, or the number alone, and nothing else.
+
+    >>> authors_and_page("·林小川5"), authors_and_page("12"), authors_and_page("渡口重开以后")
+    (('林小川', 5), ('', 12), None)
+    """
+    found = _NUMBERED.fullmatch(text)
+    return (found["authors"].strip(" 、.…·⋯"), int(found["page"])) if found else None
+
+
 def headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int]) -> Mapping[int, int]:
     """For each line with a page number the line of its headline, where the lines at these indexes are two columns.
 
     The headlines stand above all page numbers, or below them; the pages go on and never back.
     """
     numbered = _first_run(shapes, lines)
-    if len(numbered) < _FEWEST or not _ascend([_page(shapes[index]) for index in numbered]):
+    pages = [said[1] for index in numbered if (said := authors_and_page(shapes[index].text))]
+    if len(numbered) < _FEWEST or not _ascend(pages):
         return {}
     count, above = len(numbered), [index for index in lines if index < numbered[0]]
     below = [index for index in lines if index > numbered[-1]][:count]
@@ -45,16 +56,11 @@ def _first_run(shapes: Sequence[Shape], lines: Sequence[int]) -> list[int]:
     run: list[int] = []
     for index in lines:
         text = shapes[index].text
-        if NUMBERED.fullmatch(text):
+        if authors_and_page(text):
             run.append(index)
         elif run and not NAME.fullmatch(text):
             break
     return run
-
-
-def _page(shape: Shape) -> int:
-    found = NUMBERED.fullmatch(shape.text)
-    return int(found["page"]) if found else 0
 
 
 def _ascend(pages: Sequence[int]) -> bool:

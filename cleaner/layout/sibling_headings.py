@@ -125,7 +125,7 @@ def _text(page: Page, lines: Sequence[int]) -> str:
 
 
 def _lead(page: Page, line: int) -> int:
-    """How long the word is that a blank parts from the rest of a heading (添灯 让老街夜里也亮着); 0 if there is none."""
+    """How long the word is that a blank parts from the rest of a heading (添灯 让老街亮着); 0 if there is none."""
     found = _LEAD.match(page.shapes[line].text)
     return len(found[1]) if found else 0
 

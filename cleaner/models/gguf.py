@@ -61,7 +61,9 @@ def _named() -> Model:
     try:
         from cleaner.models.llama import Llama
     except ImportError:
-        raise ScorerError("llama.cpp is not installed: pip install 'print-cleaner[model]'") from None
+        raise ScorerError(
+            "llama.cpp is not installed: it comes with the extra `model`, as docs/rules.md says"
+        ) from None
     try:
         return Llama(path)
     except OSError as error:

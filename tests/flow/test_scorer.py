@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from importlib.metadata import EntryPoint
+from itertools import pairwise
 
 import pytest
 from typer.testing import CliRunner
+from typeset import column, printed
 
 from cleaner import clean, scorer
 from cleaner.cli.app import app
@@ -63,3 +65,18 @@ def test_what_is_no_scorer_is_refused_with_a_reason(
 def test_the_command_says_that_there_is_no_such_scorer() -> None:
     ended = CliRunner().invoke(app, ["diff", "-", "--scorer", "ebb-model"], input=DUMP)
     assert (ended.exit_code, "no package names a scorer 'ebb-model'" in ended.stderr) == (2, True)
+
+
+def test_a_scorer_is_asked_which_line_stands_below_which_where_columns_alternate() -> None:
+    factory, theatre = (column(printed(article, 4)) for article in ("laochangfang", "piying"))
+    asked: set[tuple[str, str]] = set()
+
+    def say(left: str, right: str) -> float:
+        asked.add((left, right))
+        return 0.0
+
+    in_turn = "\n".join(line for row in zip(factory, theatre, strict=False) for line in row)
+    clean(in_turn, rules=replace(shipped_rules(), scorer=say))
+    # Each stands two lines below the other in the dump, and neither ends a sentence.
+    below = [(above, line) for above, line in pairwise(factory[:10]) if above[-1] not in "。”"]
+    assert asked >= set(below)

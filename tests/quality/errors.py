@@ -7,7 +7,9 @@ bench only line numbers are given, since its dumps are no part of the project.
 """
 
 import json
-from collections.abc import Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -19,9 +21,8 @@ from scoring.text import folded, like_pairs
 
 from cleaner import clean_file
 from cleaner.issue import Issue
-from cleaner.language import Seam
+from cleaner.layout.page import Page
 from cleaner.pipeline import lay_out, shipped_rules
-from cleaner.source import read_file
 from cleaner.typography import closes
 
 PAGE = ROOT / "docs" / "errors.md"
@@ -60,15 +61,30 @@ class _Error:
     tells: str
 
 
-def _blocks_of(issue: Issue) -> dict[int, tuple[int, int]]:
-    """By dump line the article and the block that it came out in; the last one where it was parted."""
-    source = issue.reading.source
-    found: dict[int, tuple[int, int]] = {}
-    for number, article in enumerate(issue.articles):
-        for place, block in enumerate(article.blocks):
-            for piece in block.pieces:
-                found[source.text.count("\n", 0, piece.start) + 1] = (number, place)
-    return found
+class _Output:
+    """What came of a dump: the block that each line came out in, and what its seams are like."""
+
+    def __init__(self, issue: Issue, page: Page) -> None:
+        printed = issue.reading.source.lines
+        starts = [line.start for line in printed]
+        self.block_of: dict[int, tuple[int, int]] = {}
+        self.lines_of: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for article, blocks in enumerate(issue.articles):
+            for place, block in enumerate(blocks.blocks):
+                for piece in block.pieces:
+                    line = printed[bisect(starts, piece.start) - 1].number
+                    self.block_of[line] = (article, place)
+                    self.lines_of[article, place].append(line)
+        self._texts = {shape.line.number: shape.text for shape in page.shapes}
+        self._language = page.language
+
+    def tells(self, left: int, right: int, wrong: int | None) -> str:
+        """What tells the right seam from the wrong one."""
+        text = self._texts.get(left, "")
+        seam = self._language.seam(text, self._texts.get(right, ""))
+        other = self._language.seam(text, self._texts.get(wrong, "")) if wrong else None
+        word = bool(seam.word or seam.repeated) and not (other and (other.word or other.repeated))
+        return "a sign" if not closes(text) and (word or seam.openness > 0) else "its sense"
 
 
 def _missed(gold: dict[str, Any], issue: Issue) -> Iterator[dict[str, Any]]:
@@ -79,67 +95,50 @@ def _missed(gold: dict[str, Any], issue: Issue) -> Iterator[dict[str, Any]]:
     return (record for record in records if folded(record["text"]) and folded(record["text"]) not in there)
 
 
-def _tells(seam: Seam, wrong: Seam | None, left: str) -> str:
-    """What tells the right seam from the wrong one."""
-    if closes(left):
-        return "its sense"
-    word = bool(seam.word or seam.repeated) and not (wrong and (wrong.word or wrong.repeated))
-    return "a sign" if word or seam.openness > 0 else "its sense"
-
-
 def _errors(dump: Path, gold: dict[str, Any], shown: bool) -> Iterator[_Error]:
     issue = clean_file(dump)
-    page, _ = lay_out(read_file(dump, None), shipped_rules())
-    blocks = _blocks_of(issue)
-    text_of = {shape.line.number: shape.text for shape in page.shapes}
+    page, _ = lay_out(issue.reading.source, shipped_rules())
+    output = _Output(issue, page)
     records = [r for a in gold["articles"] for r in a["records"]]
-    owner = {p[0]: number for number, record in enumerate(records) for p in record["pieces"]}
+    owners = {line: number for number, record in enumerate(records) for line, _ in record["pieces"]}
+    called = {line: _CALLED.get(records[number]["tag"], "another text") for line, number in owners.items()}
     for record in _missed(gold, issue):
-        lines = [line for line, _ in record["pieces"]]
-        words = record["text"][:_SHOWN] if shown else ""
-        if not lines:
-            yield _Error(0, words, "no line of it is whole in the dump", "nothing whole")
-            continue
-        lost = [line for line in lines if line not in blocks]
-        if lost:
-            yield _Error(lines[0], words, f"line {lost[0]} comes out in no text", "its sense")
-            continue
-        cut = next(((a, b) for a, b in pairwise(lines) if blocks[a] != blocks[b]), None)
-        if cut:
-            left, right = cut
-            mates = sorted(line for line, block in blocks.items() if block == blocks[left])
-            after = next((line for line in mates if line > left and owner.get(line) != owner.get(left)), None)
-            seam = page.language.seam(text_of.get(left, ""), text_of.get(right, ""))
-            wrong = page.language.seam(text_of.get(left, ""), text_of.get(after, "")) if after else None
-            ends = f"goes on in line {after}" if after else "ends"
-            yield _Error(left, words, f"should go on in line {right}, but {ends}", _tells(seam, wrong, text_of[left]))
-            continue
-        strangers = [
-            line for line, block in blocks.items() if block == blocks[lines[0]] and owner.get(line) != owner[lines[0]]
-        ]
-        if strangers:
-            joined = min(strangers, key=lambda line: (abs(line - lines[0]), line))
-            what = _CALLED.get(records[owner[joined]]["tag"], "another text") if joined in owner else "no text"
-            yield _Error(lines[0], words, f"came out with line {joined}, {what}", "its sense")
-        else:
-            yield _Error(lines[0], words, "characters are wrong or lost", "another copy")
+        line, how, tells = _failure([line for line, _ in record["pieces"]], output, owners, called)
+        yield _Error(line, record["text"][:_SHOWN] if shown else "", how, tells)
+
+
+def _failure(
+    lines: Sequence[int], output: _Output, owners: Mapping[int, int], called: Mapping[int, str]
+) -> tuple[int, str, str]:
+    """At which of its lines a paragraph fails, how, and what could tell."""
+    if not lines:
+        return 0, "no line of it is whole in the dump", "nothing whole"
+    lost = next((line for line in lines if line not in output.block_of), None)
+    if lost is not None:
+        return lines[0], f"line {lost} comes out in no text", "its sense"
+    mine = owners[lines[0]]
+    cut = next(((a, b) for a, b in pairwise(lines) if output.block_of[a] != output.block_of[b]), None)
+    if cut:
+        left, right = cut
+        block = output.lines_of[output.block_of[left]]
+        wrong = min((line for line in block if line > left and owners.get(line) != mine), default=None)
+        ends = f"goes on in line {wrong}" if wrong else "ends"
+        return left, f"should go on in line {right}, but {ends}", output.tells(left, right, wrong)
+    strangers = [line for line in output.lines_of[output.block_of[lines[0]]] if owners.get(line) != mine]
+    if strangers:
+        joined = min(strangers, key=lambda line: (abs(line - lines[0]), line))
+        return lines[0], f"came out with line {joined}, {called.get(joined, 'no text')}", "its sense"
+    return lines[0], "characters are wrong or lost", "another copy"
 
 
 def _table(name: str, errors: list[_Error], shown: bool) -> str:
-    head = (
-        "| line | paragraph | how it fails | what could tell |"
-        if shown
-        else "| line | how it fails | what could tell |"
-    )
+    heads = ["line", *(["paragraph"] if shown else []), "how it fails", "what could tell"]
     rows = [
-        "| "
-        + " | ".join(
-            [str(e.line) if e.line else "–", *([e.words.replace("|", "\\|")] if shown else []), e.how, e.tells]
-        )
-        + " |"
+        [str(e.line or "–"), *([e.words.replace("|", "\\|")] if shown else []), e.how, e.tells]
         for e in sorted(errors, key=lambda e: (e.line, e.how, e.words))
     ]
-    return "\n".join([f"## {name}", "", head, "|" + "---|" * head.count(" | ") + "---|", *rows, ""])
+    lines = [f"| {' | '.join(cells)} |" for cells in (heads, *rows)]
+    return "\n".join([f"## {name}", "", lines[0], "|" + "---|" * len(heads), *lines[1:], ""])
 
 
 def main() -> None:
