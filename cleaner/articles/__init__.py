@@ -220,7 +220,9 @@ def _authors(
     if names is None:
         return ()
     first_text = next((i for i in range(opening.at, end) if page.kind(i) in BODY_KINDS), None)
-    found = list(inline_authors(page, first_text, names)) if first_text is not None else []
+    # A report may stand below its summary.
+    begins = [first_text, *(run.right for run in runs if opening.at < run.right < end)]
+    found = next((by for i in begins if i is not None and (by := list(inline_authors(page, i, names)))), [])
     if not found:
         signed = [u for r in runs for u in r.units if u.kind == "byline"]
         found = [name for unit in signed for name in authors_of(unit.text, names)]

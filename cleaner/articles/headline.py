@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cleaner.articles.kickers import has_kicker
 from cleaner.articles.opening import Opening
+from cleaner.articles.ranks import above_dash, set_wider
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.title import TitleSettings
 from cleaner.articles.witnesses import Announced
@@ -20,6 +21,8 @@ from cleaner.typography import bare, ends_with_dash, has_cjk, in_capitals, is_ti
 
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
+# The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
+_LABEL, _LONGER = 4, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class _Candidate:
     """The unit at a `place` among those `shown` in a run, which may be the headline.
 
     It stands in the `first` run of its article or in the `last`, `reported` says that the text begins with its
-    reporters, `running` that it looks like a running head.
+    reporters, `summarised` with a summary, `running` that it looks like a running head.
     """
 
     run: Run
@@ -36,6 +39,7 @@ class _Candidate:
     first: bool
     last: bool
     reported: bool
+    summarised: bool
     running: bool
 
     @property
@@ -73,6 +77,7 @@ def headline_of(
                 number == 0 or any(u.kind == "byline" for u in run.units),
                 number > 0 and run.right >= end,
                 (number == 0 and opening.why == "byline-in-text") or opening.why == "page-head",
+                number == 0 and set_wider(page, run.right),
                 page.kind(unit.lines[0]) == "running-head",
             )
             score = _headline_score(candidate, settings)
@@ -108,6 +113,7 @@ def _headline_score(candidate: _Candidate, settings: TitleSettings) -> float:
     score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.echoed * unit.echoed
+    score += settings.dash_below * (candidate.first and above_dash(run, unit))
     score += settings.title_case * is_title_case(unit.text)
     score += settings.beside_kicker * has_kicker(shown, candidate.place, settings)
     # A caption printed with a shadow is no heading to a model that knows headings, and a headline is.
@@ -115,8 +121,15 @@ def _headline_score(candidate: _Candidate, settings: TitleSettings) -> float:
     score -= settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
+    score -= settings.label * (candidate.summarised and _is_label(unit, shown))
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
     return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
+
+
+def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:
+    """Whether a line names a section or a kind of article, and a headline stands beside it."""
+    wide = len(bare(unit.text))
+    return wide <= _LABEL and not unit.vertical and any(len(bare(u.text)) >= _LONGER * wide for u in shown)
 
 
 def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings, reported: bool) -> list[Unit]:

@@ -37,6 +37,7 @@ class OpeningSettings(Settings, frozen=True):
     marked_alike: float
     long: float
     lead_below: float
+    dash_below: float
     contrast: float
     briefs: float
     kicker: re.Pattern[str]

@@ -128,6 +128,10 @@ def _opening(
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
+    headed = any(u.kind == "heading" for u in run.units)
+    if report and not headed and not report.spare and _opened_by_headline(page, runs, number, found):
+        # Between a headline and its report stands a summary.
+        return None
     if report:
         return report
     if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):

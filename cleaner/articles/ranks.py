@@ -10,8 +10,13 @@ from collections.abc import Sequence
 from cleaner.articles.briefs import heads_briefs
 from cleaner.articles.opening import OpeningSettings
 from cleaner.articles.runs import Run, Unit
+from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
+
+# A summary is so much wider than the text at least, and has so many lines at most.
+_WIDER = 1.25
+_LONGEST_SUMMARY = 10
 
 
 def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings) -> float:
@@ -33,8 +38,34 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     rank += settings.long * (len(rest) > 1)
     rank += settings.briefs * (len(rest) > 1 and heads_briefs(page, runs, number))
     rank += settings.contrast * _longer_than_headings(runs, number, rest)
-    below = page.shapes[run.right].text if run.right < len(page.shapes) else ""
-    return rank + settings.lead_below * bool(settings.lead.match(below))
+    rank += settings.dash_below * any(above_dash(run, unit) for unit in shown)
+    return rank + settings.lead_below * _summarised(page, run.right, settings)
+
+
+def above_dash(run: Run, unit: Unit) -> bool:
+    """Whether a subtitle after a dash stands right below a line, as below no heading inside an article."""
+    below = (u for u in run.units if u.kind == "heading" and u.lines[0] == unit.lines[-1] + 1)
+    return not unit.text.startswith("—") and any(u.text.startswith("—") for u in below)
+
+
+def _summarised(page: Page, first: int, settings: OpeningSettings) -> bool:
+    """Whether the text from a line on begins with a summary: by its mark, or because it is set wider than the rest."""
+    marked = first < len(page.shapes) and settings.lead.match(page.shapes[first].text)
+    return bool(marked) or set_wider(page, first)
+
+
+def set_wider(page: Page, first: int) -> bool:
+    """Whether a paragraph at the head of a text is set over more columns than what follows it."""
+    if first >= len(page.shapes):
+        return False
+    wide = page.shapes[first].measure
+    for index in range(first, min(first + _LONGEST_SUMMARY, len(page.shapes))):
+        shape = page.shapes[index]
+        if page.kind(index) not in BODY_KINDS or not shape.wrapped:
+            return False
+        if shape.measure * _WIDER <= wide:
+            return page.shapes[index - 1].closes
+    return False
 
 
 def _by_marks(page: Page, shown: Sequence[Unit], settings: OpeningSettings) -> float:

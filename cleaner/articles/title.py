@@ -28,8 +28,10 @@ class TitleSettings(Settings, frozen=True):
     echoed: float
     spaced: float
     title_case: float
+    dash_below: float
     marked: float
     too_short: float
+    label: float
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
     figure: re.Pattern[str]

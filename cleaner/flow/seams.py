@@ -13,7 +13,7 @@ from cleaner.decisions import Edit
 from cleaner.english import hyphenated_words, keeps_hyphen
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import HYPHENS, NO_CHARACTER, is_cjk
+from cleaner.typography import HYPHENS, NO_CHARACTER, has_cjk, is_cjk
 
 _HYPHEN = re.compile(f"[A-Za-z]{{2,}}([{''.join(HYPHENS)}])$")
 _LOWER = re.compile(r"[a-z]{2,}")
@@ -100,8 +100,8 @@ def _hyphenated(
 def glue(left: str, right: str) -> str:
     """What is put between two joined texts: a space between Latin words, nothing in Chinese.
 
-    >>> glue("the old", "harbour"), glue("旧", "港"), glue("2024", "年")
-    (' ', '', '')
+    >>> glue("the old", "harbour"), glue("旧", "港"), glue("2024", "年"), glue("水位6.", "87米")
+    (' ', '', '', '')
     """
     if not left or not right or is_cjk(left[-1]) or is_cjk(right[0]):
         return ""
@@ -109,7 +109,9 @@ def glue(left: str, right: str) -> str:
         # A drop cap is a line of its own to an extractor.
         return ""
     latin = left[-1].isascii() and right[0].isascii()
-    numbers = left[-1].isdigit() and right[0].isdigit()
+    # A Chinese sentence does not end in a point.
+    decimal = left[-1] == "." and left[-2:-1].isdigit() and has_cjk(left)
+    numbers = (left[-1].isdigit() or decimal) and right[0].isdigit()
     return (
         " "
         if latin and not numbers and left[-1] != "-" and not right.startswith((",", ".", ";", ":", "%", ")"))

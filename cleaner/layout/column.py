@@ -56,6 +56,8 @@ _PARTS = 3
 _PIECE = 5.5
 _FEWEST_PIECES = 3
 _FEWEST_CHARACTERS = 4
+# A Chinese headline seldom has one of these, a sentence as long as a wide line nearly always.
+_INSIDE = "，。；"
 # Two lines close together, both wider than their column by so much, are of another block.
 _WIDER = 1.25
 
@@ -104,6 +106,28 @@ def with_narrow_ends(texts: Sequence[str], widths: Sequence[float], measures: Se
             full = full or abs(widths[below] - above) < SHORT
             end = below + 1 if full and closes(texts[below]) else end
         found[place:end] = [above] * (end - place)
+    return found
+
+
+def with_short_summaries(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> list[float]:
+    """The measures, with those of a summary of one wide line and its end, which stands alone among narrow lines.
+
+    >>> texts = ["灯亮着的地方", "江上的渡轮离岸，灯火还亮着，船上坐满了回家的", "人。", "老船长说，四十"]
+    >>> with_short_summaries(texts, [6, 22, 2, 7], [9, 9, 9, 9])
+    [9, 22, 22, 9]
+    """
+    found = list(measures)
+    for place, wide in enumerate(widths):
+        measure = found[place]
+        if not measure or wide < _WIDER * measure or not any(c in _INSIDE for c in texts[place]):
+            continue
+        if place and abs(widths[place - 1] - measure) < SURELY_FULL and not closes(texts[place - 1]):
+            # In mid-sentence it is two lines that an extractor took for one.
+            continue
+        if closes(texts[place]):
+            found[place] = wide
+        elif place + 1 < len(texts) and found[place + 1] == measure and closes(texts[place + 1]):
+            found[place : place + 2] = [wide] * 2
     return found
 
 

@@ -22,6 +22,7 @@ from cleaner.layout.column import (
     measures,
     parts_of_lines,
     with_narrow_ends,
+    with_short_summaries,
 )
 from cleaner.layout.indents import typed_indents
 from cleaner.reading import PrintedLine, Reading
@@ -168,6 +169,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     pieces = lines_in_pieces(texts, widths, [line.gap for line in reading.lines]) - listed
     usable = [i not in listed and i not in pieces and not _vertical(reading, i) for i in range(len(texts))]
     found = with_narrow_ends(texts, widths, measures(widths, usable, [line.page for line in reading.lines]))
+    found = with_short_summaries(texts, widths, found)
     for index in sorted(pieces):
         found[index] = found[index - 1] if index else 0.0
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]

@@ -27,6 +27,8 @@ _INDENTED = 0.5
 _FULL_LATIN = 0.3
 _LATIN_INDENT = 1.4
 _LATIN_SPACE = 0.6
+# A picture beside a column takes less of it than a column beside it.
+_MUCH_WIDER = 1.5
 # No display line of a dump without columns is wider, in full-width characters.
 _BLOCK = 24.0
 
@@ -173,6 +175,10 @@ def continuing_cost(
         if not left.latin and left.missing > SHORT and not opened:
             return cost + costs.split_after_stop + 1.5
         return cost + 0.2 + (costs.split_after_stop - 0.2) * indented(right, left.width)
+    parted = left.wrapped and (skipped or left.missing > SURELY_FULL)
+    if parted and right.measure > _MUCH_WIDER * left.measure:
+        # Below a line that is not full, or a headline, stands one over more columns: it begins another text.
+        cost += costs.lost_end
     if left.latin and left.wrapped and len(left.text) > 1 and _had_room(left, right, opened):
         # A line that the text goes on from is full: the heading or the caption below did not cut it.
         cost += 1.2
