@@ -64,11 +64,11 @@ def _on_page(
     for start in range(max(0, here - settings.most), min(len(fragments), here + settings.most + 1)):
         over = sent is None and end < start <= end + settings.reach
         first = page.shapes[fragments[start].first].line
-        if start != end and (first.page == sheet or (over and _heads_page(page, first.index))):
+        if start != end and (first.page == sheet or (over and heads_page(page, first.index))):
             yield start
 
 
-def _heads_page(page: Page, line: int) -> bool:
+def heads_page(page: Page, line: int) -> bool:
     """Whether a page begins with this text: no headline stands above it there."""
     while line > 0 and not page.shapes[line].line.opens_page:
         line -= 1

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from cleaner.decisions import Evidence, Join
 from cleaner.flow.assignment import best_pairs
-from cleaner.flow.blocks import pairs_of_blocks
+from cleaner.flow.blocks import heads_page, pairs_of_blocks
 from cleaner.flow.fragments import Fragment, fragments_of, is_open
-from cleaner.flow.open_ends import JumpSettings, pairs_in_order
+from cleaner.flow.open_ends import JumpSettings, lacks_beginning, pairs_in_order
 from cleaner.flow.pairing import Pairing, Taken
+from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule
 
@@ -57,6 +58,8 @@ def find_jumps(
         pairing.take(end, start, score)
     if not torn:
         for end, start in _leftovers(page, fragments, pairing, settings):
+            pairing.take(end, start, 0.0)
+        for end, start in list(_over_pages(page, fragments, pairing)):
             pairing.take(end, start, 0.0)
     rivals = _rivals(pairs, pairing)
     joins: dict[int, tuple[int, Join]] = {}
@@ -125,6 +128,26 @@ def _leftovers(
             near = [s for s in lost if s != end and -settings.back <= s - end <= settings.reach]
             if near:
                 yield end, min(near, key=lambda s: (abs(s - end), s))
+
+
+def _over_pages(page: Page, fragments: list[Fragment], pairing: Pairing) -> Iterator[tuple[int, int]]:
+    """Texts that a page begins with the rest of, each with the last open end of a column on the page before.
+
+    The page before ends with the end of another text: its columns stand below each other.
+    """
+    for start in range(1, len(fragments)):
+        first = page.shapes[fragments[start].first]
+        heads = heads_page(page, first.line.index) and lacks_beginning(page, first.line.index)
+        if pairing.led[start] or not heads or is_open(page, fragments[start - 1]):
+            continue
+        for end in range(start - 1, -1, -1):
+            last = page.shapes[fragments[end].last]
+            if last.line.page < first.line.page - 1:
+                break
+            full = last.wrapped and abs(last.measure - last.width) < SHORT
+            if pairing.follower[end] is None and full and is_open(page, fragments[end]):
+                yield end, start
+                break
 
 
 def _rivals(pairs: Sequence[tuple[float, int, int]], pairing: Pairing) -> dict[int, Taken]:

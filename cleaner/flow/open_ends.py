@@ -7,24 +7,27 @@ likeliest continuation, and a departure from it needs evidence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow.blocks import BlockSettings
 from cleaner.flow.fragments import Fragment, is_open
 from cleaner.language import Seam
-from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import NEVER_LAST, balance, cannot_begin
+from cleaner.typography import NEVER_LAST, balance, cannot_begin, closes
 
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.
 _SURE = 2.0
 # So much, a word, in one that lacks its beginning.
 _LIKELY = 1.5
+# What stands in the middle of a text.
+_BOXES = frozenset({"pull-quote", "caption", "shadow", "folio", "running-head"})
+_INDENTED = 0.5
 # Words beside a seam are looked for so far from it.
 _AROUND = 6
 
@@ -60,10 +63,27 @@ def pairs_in_order(page: Page, fragments: list[Fragment], settings: JumpSettings
     """Every open end with every start in reach, and how well the text goes on there."""
     for end, fragment in enumerate(fragments):
         if not is_open(page, fragment):
+            if _announces_next(page, fragments, end):
+                yield settings.next, end, end + 1
             continue
         for start in range(max(0, end - settings.back), min(len(fragments), end + settings.reach + 1)):
             if start != end:
                 yield _score(page, fragments, end, start, settings), end, start
+
+
+def lacks_beginning(page: Page, line: int) -> bool:
+    """Whether a line is full from its first character on, as no first line of a column is."""
+    shape = page.shapes[line]
+    return shape.wrapped and shape.missing < SHORT and indented(shape) < _INDENTED
+
+
+def _announces_next(page: Page, fragments: Sequence[Fragment], end: int) -> bool:
+    """Whether a text breaks off at a colon or semicolon above a pull quote or caption, and goes on below it."""
+    if end + 1 == len(fragments) or closes(page.shapes[fragments[end].last].text):
+        return False
+    left, right = fragments[end].last, fragments[end + 1].first
+    between = {page.kind(index) for index in range(left + 1, right)}
+    return bool(between) and between <= _BOXES and lacks_beginning(page, right)
 
 
 def _distance(end: int, start: int, settings: JumpSettings) -> float:

@@ -26,15 +26,17 @@ _BETWEEN = 4
 _GOES_ON = frozenset("的了着过们，。、；：”’）》")
 
 
-# Behind one of these a sentence begins, or what somebody says.
-_BEGINS = re.compile("[。！？!?…“「『]")
+# Behind one of these a sentence begins, or what somebody says; behind one of those a part of it.
+_BEGINS = re.compile(r"[。！？!?…“‘「『]|\.(?=\s|[A-Z])")
+_PARTS = re.compile("[，,、；;：:]")
 
 
 class PullQuoteSettings(Settings, frozen=True):
     """A quote is `shortest` to `longest` characters on `most` lines at most.
 
     The sentence around it must go on below it with `evidence`, and not in it with `against` and better. What
-    begins a sentence elsewhere goes on with no full line that breaks off without a comma.
+    begins a sentence elsewhere goes on with no full line that breaks off without a comma, and lines that are all
+    short of their column go on with none.
     """
 
     kind: Kind
@@ -59,11 +61,12 @@ def pull_quote(page: Page, settings: PullQuoteSettings) -> Iterator[tuple[int, L
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """The characters of the free lines, how often so many of them stand in a row, and those that begin sentences."""
+    """The characters of the free lines, how often so many stand in a row, and those that begin sentences or `parts`."""
 
     whole: str
     grams: Counter[str]
     beginnings: frozenset[str]
+    parts: frozenset[str]
 
 
 def _printed(page: Page) -> _Printed:
@@ -71,7 +74,16 @@ def _printed(page: Page) -> _Printed:
     whole = "".join(shape.bare for shape in free)
     sentences = _BEGINS.split("".join(shape.text for shape in free))
     grams = Counter(whole[i : i + _GRAM] for i in range(len(whole) - _GRAM + 1))
-    return _Printed(whole, grams, frozenset(bare(sentence)[:_GRAM] for sentence in sentences))
+    beginnings = frozenset(bare(sentence)[:_GRAM] for sentence in sentences)
+    parts = frozenset(bare(rest)[:_GRAM] for sentence in sentences for rest in _rests(sentence))
+    return _Printed(whole, grams, beginnings, parts)
+
+
+def _rests(sentence: str) -> Iterator[str]:
+    """A sentence from the beginning of each of its parts on."""
+    yield sentence
+    for found in _PARTS.finditer(sentence):
+        yield sentence[found.end() : found.end() + 2 * _GRAM]
 
 
 def _in_large_type(page: Page, index: int, printed: _Printed, settings: PullQuoteSettings) -> bool:
@@ -93,7 +105,8 @@ def _quote_end(page: Page, first: int, printed: _Printed, settings: PullQuoteSet
         return first
     in_quote = page.seam(above, first).strength
     broken_off = before.wrapped and abs(before.missing) < SHORT and not pauses(before.text)
-    sentence = broken_off and page.shapes[first].bare[:_GRAM] in printed.beginnings
+    begins = page.shapes[first].bare[:_GRAM]
+    sentence = broken_off and begins in printed.beginnings
     text = ""
     for end in range(first + 1, first + settings.most + 1):
         below = _text_beside(page, end - 1, 1)
@@ -105,10 +118,18 @@ def _quote_end(page: Page, first: int, printed: _Printed, settings: PullQuoteSet
         if len(text) < settings.shortest or not page.shapes[end - 1].closes:
             continue
         beyond = page.seam(above, below).strength
+        if begins in printed.beginnings and _set_narrow(page, first, end):
+            return end
         goes_on = beyond >= settings.evidence or page.shapes[below].text[0] in _GOES_ON
+        goes_on = goes_on and begins in printed.parts
         if (goes_on or sentence) and not (in_quote > settings.against and in_quote >= beyond):
             return end
     return first
+
+
+def _set_narrow(page: Page, first: int, end: int) -> bool:
+    """Whether all of some lines are short, as no two lines of a column are that a text goes on in."""
+    return end - first > 1 and all(s.wrapped and s.missing > SHORT for s in page.shapes[first:end])
 
 
 def _text_beside(page: Page, index: int, step: int) -> int | None:
