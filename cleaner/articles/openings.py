@@ -122,12 +122,15 @@ def _opening(
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
         head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
-        if signed and _heads_second_article(runs, number, found):
+        if signed and found and found[-1].why == "page-head" and _heads_second_article(runs, number, found):
             return Opening(_second_begins(page, runs, number, found[-1]), number, "byline", entry)
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
+        if entry is None and run.resumes and _heads_second_article(runs, number, found):
+            # Printed over all columns of its article, the headline was read behind the first of them.
+            return Opening(_second_begins(page, runs, number, found[-1]), number, "byline", None)
     headed = any(u.kind == "heading" for u in run.units)
     if report and not headed and not report.spare and _opened_by_headline(page, runs, number, found):
         # Between a headline and its report stands a summary.
@@ -187,15 +190,22 @@ def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
 
 
 def _heads_second_article(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
-    """Whether a signed headline in mid-text is the second on a page that began with text."""
-    if not found or found[-1].why != "page-head" or not any(u.kind == "heading" for u in runs[number].units):
+    """Whether a signed headline in mid-text is another one than that of the article that is open."""
+    if not found or not any(u.kind == "heading" for u in runs[number].units):
         return False
-    return any(u.kind == "heading" and run.interrupts for run in runs[found[-1].run : number] for u in run.units)
+    above = runs[found[-1].run : number]
+    return any(_titles(run, found[-1]) for run in above)
+
+
+def _titles(run: Run, opened: Opening) -> bool:
+    """Whether a headline of the article that is open stands in a run: where it opens, or in mid-text."""
+    opens = opened.why != "page-head" and run.left < opened.at
+    return (run.interrupts or opens) and any(u.kind == "heading" and u.lines[0] >= opened.at for u in run.units)
 
 
 def _second_begins(page: Page, runs: Sequence[Run], number: int, opened: Opening) -> int:
     """The line at which the article begins whose headline stands in this run, in the middle of its text."""
-    titled = next(run for run in runs[opened.run : number] if run.interrupts and run.units)
+    titled = next(run for run in runs[opened.run : number] if _titles(run, opened))
     ends = next((run.left for run in runs[number + 1 :] if run.units), len(page.shapes) - 1)
     first = [i for i in range(opened.at, titled.right + 1) if page.kind(i) in BODY_KINDS]
     second = [i for i in range(runs[number].right, ends + 1) if page.kind(i) in BODY_KINDS]

@@ -64,7 +64,7 @@ class Unit:
 class Run:
     """The units between the text line `left` and the text line `right` (-1 and the end: none).
 
-    `interrupts` says that a sentence goes on across the run, `broken` that the text before has no
+    `interrupts` says that a sentence goes on across the run, `resumes` that it does right below, `broken` that the text before has no
     end, `ended` that an end mark or a source note stood before it; `fold` is the first line of the
     last page that begins in it (`right` included), or -1.
     """
@@ -76,6 +76,7 @@ class Run:
     broken: bool
     ended: bool
     fold: int
+    resumes: bool = False
 
 
 def runs_of(
@@ -130,7 +131,8 @@ def _run(
     folds = [i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0]
     fold = folds[-1] if folds else -1
     broken = left >= 0 and not page.shapes[left].closes
-    return Run(left, right, _units(page, lines, groups, spaced, names, kicker), interrupts, broken, ended, fold)
+    units = _units(page, lines, groups, spaced, names, kicker)
+    return Run(left, right, units, interrupts, broken, ended, fold, interrupts and flow.after.get(left) == right)
 
 
 def _parted(run: Run) -> Iterator[Run]:

@@ -249,7 +249,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
     # That a display line must not end in a comma holds for its last line only.
-    if _labelled_by(page, index - 1, costs.away):
+    if _labelled_by(page, index - 1, costs.away) and not is_first(shape):
         # Where a text is sent to another page it is at its end here, and the next one begins with its headline.
         shown -= costs.below_jump
     shown_last = path.last is not None and path.last.role == "display" and path.last.index
