@@ -107,7 +107,7 @@ def runs_of(
 
 def _begins_signed(page: Page, index: int, names: BylineSettings) -> bool:
     """Whether a paragraph begins with its reporters: 本报讯（记者 林川）."""
-    if index >= len(page.shapes) or not any(sign in page.shapes[index].text[:_PLACE] for sign in "（(【"):
+    if index >= len(page.shapes) or not any(sign in page.shapes[index].text[:_PLACE] for sign in "（(【〈《<"):
         return False
     return bool(inline_authors(page, index, names))
 

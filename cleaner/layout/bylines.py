@@ -101,6 +101,10 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
         return False
+    report = settings.inline.match(text)
+    if report and text[report.end() :].strip():
+        # The report begins on the same line.
+        return False
     full = shape.wrapped and shape.missing < 1
     if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
         return False

@@ -63,8 +63,9 @@ def _rest_below(page: Page, index: int) -> list[int]:
         return []
     shape, above = page.shapes[index], page.shapes[index - 1]
     apart = shape.line.gap > above.line.gap or shape.line.opens_page
-    closed = balance(above.text) <= 0 or balance(shape.text) < 0
-    return [index] if closed and not apart and not shape.closes and shape.width < _REST * above.width else []
+    opened, closed = balance(above.text) > 0, balance(shape.text) < 0
+    rest = shape.width <= above.width if opened and closed else not opened and shape.width < _REST * above.width
+    return [index] if rest and not apart and not shape.closes else []
 
 
 class ShadowLineSettings(Settings, frozen=True):
