@@ -124,7 +124,7 @@ def _drafts(
             # Who wrote it the contents say as well, and a name is seldom misread in both places.
             if not authors or (names and not known_names(authors, names) and known_names(entry.authors, names)):
                 authors = entry.authors or authors
-        if opening.spare:
+        if opening.spare and opening.spare not in mine[0].units:
             mine[0] = replace(mine[0], units=(opening.spare, *mine[0].units))
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):

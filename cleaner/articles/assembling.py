@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -200,8 +200,10 @@ def _doubt(first: Shape, last: Shape) -> str:
 
 
 def mark_edits(page: Page, blocks: Sequence[Ordered], leads: set[int], rules: Sequence[Rule]) -> Iterator[Edit]:
-    """The edits that take the marks away which say what a block is."""
+    """The edits that take the marks away which say what a block is; what was repaired already is no mark."""
     source = page.reading.source.text
+    repaired = page.reading.edits
+    starts = [edit.start for edit in repaired]
     for block in blocks:
         line = page.shapes[block.lines[0]].line
         kind: Kind = "lead" if block.first in leads else block.kind
@@ -210,7 +212,10 @@ def mark_edits(page: Page, blocks: Sequence[Ordered], leads: set[int], rules: Se
             if not isinstance(settings, MarkSettings) or kind not in settings.kinds:
                 continue
             found = settings.mark.match(source, line.start, line.end)
-            if found and found.end() > found.start() and found.end() < line.end:
+            if found is None or not found.start() < found.end() < line.end:
+                continue
+            before = bisect_left(starts, found.end())
+            if before == 0 or repaired[before - 1].end <= found.start():
                 yield Edit(found.start(), found.end(), "", rule.name, rule.confidence)
                 break
 

@@ -64,9 +64,9 @@ class Unit:
 class Run:
     """The units between the text line `left` and the text line `right` (-1 and the end: none).
 
-    `interrupts` says that a sentence goes on across the run, `resumes` that it does right below, `broken` that the text before has no
-    end, `ended` that an end mark or a source note stood before it; `fold` is the first line of the
-    last page that begins in it (`right` included), or -1.
+    `interrupts` says that a sentence goes on across the run, `resumes` that it does right below,
+    `broken` that the text before has no end, `ended` that an end mark or a source note stood before
+    it; `fold` is the first line of the last page that begins in it (`right` included), or -1.
     """
 
     left: int

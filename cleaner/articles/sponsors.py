@@ -20,7 +20,10 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator
 from cleaner.typography import has_cjk
 
-_WORD = re.compile(r"[^\s、，,;；]+")
+_WORD = re.compile(
+    r"(?:[A-Z][\w.&’'-]* |& )+?(?:Ltd|Limited|Inc|Corp|Co|LLC|GmbH|AG|SA|plc)\b\.?"
+    r"|[A-Za-z][\w.&’'-]*(?: (?:& )?[A-Za-z][\w.&’'-]*)*|[^\s、，,;；]+"
+)
 _LATIN_WORD = re.compile(r"\S+")
 # A line that is wider than most names by so much holds several.
 _ONE_NAME = 2.0

@@ -130,7 +130,7 @@ def _leftovers(
                 yield end, min(near, key=lambda s: (abs(s - end), s))
 
 
-def _over_pages(page: Page, fragments: list[Fragment], pairing: Pairing) -> Iterator[tuple[int, int]]:
+def _over_pages(page: Page, fragments: Sequence[Fragment], pairing: Pairing) -> Iterator[tuple[int, int]]:
     """Texts that a page begins with the rest of, each with the last open end of a column on the page before.
 
     The page before ends with the end of another text: its columns stand below each other.

@@ -21,6 +21,13 @@ _LOST_LINE_END = re.compile(rf"(?<=[^\W\d]){NO_CHARACTER}(?=[^\W\d])")
 _MARKED_CAPTION = re.compile(
     r"(?<=[^\s▲△▼▽]{10})[▲△▼▽](?=\s*[\u4e00-\u9fff][^▲△▼▽\n]{4,60}(?:[摄攝]|供[图圖])\s*$)", re.M
 )
+# Who wrote it, at the end of a heading: a mark and names, or reporters and names.
+_SIGNED_HEADING = re.compile(
+    r"^#{1,6}[ \t]+\S.*?\s(?="
+    r"(?:[■□●◆]\s*|(?:文|撰文|採訪|采访)\s*[／/∕]\s*|(?:本[刊报報])?(?:[实實][习習]|特[约約])?[记記]者\s*)"
+    r"[\u2e80-\u9fff]{1,7}(?:\s+[\u2e80-\u9fff]{1,4}){0,5}\s*$)",
+    re.M,
+)
 
 
 def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
@@ -34,6 +41,7 @@ def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
                 *run_on,
                 *lost_line_ends(source),
                 *marked_captions(source),
+                *signed_headings(source),
                 *taken_out_between(edits),
                 *behind_emphasis(source, edits),
             )
@@ -59,6 +67,16 @@ def marked_captions(source: Source) -> tuple[int, ...]:
     (15,)
     """
     return tuple(found.start() for found in _MARKED_CAPTION.finditer(source.text))
+
+
+def signed_headings(source: Source) -> tuple[int, ...]:
+    """Where the byline begins that a converter to Markdown put behind its headline.
+
+    >>> from cleaner.source import source_from_text
+    >>> signed_headings(source_from_text("## 渡口的灯 ——老码头的秋天 ■ 林小川 江月"))
+    (17,)
+    """
+    return tuple(found.end() for found in _SIGNED_HEADING.finditer(source.text))
 
 
 def fused_captions(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:

@@ -38,6 +38,7 @@ class NameListSettings(InstitutionSettings, frozen=True):
 def name_list(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Label]]:
     """Label runs of lines that name institutions."""
     yield from _below_thanks(page, settings)
+    yield from _below_header(page, settings)
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         if page.free(index) and _is_name(page.shapes[index].text, settings):
@@ -62,6 +63,33 @@ def _below_thanks(page: Page, settings: NameListSettings) -> Iterator[tuple[int,
             for at in range(index, end):
                 line = page.shapes[at].line
                 yield at, Label(line.start, line.end, "sponsor", "name-list", 0.0, HEADER if at == index else "")
+
+
+def _below_header(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Label]]:
+    """Label the names on the lines below one that heads a list, and that line, where converters put them in rows."""
+    for index, shape in enumerate(page.shapes):
+        if not page.free(index) or not settings.header.fullmatch(shape.text):
+            continue
+        end = index + 1
+        while page.free(end) and _is_row_of_names(page.shapes[end], settings):
+            end += 1
+        names = sum(len(page.shapes[at].text.split()) for at in range(index + 1, end))
+        known = any(_names_institution(page.shapes[at].text, settings) for at in range(index + 1, end))
+        if known and names >= settings.fewest:
+            for at in range(index, end):
+                line = page.shapes[at].line
+                yield at, Label(line.start, line.end, "sponsor", "name-list", 0.0, HEADER if at == index else "")
+
+
+def _is_row_of_names(shape: Shape, settings: NameListSettings) -> bool:
+    """Whether a line holds words of names and nothing else: no sign, no number, and more than one of them."""
+    plain = all(c.isalpha() or c in "（）()·&.’'- " for c in shape.text)
+    rows = " " in shape.text or _is_name(shape.text, settings)
+    return plain and rows and not shape.closes and not shape.marks and not shape.line.opens_page
+
+
+def _names_institution(text: str, settings: NameListSettings) -> bool:
+    return any(settings.institution.fullmatch(word) for word in text.split())
 
 
 def _names_on(shape: Shape, settings: NameListSettings) -> int:
