@@ -6,20 +6,24 @@ Takes the runs of a page, says which of them make such a column, and where it be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaner.articles.opening import Opening
 from cleaner.articles.runs import Run
 from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 
 # So many headings with one paragraph each in a row are briefs.
 _ENOUGH = 3
 
 
 def paragraphs_between(page: Page, first: int, last: int) -> int:
-    """How many paragraphs end in the lines `first` to `last`, at least one."""
-    ends = [shape for shape in page.shapes[first : last + 1] if shape.closes]
-    return max(1, sum(not shape.wrapped or shape.missing > SHORT for shape in ends))
+    """How many paragraphs end, or begin, in the lines `first` to `last`, at least one."""
+    lines = page.shapes[first : last + 1]
+    ends = sum(shape.closes and (not shape.wrapped or shape.missing > SHORT) for shape in lines)
+    begin = 1 + sum(above.closes and is_first(shape) for above, shape in pairwise(lines))
+    return max(ends, begin)
 
 
 def heads_briefs(page: Page, runs: Sequence[Run], number: int) -> bool:

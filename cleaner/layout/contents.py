@@ -128,7 +128,12 @@ def _page_below(shapes: Sequence[Shape], index: int) -> bool:
 
 def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
     """The line of the word "contents" above the first entry, on its page, or the entry itself."""
-    for index in range(first, max(-1, first - _HEADER), -1):
+    lines = 0
+    for index in range(first, -1, -1):
+        # A section set from top to bottom has many lines, but stands beside its entries.
+        lines += not page.shapes[index].single
+        if lines > _HEADER or first - index > _LONGEST_PAGE:
+            break
         if settings.header.fullmatch(page.shapes[index].text):
             return index
         if page.shapes[index].line.opens_page and index < first:
@@ -150,9 +155,9 @@ def _last_below(page: Page, last: int, settings: ContentsSettings) -> int:
 def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> Iterator[list[int]]:
     run: list[int] = []
     for index in found:
-        between = range(run[-1] + 1, index) if run else range(0)
-        breaks = any(_is_text(page.shapes[i], settings) for i in between)
-        if run and (index - run[-1] > settings.apart or breaks):
+        between = page.shapes[run[-1] + 1 : index] if run else ()
+        breaks = any(_is_text(shape, settings) for shape in between)
+        if run and (sum(not shape.single for shape in between) >= settings.apart or breaks):
             if len(run) >= settings.fewest:
                 yield run
             run = []
