@@ -41,6 +41,8 @@ SURELY_FULL = 0.9
 LONGEST_INDENT = 3.4
 _INDENT = 2.0
 _HALF = 0.6
+# No more lines of a column than so many to each full one are first lines.
+_FIRST_LINES = 3
 # The rest of a line that was cut before its last word.
 _REST = 2.5
 # A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
@@ -271,6 +273,9 @@ def _wider_block(widths: Sequence[float], index: int, measure: float) -> float:
 def _of_band(band: list[float], counts: Mapping[float, int]) -> float:
     """The width that most of a band have; of letters in many widths, the middle one."""
     most, wide = max((counts[w], w) for w in band)
+    # First lines are short by their indent, and where paragraphs have two lines there are as many of them as full ones.
+    full = [w for w in band if counts[w] > 1 and counts[w] * _FIRST_LINES >= most and abs(w - wide - _INDENT) < _HALF]
+    wide = max(full, default=wide)
     return wide if most > 1 or len(band) == 1 else sorted(band)[len(band) // 2]
 
 
