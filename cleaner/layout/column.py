@@ -149,8 +149,9 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
         if _goes_on(texts[place + 1]) and _has_room(place, texts, widths, measures)
     ]
     whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
-    # A short line that ends no sentence can be nothing else; the end of a paragraph may fit by chance.
-    sure = [span for span in whole if not closes(texts[span[0]])]
+    # A short line that ends no sentence can be nothing else, or one above a sign that none begins with; the end of a
+    # paragraph may fit by chance.
+    sure = [span for span in whole if not closes(texts[span[0]]) or texts[span[0] + 1][0] in NEVER_FIRST]
     # Below the end of a paragraph one may begin with a quote.
     cut = [place for place in begun if not (closes(texts[place]) and texts[place + 1][0] in OPENERS)]
     if len(sure) < _FEWEST or 2 * len(whole) < len(cut):
