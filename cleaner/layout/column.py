@@ -152,8 +152,13 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     # A short line that ends no sentence can be nothing else, or one above a sign that none begins with; the end of a
     # paragraph may fit by chance.
     sure = [span for span in whole if not closes(texts[span[0]]) or texts[span[0] + 1][0] in NEVER_FIRST]
-    # Below the end of a paragraph one may begin with a quote.
-    cut = [place for place in begun if not (closes(texts[place]) and texts[place + 1][0] in OPENERS)]
+    # Below the end of a paragraph one may begin with a quote, and the last line of one is not full.
+    cut = [
+        place
+        for place in begun
+        if not (closes(texts[place]) and texts[place + 1][0] in OPENERS)
+        and not (closes(texts[place + 1]) or texts[place + 1] in NEVER_FIRST)
+    ]
     if len(sure) < _FEWEST or 2 * len(whole) < len(cut):
         return frozenset()
     return frozenset(place for span in whole for place in span)
