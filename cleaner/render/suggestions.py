@@ -20,7 +20,7 @@ def suggestions_of(issue: Issue) -> Iterator[Change]:
     """The suggestions in the order of the dump.
 
     >>> from cleaner import clean
-    >>> [(s.line, s.left, s.before, s.after) for s in suggestions_of(clean("渡轮\\n一一纺机路上的渡口\\n"))]
+    >>> [(s.line, s.left, s.before, s.after) for s in suggestions_of(clean("渡轮\\n一一纺机路上的渡口，\\n"))]
     [(2, '', '一一', '——')]
     """
     text = issue.reading.source.text

@@ -7,7 +7,7 @@ from typer.testing import CliRunner, Result
 
 from cleaner.cli.app import app
 
-DASH = "一一江边五户船工的一年"
+DASH = "一一江边五户船工的一年，也是渡口的一年。"
 LETTERS = "守好渡口 安 全 底 线 。 三年来没有误过一班船。"
 DUMP = f"渡口的人家\n\n{DASH}\n\n{LETTERS}\n\n船长\ue001陈师傅掌舵三十年。\n"
 
@@ -23,7 +23,7 @@ def _article(out: Path) -> str:
 
 def test_a_suggestion_stands_on_a_line_with_its_context() -> None:
     first = _run("suggest", "-").stdout.split("\n")[0]
-    assert first == "3\t0.850\tdash-before-phrase\t\t一一\t——\t江边五户船工的一年\t"
+    assert first == "3\t0.850\tdash-before-phrase\t\t一一\t——\t江边五户船工的一年，也是\t"
 
 
 def test_nothing_to_suggest_is_nothing_on_standard_output() -> None:
@@ -38,11 +38,10 @@ def test_repairs_below_a_confidence_are_suggested_and_not_made(tmp_path: Path) -
 
 
 def test_suggestions_are_made_where_that_is_asked_for(tmp_path: Path) -> None:
-    # What stands after a dash below a headline is the subtitle.
     _run("clean", "-", "-o", str(tmp_path / "without"))
     _run("clean", "-", "-o", str(tmp_path / "with"), "--apply-suggestions")
-    subtitle = "subtitle: 江边五户船工的一年"
-    assert (subtitle in _article(tmp_path / "without"), subtitle in _article(tmp_path / "with")) == (False, True)
+    dashed = "——江边五户船工的一年"
+    assert (dashed in _article(tmp_path / "without"), dashed in _article(tmp_path / "with")) == (False, True)
 
 
 def test_what_cannot_be_read_is_never_taken_out(tmp_path: Path) -> None:

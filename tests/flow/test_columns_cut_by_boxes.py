@@ -46,7 +46,7 @@ def test_a_text_goes_on_below_a_box_after_a_colon() -> None:
 
 @pytest.mark.parametrize("articles", [1, 3])
 def test_the_rest_of_a_text_at_the_head_of_the_next_page_is_found_across_whole_articles(articles: int) -> None:
-    whole = "渡口的灯修了三回，先换的是灯泡，后来又换了一次灯罩和灯杆，从那以后船夜里也敢靠岸，老人也睡得安稳了。"
+    whole = "渡口的灯修了三回，先换的是灯泡，后来又换了一次大灯箱上下两盏，从那以后船夜里也敢靠岸，老人也睡得安稳了。"
     cut = column((whole,), 14)
     heads = [("桥上的风", "piying"), ("山里来了制茶师", "qiaoshang"), ("红渡轮昨天退役", "shui")][:articles]
     between = [line for head, text in heads for line in (head, *column(printed(text, 3), 14))]
