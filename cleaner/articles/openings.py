@@ -209,13 +209,16 @@ def _second_begins(page: Page, runs: Sequence[Run], number: int, opened: Opening
     ends = next((run.left for run in runs[number + 1 :] if run.units), len(page.shapes) - 1)
     first = [i for i in range(opened.at, titled.right + 1) if page.kind(i) in BODY_KINDS]
     second = [i for i in range(runs[number].right, ends + 1) if page.kind(i) in BODY_KINDS]
-    starts = [i for i in range(titled.right + 1, runs[number].left + 1) if _begins_paragraph(page, i)]
-    between = [
+    sheet = page.shapes[runs[number].left].line.page
+    # Its text begins on the page of its headline.
+    between = (i for i in range(titled.right + 1, runs[number].left + 1) if page.shapes[i].line.page == sheet)
+    starts = [i for i in between if _begins_paragraph(page, i)]
+    texts = [
         "".join(page.shapes[i].text for i in range(start, end))
         for start, end in pairwise([*starts, runs[number].left + 1])
     ]
     one, two = ("".join(page.shapes[i].text for i in lines) for lines in (first, second))
-    place = second_begins_at(one, between, two, page.language.words)
+    place = second_begins_at(one, texts, two, page.language.words)
     return [*starts, _cut(page, runs[number])][place]
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.contents_columns import NAME, authors_and_page, headlines_of_pages
+from cleaner.layout.contents_unled import UnledEntry, unled_entries
 from cleaner.layout.page import Page, Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import LEADERS, bare, has_cjk
@@ -80,6 +81,8 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
         yield from _labelled(page, range(first, last + 1), region)
     for lines in _in_columns(page, settings):
         yield from _labelled(page, lines, ())
+    for lines in _unled(page, settings):
+        yield from _labelled(page, lines, ())
 
 
 def _labelled(page: Page, lines: range, entries: Collection[int]) -> Iterator[tuple[int, Label]]:
@@ -92,6 +95,25 @@ def _labelled(page: Page, lines: range, entries: Collection[int]) -> Iterator[tu
 
 def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[range]:
     """The lines of contents pages whose columns came apart, from the word "contents" on."""
+    for header, lines in _below_headers(page, settings):
+        pages = headlines_of_pages(page.shapes, lines)
+        if pages:
+            end = max(*pages, *pages.values()) + 1
+            named = end in lines and NAME.fullmatch(page.shapes[end].text)
+            yield range(header, end + 1 if named else end)
+
+
+def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
+    """The lines of contents pages that lost their leaders, from the word "contents" on, where no entry is whole."""
+    for header, lines in _below_headers(page, settings):
+        whole = any(_entry(page.shapes[index].text, settings.entries) for index in lines)
+        found = {} if whole else unled_entries(page.shapes, lines, _printed(page.shapes, lines))
+        if found:
+            yield range(header, max(found) + 1)
+
+
+def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, list[int]]]:
+    """Each line with the word "contents", and the lines below it on its page that are no text."""
     for header, shape in enumerate(page.shapes):
         if not settings.header.fullmatch(shape.text) or not page.free(header):
             continue
@@ -100,11 +122,13 @@ def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[range]:
             if page.shapes[index].line.opens_page or not page.free(index) or _is_text(page.shapes[index], settings):
                 break
             lines.append(index)
-        pages = headlines_of_pages(page.shapes, lines)
-        if pages:
-            end = max(*pages, *pages.values()) + 1
-            named = end in lines and NAME.fullmatch(page.shapes[end].text)
-            yield range(header, end + 1 if named else end)
+        yield header, lines
+
+
+def _printed(shapes: Sequence[Shape], lines: Collection[int]) -> frozenset[str]:
+    """The texts of all lines but those of the contents."""
+    listed = set(lines)
+    return frozenset(shape.bare for index, shape in enumerate(shapes) if index not in listed)
 
 
 def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
@@ -192,12 +216,17 @@ def read_contents(
     labels = {indexes[-1]: (name, indexes) for name, indexes in _vertical_sections(shapes, lines)}
     headline_of = _headlines_of_pages(shapes, lines, settings)
     headlines = frozenset(headline_of.values())
+    unled = _unled_entries(shapes, lines, settings)
     for index in lines:
         shape = shapes[index]
         said = authors_and_page(shape.text) if index in headline_of else None
         if said:
             entries.append(_entry_in_columns(shapes[headline_of[index]], *said))
         if said or index in headlines:
+            continue
+        if index in unled:
+            entry, line = unled[index], shape.line
+            entries.append(ContentsEntry(entry.title, entry.behind, entry.page, section, span, line.start, line.end))
             continue
         if index in labels:
             section, indexes = labels[index]
@@ -245,6 +274,20 @@ def read_contents(
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return tuple(e for e in entries if bare(e.title))
+
+
+def _unled_entries(
+    shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
+) -> Mapping[int, UnledEntry]:
+    """The entries of the contents pages that lost their leaders."""
+    if any(_entry(shapes[index].text, settings.entries) for index in lines):
+        return {}
+    headers = [place for place, index in enumerate(lines) if settings.header.fullmatch(shapes[index].text)]
+    found: dict[int, UnledEntry] = {}
+    printed = _printed(shapes, lines) if headers else frozenset[str]()
+    for place, end in pairwise([*headers, len(lines)]):
+        found |= unled_entries(shapes, lines[place + 1 : end], printed)
+    return found
 
 
 def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> Mapping[int, int]:
