@@ -97,10 +97,15 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
         ):
             # A sentence, or a note on the article above.
             break
-        ended = top > 0 and (page.shapes[top - 1].closes or not page.free(top - 1))
+        ended = top > 0 and (_has_ended(page.shapes[top - 1]) or not page.free(top - 1))
         if shape.line.opens_page or shape.line.gap > 1 or shape.apart or ended:
             return top
     return first
+
+
+def _has_ended(shape: Shape) -> bool:
+    """Whether a text ends in a line, or a note on it in brackets."""
+    return shape.closes or shape.text[-1] in "）)"
 
 
 def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:

@@ -88,9 +88,13 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
     everywhere = {(s.line.page, _without_numbers(s.text)) for s in page.shapes if s.width <= settings.widest}
     often |= Counter(text for _, text in everywhere if text in named)
     needed = min(3.0, max(2.0, settings.share * len(pages)))
+    seen: set[tuple[int, str]] = set()
     for shape in short:
         line = shape.line
-        if not page.free(line.index):
+        again = (line.page, shape.bare) in seen and shape.bare in page.announced
+        seen.add((line.page, shape.bare))
+        if not page.free(line.index) or again:
+            # A column that is called as its section is has that name for a headline, below the running head.
             continue
         if _FOLIO.fullmatch(shape.text):
             yield line.index, Label(line.start, line.end, "folio", "page-edge", 0.0)
