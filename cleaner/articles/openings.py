@@ -16,7 +16,7 @@ from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings, names_section
-from cleaner.articles.ranks import rank_of
+from cleaner.articles.ranks import above_dash, rank_of
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.signatures import (
     authors_agree,
@@ -155,7 +155,10 @@ def _opening(
         return None
     if _names_section_below_summary(page, runs, number, settings, found):
         return None
-    if rank_of(page, runs, number, settings) >= settings.enough:
+    shown = rank_of(page, runs, number, settings)
+    if any(above_dash(run, unit) for unit in run.units) and not _awaits_headline(runs, number, found):
+        shown += settings.dash_below
+    if shown >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
     if _opens_sheet(page, run, settings):
         return Opening(_cut(page, run), number, "page-head")
@@ -180,6 +183,13 @@ def _names_section_below_summary(
         return False
     first = runs[number - 1].right
     return bool(settings.lead.match(page.shapes[first].text)) and paragraphs_between(page, first, run.left) <= 1
+
+
+def _awaits_headline(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether the open article was signed, and no headline has stood in it yet: it may stand behind its text."""
+    if not found or found[-1].why != "byline":
+        return False
+    return not any(_titles(run, found[-1]) for run in runs[found[-1].run : number])
 
 
 def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:

@@ -38,7 +38,6 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     rank += settings.long * (len(rest) > 1)
     rank += settings.briefs * (len(rest) > 1 and heads_briefs(page, runs, number))
     rank += settings.contrast * _longer_than_headings(runs, number, rest)
-    rank += settings.dash_below * any(above_dash(run, unit) for unit in shown)
     return rank + settings.lead_below * _summarised(page, run.right, settings)
 
 
