@@ -40,13 +40,13 @@ _PARAGRAPH = 30.0
 class BylineSettings(Settings, frozen=True):
     """What bylines are made of.
 
-    `mark` stands before a byline; `prefix` are words before the names (文／, 记者), `office` those that
-    stand between names run together; `role` is what a title or an institution ends in, `institute` an
-    institution right before a name; `surnames` begin a name where no mark shows one; `never` are words of
-    two to four characters that look like names, `strangers` characters that no name has, however it was
-    misread; `pictures` names who made the pictures, `suffix` is a word behind a name (報導); `latin` is an
-    English byline with the group `authors`; `inline` is a byline at the start of a paragraph, with the
-    group `authors`; `life` is how the lines of a biography begin.
+    `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before
+    the names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
+    institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
+    shows one; `never` are words of two to four characters that look like names, `strangers` characters that no
+    name has, however it was misread; `pictures` names who made the pictures, `suffix` is a word behind a name
+    (報導); `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a
+    paragraph, with the group `authors`; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -57,6 +57,7 @@ class BylineSettings(Settings, frozen=True):
     surnames: str
     compound_surnames: tuple[str, ...]
     never: re.Pattern[str]
+    misread_mark: re.Pattern[str]
     strangers: str
     pictures: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -97,6 +98,8 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if settings.mark.match(text):
         return bool(authors_of(text, settings)) and _only_names_and_roles(text, settings, marked=True)
     if _signed_in_latin(text, settings):
+        return True
+    if _without_misread_mark(text, settings) != text and _below_title(page, index):
         return True
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
@@ -143,6 +146,15 @@ def _below_headline(page: Page, index: int) -> bool:
         return not above.closes and below.width > _PARAGRAPH
     shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
     return shown and is_first(below)
+
+
+def _below_title(page: Page, index: int) -> bool:
+    """Whether a line stands right below a display line, and white space or the first line of a text below it."""
+    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
+    return shown and (is_first(below) or below.line.gap > 0)
 
 
 def _tells_life_of(name: str, text: str) -> bool:
@@ -213,6 +225,14 @@ def _only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) 
     bare_text = settings.suffix.sub("", settings.pictures.sub("", settings.mark.sub("", text, count=1)))
     rest = sum(map(is_cjk, bare_text)) - known
     return bool(names or roles) and rest <= 0
+
+
+def _without_misread_mark(text: str, settings: BylineSettings) -> str:
+    """The names behind a mark that OCR took for a character: 口林小川, 文了周远; the text where others stand there."""
+    found = settings.misread_mark.match(text)
+    rest = text[found.end() :].replace("|", " ") if found else ""
+    signs = bool(rest) and _only_names_and_roles(rest, settings, marked=False)
+    return rest if signs and _sorted_out(rest, settings, marked=False)[0] else text
 
 
 def _sorted_out(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
@@ -299,6 +319,7 @@ def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:
 
 def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """The names in a byline, without letter-spacing, marks and titles."""
+    text = _without_misread_mark(text, settings)
     latin = _signed_in_latin(text, settings)
     if latin:
         parts = (part.strip() for part in re.split(r",|\band\b|&", latin["authors"]))
