@@ -105,9 +105,10 @@ def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[range]:
 
 def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
     """The lines of contents pages that lost their leaders, from the word "contents" on, where no entry is whole."""
+    printed = Counter(shape.bare for shape in page.shapes)
     for header, lines in _below_headers(page, settings):
         whole = any(_entry(page.shapes[index].text, settings.entries) for index in lines)
-        found = {} if whole else unled_entries(page.shapes, lines, _printed(page.shapes, lines))
+        found = {} if whole else unled_entries(page.shapes, lines, printed)
         if found:
             yield range(header, max(found) + 1)
 
@@ -123,12 +124,6 @@ def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int
                 break
             lines.append(index)
         yield header, lines
-
-
-def _printed(shapes: Sequence[Shape], lines: Collection[int]) -> frozenset[str]:
-    """The texts of all lines but those of the contents."""
-    listed = set(lines)
-    return frozenset(shape.bare for index, shape in enumerate(shapes) if index not in listed)
 
 
 def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
@@ -284,7 +279,7 @@ def _unled_entries(
         return {}
     headers = [place for place, index in enumerate(lines) if settings.header.fullmatch(shapes[index].text)]
     found: dict[int, UnledEntry] = {}
-    printed = _printed(shapes, lines) if headers else frozenset[str]()
+    printed = Counter(shape.bare for shape in shapes)
     for place, end in pairwise([*headers, len(lines)]):
         found |= unled_entries(shapes, lines[place + 1 : end], printed)
     return found

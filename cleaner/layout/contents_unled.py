@@ -7,7 +7,8 @@ is printed elsewhere as well, or a blank stands behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaner.layout.page import Shape
@@ -18,44 +19,52 @@ _NUMBERED = re.compile(r"(?P<said>[^\s\d].*?)\s*(?P<page>\d{1,3})")
 _LEFT_OVER = " .…·⋯,，、“”\"'"
 # Fewer lines are no contents, and a shorter headline may be any word.
 _FEWEST = 3
+# So many headlines stand elsewhere.
+_SHOWN = 2
 _SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class UnledEntry:
-    """The headline of an entry, what stands behind it, and the page."""
+    """The headline of an entry, what stands behind it, the page, and whether the headline stands elsewhere."""
 
     title: str
     behind: str
     page: int
+    shown: bool = False
 
 
-def unled_entries(shapes: Sequence[Shape], lines: Sequence[int], printed: Collection[str]) -> Mapping[int, UnledEntry]:
-    """The entries among the lines at these indexes, where at least three have page numbers, and these go on.
+def unled_entries(
+    shapes: Sequence[Shape], lines: Sequence[int], printed: Mapping[str, int]
+) -> Mapping[int, UnledEntry]:
+    """The entries among the lines at these indexes: at least three with page numbers that go on, known for headlines.
 
-    `printed` are the bare texts of the other lines of the dump.
+    `printed` says how often each bare text is a line of the dump.
     """
+    listed = Counter(shapes[index].bare for index in lines)
     found: dict[int, UnledEntry] = {}
     last = 0
     for index in lines:
-        entry = _entry(shapes[index].text, printed)
+        entry = _entry(shapes[index].text, printed, listed)
         if entry is None:
             continue
         if entry.page < last:
             return {}
         found[index], last = entry, entry.page
     pages = {entry.page for entry in found.values()}
-    return found if len(found) >= _FEWEST and len(pages) > 1 else {}
+    shown = sum(entry.shown for entry in found.values())
+    return found if len(found) >= _FEWEST and len(pages) > 1 and shown >= _SHOWN else {}
 
 
-def _entry(text: str, printed: Collection[str]) -> UnledEntry | None:
+def _entry(text: str, printed: Mapping[str, int], listed: Mapping[str, int]) -> UnledEntry | None:
     match = _NUMBERED.fullmatch(text)
     if match is None or not has_cjk(text):
         return None
     said, page = match["said"], int(match["page"])
     for end in range(len(said), _SHORTEST - 1, -1):
-        if bare(said[:end]) in printed:
-            return UnledEntry(said[:end].strip(_LEFT_OVER), said[end:].strip(_LEFT_OVER), page)
+        headline = bare(said[:end])
+        if printed.get(headline, 0) > listed.get(headline, 0):
+            return UnledEntry(said[:end].strip(_LEFT_OVER), said[end:].strip(_LEFT_OVER), page, shown=True)
     first, _, rest = said.partition(" ")
     if len(first) >= _SHORTEST and rest:
         return UnledEntry(first, rest.strip(_LEFT_OVER), page)
