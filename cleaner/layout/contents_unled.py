@@ -17,10 +17,10 @@ from cleaner.typography import bare, has_cjk
 _NUMBERED = re.compile(r"(?P<said>[^\s\d].*?)\s*(?P<page>\d{1,3})")
 # What stands between an entry's parts, as OCR leaves it.
 _LEFT_OVER = " .…·⋯,，、“”\"'"
-# Fewer lines are no contents, and a shorter headline may be any word.
+# Fewer lines are no contents; so many of their headlines stand elsewhere.
 _FEWEST = 3
-# So many headlines stand elsewhere.
 _SHOWN = 2
+# A shorter headline may be any word.
 _SHORTEST = 4
 
 
