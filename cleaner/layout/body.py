@@ -58,6 +58,10 @@ _BLOCKS = 0.03
 _ABOVE_REPORT = 1.5
 # A mark before a line as long as this is that of a summary, not of a heading.
 _MARKED = 20.0
+# Signs that take half the width beside another one, and at the end of a line.
+_HALF_WIDE = frozenset("，。、；：！？“”‘’（）《》「」『』")
+# The rest of a line is reckoned so roughly.
+_ROUGHLY = 0.6
 # Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
 _PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4,})+")
 
@@ -294,7 +298,7 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
         # Running text is never printed with a shadow, whatever its width.
         cost -= 1.5
     elif shape.wrapped:
-        if -0.1 * shape.measure < shape.missing < SHORT:
+        if -0.1 * shape.measure < shape.missing < SHORT or _fills_its_column(shape):
             cost += costs.full_display
         elif 0 < shape.missing < VERY_SHORT - 1:
             cost += costs.full_display / 4
@@ -318,6 +322,12 @@ def _as_display(shape: Shape, costs: BodySettings) -> float:
     alone = costs.isolated / 2 if is_first(shape) else costs.isolated
     cost -= alone * (shape.isolated and not shape.closes and not pauses(text))
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
+
+
+def _fills_its_column(shape: Shape) -> bool:
+    """Whether a line that is too wide is as wide as its column with half the width of its signs."""
+    in_print = shape.missing + sum(c in _HALF_WIDE for c in shape.text) / 2
+    return shape.missing < 0 and in_print > -_ROUGHLY
 
 
 def _as_text(shape: Shape, costs: BodySettings, *, knows_headings: bool) -> float:
