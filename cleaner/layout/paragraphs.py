@@ -27,6 +27,8 @@ _INDENTED = 0.5
 _FULL_LATIN = 0.3
 _LATIN_INDENT = 1.4
 _LATIN_SPACE = 0.6
+# What is said ends in one of these.
+_QUOTED = "”』」"
 # A picture beside a column takes less of it than a column beside it.
 _MUCH_WIDER = 1.5
 # No display line of a dump without columns is wider, in full-width characters.
@@ -38,8 +40,8 @@ class ParagraphSettings(Settings, frozen=True):
 
     `apart` is what white space above costs a line that goes on after a stop, and `torn` what an
     open end above it costs where blocks stand in no order. `goes_on` is how a text
-    begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else, and
-    `dateline` how a report begins.
+    begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else,
+    `dateline` how a report begins, and `said` a line that says who said something.
     """
 
     lost_end: float
@@ -51,6 +53,7 @@ class ParagraphSettings(Settings, frozen=True):
     goes_on: re.Pattern[str]
     begins: re.Pattern[str]
     dateline: re.Pattern[str]
+    said: re.Pattern[str]
 
 
 def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
@@ -167,6 +170,9 @@ def continuing_cost(
     if is_drop_cap(right.text):
         cost += costs.lost_start
     if left.closes:
+        if not skipped and left.text[-1] in _QUOTED and costs.said.fullmatch(right.text):
+            # Who said it stands behind what was said, and is no paragraph by itself.
+            return cost
         cost += (1.0 if skipped else 0.0) + costs.apart * right.apart
         if not left.wrapped:
             return cost + costs.split_after_stop
