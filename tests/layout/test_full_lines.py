@@ -4,6 +4,7 @@ from typeset import column, printed
 
 from cleaner import clean
 
+SAID = ["“候船室的灯要一直亮着，夜", "里来等船的人才看得见路，也才放心", "坐下来等。这是老规矩，不能改。”"]
 REST = column(printed("shouzha", 4), 14)
 
 
@@ -12,16 +13,20 @@ def paragraphs(lines: list[str]) -> list[str]:
 
 
 def test_a_line_that_is_wide_by_its_signs_alone_is_text() -> None:
-    text = ["渡口重开以后，江面上又热", "闹起来，红渡轮慢慢离岸，岸上", "的人在石阶上“看船”，“人船相望”", "的样子成了风景，来的都要拍照。"]
+    text = [
+        "渡口重开以后，江面上又热",
+        "闹起来，红渡轮慢慢离岸，岸上",
+        "的人在石阶上“看船”，“人船相望”",
+        "的样子成了风景，来的都要拍照。",
+    ]
     assert paragraphs(["夜里的渡口", *text, *REST])[0] == "".join(text)
 
 
 def test_who_said_it_stands_in_the_paragraph_of_what_was_said() -> None:
-    text = ["“候船室的灯要一直亮着，夜", "里来等船的人才看得见路，也才放心", "坐下来等。这是老规矩，不能改。”", "临江港务集团有关负责人说。"]
+    text = [*SAID, "临江港务集团有关负责人说。"]
     assert paragraphs(["夜里的渡口", *text, *REST])[0] == "".join(text)
 
 
 def test_a_sentence_below_what_was_said_begins_a_paragraph() -> None:
-    said = ["“候船室的灯要一直亮着，夜", "里来等船的人才看得见路，也才放心", "坐下来等。这是老规矩，不能改。”"]
     text = ["灯是新换的，比从前亮得多，", "从江心里也看得见。"]
-    assert paragraphs(["夜里的渡口", *said, *text, *REST])[:2] == ["".join(said), "".join(text)]
+    assert paragraphs(["夜里的渡口", *SAID, *text, *REST])[:2] == ["".join(SAID), "".join(text)]
