@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
-from cleaner.articles.cohesion import second_begins_at
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import above_dash, rank_of
 from cleaner.articles.runs import Run, Unit
+from cleaner.articles.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.signatures import (
     authors_agree,
     below_byline,
@@ -28,10 +27,8 @@ from cleaner.articles.signatures import (
     signs_its_page,
 )
 from cleaner.articles.witnesses import Announced, Witnesses
-from cleaner.decisions import BODY_KINDS
 from cleaner.layout.bylines import BylineSettings, inline_authors
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import is_first
 from cleaner.typography import ends_with_dash
 
 
@@ -122,15 +119,15 @@ def _opening(
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
         head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
-        if signed and found and found[-1].why == "page-head" and _heads_second_article(runs, number, found):
-            return Opening(_second_begins(page, runs, number, found[-1]), number, "byline", entry)
+        if signed and found and found[-1].why == "page-head" and heads_second_article(runs, number, found):
+            return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", entry)
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
             return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
-        if entry is None and run.resumes and _heads_second_article(runs, number, found):
+        if entry is None and run.resumes and heads_second_article(runs, number, found):
             # Printed over all columns of its article, the headline was read behind the first of them.
-            return Opening(_second_begins(page, runs, number, found[-1]), number, "byline", None)
+            return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", None)
     headed = any(u.kind == "heading" for u in run.units)
     if report and not headed and not report.spare and _opened_by_headline(page, runs, number, found):
         # Between a headline and its report stands a summary.
@@ -156,7 +153,7 @@ def _opening(
     if _names_section_below_summary(page, runs, number, settings, found):
         return None
     shown = rank_of(page, runs, number, settings)
-    if any(above_dash(run, unit) for unit in run.units) and not _awaits_headline(runs, number, found):
+    if any(above_dash(run, unit) for unit in run.units) and not awaits_headline(runs, number, found):
         shown += settings.dash_below
     if shown >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
@@ -185,56 +182,11 @@ def _names_section_below_summary(
     return bool(settings.lead.match(page.shapes[first].text)) and paragraphs_between(page, first, run.left) <= 1
 
 
-def _awaits_headline(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
-    """Whether the open article was signed, and no headline has stood in it yet: it may stand behind its text."""
-    if not found or found[-1].why != "byline":
-        return False
-    return not any(_titles(run, found[-1]) for run in runs[found[-1].run : number])
-
-
 def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
     """Whether a newspaper page begins, with the line that names its editors: its first text begins an article."""
     if run.fold < 0 or run.right >= len(page.shapes) or run.broken:
         return False
     return any(page.labels[i].rule == settings.sheet for i in range(run.fold, run.right))
-
-
-def _heads_second_article(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
-    """Whether a signed headline in mid-text is another one than that of the article that is open."""
-    if not found or not any(u.kind == "heading" for u in runs[number].units):
-        return False
-    above = runs[found[-1].run : number]
-    return any(_titles(run, found[-1]) for run in above)
-
-
-def _titles(run: Run, opened: Opening) -> bool:
-    """Whether a headline of the article that is open stands in a run: where it opens, or in mid-text."""
-    opens = opened.why != "page-head" and run.left < opened.at
-    return (run.interrupts or opens) and any(u.kind == "heading" and u.lines[0] >= opened.at for u in run.units)
-
-
-def _second_begins(page: Page, runs: Sequence[Run], number: int, opened: Opening) -> int:
-    """The line at which the article begins whose headline stands in this run, in the middle of its text."""
-    titled = next(run for run in runs[opened.run : number] if _titles(run, opened))
-    ends = next((run.left for run in runs[number + 1 :] if run.units), len(page.shapes) - 1)
-    first = [i for i in range(opened.at, titled.right + 1) if page.kind(i) in BODY_KINDS]
-    second = [i for i in range(runs[number].right, ends + 1) if page.kind(i) in BODY_KINDS]
-    sheet = page.shapes[runs[number].left].line.page
-    # Its text begins on the page of its headline.
-    between = (i for i in range(titled.right + 1, runs[number].left + 1) if page.shapes[i].line.page == sheet)
-    starts = [i for i in between if _begins_paragraph(page, i)]
-    texts = [
-        "".join(page.shapes[i].text for i in range(start, end))
-        for start, end in pairwise([*starts, runs[number].left + 1])
-    ]
-    one, two = ("".join(page.shapes[i].text for i in lines) for lines in (first, second))
-    place = second_begins_at(one, texts, two, page.language.words)
-    return [*starts, _cut(page, runs[number])][place]
-
-
-def _begins_paragraph(page: Page, index: int) -> bool:
-    shape, above = page.shapes[index], page.shapes[index - 1]
-    return page.kind(index) in BODY_KINDS and above.closes and (is_first(shape) or shape.apart)
 
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:

@@ -13,17 +13,8 @@ from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import (
-    LONGEST_INDENT,
-    SHORT,
-    SURELY_FULL,
-    beside_drop_caps,
-    lines_in_pieces,
-    measures,
-    parts_of_lines,
-    with_narrow_ends,
-    with_short_summaries,
-)
+from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
+from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, parts_of_lines
 from cleaner.layout.indents import typed_indents
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width

@@ -1,6 +1,7 @@
 """The measure of a column, and what a line says by missing it."""
 
-from cleaner.layout.column import measures, parts_of_lines
+from cleaner.layout.column import measures
+from cleaner.layout.cut_lines import parts_of_lines
 
 
 def test_a_column_is_as_wide_as_most_of_its_lines() -> None:

@@ -4,7 +4,7 @@ import pytest
 from typeset import column
 
 from cleaner import clean
-from cleaner.layout.column import parts_of_lines
+from cleaner.layout.cut_lines import parts_of_lines
 
 TEXT = (
     "江上的第一班渡轮总在清晨六点离岸，船头的灯照着还没有散去的雾，船长站在舵轮后面，不用看表就知道水流有多急。",

@@ -1,0 +1,162 @@
+"""Lines that an extractor cut in pieces, or that stand beside a drop cap: full lines that look short.
+
+Takes the texts of printed lines with their widths and the measures of their columns, gives the places of such lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.layout.column import HALF, INDENT, LONGEST_INDENT, SLACK
+from cleaner.typography import NEVER_FIRST, OPENERS, closes, pauses
+
+# The parts of a line that was cut make up its width but for this much, and there are so many at most.
+_CUT = 1.2
+_PARTS = 3
+# So many pairs of parts show that a dump was cut so.
+_FEWEST = 4
+# The rest of a line that was cut before its last word.
+_REST = 2.5
+# A word that an extractor took for a line is no wider, and as many make a line.
+_PIECE = 5.5
+_FEWEST_PIECES = 3
+_FEWEST_CHARACTERS = 4
+# A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
+_DROP = 5
+_BESIDE_A_DROP_CAP = 0.92
+_REST_OF_WORD = 0.88
+
+
+def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:
+    """The lines that an extractor cut in two before an opening quote or bracket: the places of both parts.
+
+    Where signs are set half wide, some extractors take the white space beside them for a gutter. Then
+    the two parts together are as wide as the column, and so are most such pairs in the dump.
+
+    >>> texts = ["他站在门口看了半天，只说了一句：", "“走吧。”船就"] * 5
+    >>> sorted(parts_of_lines(texts, [12.0, 6.0] * 5, [18.0] * 10))[:4]
+    [0, 1, 2, 3]
+    """
+    begun = [
+        place
+        for place in range(len(texts) - 1)
+        if _goes_on(texts[place + 1]) and _has_room(place, texts, widths, measures)
+    ]
+    whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
+    # A short line that ends no sentence can be nothing else, or one above a sign that none begins with; the end of a
+    # paragraph may fit by chance.
+    sure = [span for span in whole if not closes(texts[span[0]]) or texts[span[0] + 1][0] in NEVER_FIRST]
+    # Below the end of a paragraph one may begin with a quote, and the last line of one is not full.
+    cut = [
+        place
+        for place in begun
+        if not (closes(texts[place]) and texts[place + 1][0] in OPENERS)
+        and not (closes(texts[place + 1]) or texts[place + 1] in NEVER_FIRST)
+    ]
+    if len(sure) < _FEWEST or 2 * len(whole) < len(cut):
+        return frozenset()
+    return frozenset(place for span in whole for place in span)
+
+
+def _goes_on(text: str) -> bool:
+    return text[:1] in OPENERS or text[:1] in NEVER_FIRST
+
+
+def _has_room(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> bool:
+    """Whether a line is short of its column; where what follows is too short for a line, a half is enough."""
+    room = measures[place] - widths[place]
+    rest = place + 2 < len(texts) and not closes(texts[place + 1]) and widths[place + 1] <= _REST
+    return room > (HALF if rest else _CUT)
+
+
+def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> range | None:
+    """The parts from here on that make up the width of the column, if two or three do."""
+    wide, measure = widths[place], measures[place]
+    for end in range(place + 1, min(place + _PARTS, len(texts))):
+        if not (_goes_on(texts[end]) and measures[end]):
+            return None
+        wide += widths[end]
+        if _begins_with_indent(place, texts, wide, measure):
+            return range(place, end + 1)
+        if abs(wide - measure) <= _CUT:
+            # What is short by an indent below the end of a sentence is the first line of a paragraph.
+            first = texts[place + 1][:1] in OPENERS and closes(texts[place])
+            missing = measure - widths[place + 1]
+            # One that lacks more than an indent is none where both parts are as wide as the column.
+            fits = missing > INDENT + HALF and abs(wide - measure) < HALF
+            begins = first and missing <= LONGEST_INDENT and not fits
+            # The sign that closes the line may be a part of its own.
+            closed = end + 1 < len(texts) and texts[end + 1] in NEVER_FIRST
+            return None if begins else range(place, end + 1 + closed)
+    return None
+
+
+def _begins_with_indent(place: int, texts: Sequence[str], wide: float, measure: float) -> bool:
+    """Whether parts are the first line of a paragraph, short by its indent, below one that ends a sentence."""
+    return place > 0 and closes(texts[place - 1]) and closes(texts[place]) and abs(measure - wide - INDENT) < HALF
+
+
+def lines_in_pieces(texts: Sequence[str], widths: Sequence[float], gaps: Sequence[int]) -> frozenset[int]:
+    """The words, or characters, of lines that were set so wide that an extractor took each for a line: their places.
+
+    What stands one below the other and is text has signs of its own: a comma at its end, or a number or a Latin word
+    among the characters, or words in small letters below an open line.
+
+    >>> texts = ["岸上有灯火，", "可", "以", "望", "见", "：", "对岸的渡口"]
+    >>> sorted(lines_in_pieces(texts, [6, 1, 1, 1, 1, 1, 8], [0] * 7))
+    [1, 2, 3, 4, 5]
+    >>> lines_in_pieces(["慢", "一", "點", "，", "聽"], [1] * 5, [0] * 5)
+    frozenset()
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for place in range(len(texts) + 1):
+        if place < len(texts) and widths[place] <= _PIECE and not gaps[place] and (run or not texts[place].isdecimal()):
+            run.append(place)
+            continue
+        if len(run) >= _FEWEST_PIECES and _is_text([texts[i] for i in run], texts[run[0] - 1] if run[0] else ""):
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _is_text(pieces: Sequence[str], above: str) -> bool:
+    if any(piece in NEVER_FIRST for piece in pieces) and sum(len(piece) == 1 for piece in pieces) > len(pieces) / 2:
+        # A vertical headline has a comma as well, but not at its end, and no words of another script.
+        cut = pauses(pieces[-1]) and len(pieces) > _FEWEST_CHARACTERS
+        return cut or (not closes(pieces[0]) and any(piece.isascii() and piece[0].isalnum() for piece in pieces))
+    return above != "" and not closes(above) and sum(piece[0].islower() for piece in pieces) > 1
+
+
+def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:
+    """The lines beside a drop cap, which are full and narrower than the column: their places.
+
+    >>> texts = ["O", "n the morning of", "4 February 1883", "a carter named Josiah"]
+    >>> sorted(beside_drop_caps(texts, [1, 7, 7, 10], [10.0] * 4))
+    [1, 2]
+    """
+    found: set[int] = set()
+    for place, text in enumerate(texts):
+        if len(text) != 1 or not text.isalpha():
+            continue
+        beside: list[int] = []
+        rest = _rest_of_word(place, texts, widths, measures)
+        for index in range(rest, min(rest + _DROP - 1, len(texts))):
+            narrow = 0 < widths[index] < _BESIDE_A_DROP_CAP * measures[index]
+            if not narrow or (beside and widths[index] > (1 + SLACK) * max(widths[i] for i in beside)):
+                break
+            beside.append(index)
+        wide = max((widths[i] for i in beside), default=0.0)
+        # The last line of a paragraph is short as well, but never as wide as the one before.
+        if len(beside) > 1 and all(widths[i] > (1 - 2 * SLACK) * wide for i in beside):
+            found.update(beside)
+    return frozenset(found)
+
+
+def _rest_of_word(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> int:
+    """The line with the rest of the word: the next one, or below lines of another column that stand between."""
+    if texts[place].isupper():
+        for index in range(place + 1, min(place + _DROP, len(texts))):
+            if texts[index][:1].islower() and widths[index] < _REST_OF_WORD * measures[index]:
+                return index
+    return place + 1
