@@ -1,9 +1,10 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin (asking `signatures`, `ranks`, `briefs`, `cohesion`, `blocks_behind` and `figure_boxes`),
-`page_ends` which headline behind a page's text is whose, `headline` which line is the headline, `titles`
-what the others are, `kickers` what stands over it and `copies` how it reads where it was misread;
+articles begin (asking `signatures`, `ranks`, `briefs`, `second_headlines`, `cohesion`, `blocks_behind`
+and `figure_boxes`), `page_ends` which headline behind a page's text is whose, `headline` which line is the
+headline, `titles` what the others are, `kickers` what stands over it and `copies` how it reads where it
+was misread;
 `assembling` puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
@@ -28,7 +29,8 @@ from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
-from cleaner.layout.bylines import BYLINE, BylineSettings, authors_of, inline_authors, known_names
+from cleaner.layout.authors import BylineSettings, authors_of, inline_authors, known_names
+from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS, ContentsSettings
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rulebook

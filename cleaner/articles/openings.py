@@ -27,7 +27,7 @@ from cleaner.articles.signatures import (
     signs_its_page,
 )
 from cleaner.articles.witnesses import Announced, Witnesses
-from cleaner.layout.bylines import BylineSettings, inline_authors
+from cleaner.layout.authors import BylineSettings, inline_authors
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 

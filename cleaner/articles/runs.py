@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Kind
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue
-from cleaner.layout.bylines import BylineSettings, authors_of, inline_authors
+from cleaner.layout.authors import BylineSettings, authors_of, inline_authors
 from cleaner.layout.page import Page
 from cleaner.layout.vertical import vertical_groups
 from cleaner.typography import balance, ends_with_dash, pauses

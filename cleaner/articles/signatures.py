@@ -11,7 +11,7 @@ from cleaner.articles.opening import UNSIGNED, Opening
 from cleaner.articles.runs import Run, Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
-from cleaner.layout.bylines import BylineSettings, authors_of
+from cleaner.layout.authors import BylineSettings, authors_of
 from cleaner.layout.page import Page
 
 # A page has at most so many lines of text.

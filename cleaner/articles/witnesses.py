@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from cleaner.articles.runs import Run
-from cleaner.layout.bylines import BylineSettings, announced_authors
+from cleaner.layout.authors import BylineSettings, announced_authors
 from cleaner.layout.contents import ContentsEntry, ContentsSettings, read_contents
 from cleaner.layout.page import Page
 from cleaner.typography import bare

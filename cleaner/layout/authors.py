@@ -1,0 +1,195 @@
+"""The names in a byline, and the roles and titles around them.
+
+Takes texts, gives names. It knows how Chinese and English names look, not who anybody is; which lines are bylines is
+not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cleaner.layout.page import Page
+from cleaner.rulebook import Settings
+from cleaner.typography import has_cjk, in_capitals, is_cjk
+
+_SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
+# A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
+_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
+# A foreigner among Chinese authors, and what holds the parts of the name together while a byline is parted.
+_FOREIGN = re.compile(r"(?<=[\u3400-\u9fff\s])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
+_JOINED = "\x1f"
+# So many characters are three names at most.
+_LONGEST_RUN = 9
+# A byline at a paragraph's start is on so many printed lines at most.
+_INLINE = 4
+
+
+class BylineSettings(Settings, frozen=True):
+    """What bylines are made of.
+
+    `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before
+    the names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
+    institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
+    shows one; `never` are words of two to four characters that look like names, `strangers` characters that no
+    name has, however it was misread; `pictures` names who made the pictures, `suffix` is a word behind a name
+    (報導); `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a
+    paragraph, with the group `authors`; `life` is how the lines of a biography begin.
+    """
+
+    mark: re.Pattern[str]
+    prefix: re.Pattern[str]
+    office: re.Pattern[str]
+    role: re.Pattern[str]
+    institute: re.Pattern[str]
+    surnames: str
+    compound_surnames: tuple[str, ...]
+    never: re.Pattern[str]
+    misread_mark: re.Pattern[str]
+    strangers: str
+    pictures: re.Pattern[str]
+    suffix: re.Pattern[str]
+    latin: re.Pattern[str]
+    letter: re.Pattern[str]
+    inline: re.Pattern[str]
+    life: re.Pattern[str]
+
+
+def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """The names in a byline, without letter-spacing, marks and titles."""
+    text = without_misread_mark(text, settings)
+    latin = signed_in_latin(text, settings)
+    if latin:
+        parts = (part.strip() for part in re.split(r",|\band\b|&", latin["authors"]))
+        return tuple(part for part in parts if part and not settings.role.search(part))
+    names, _ = names_and_roles(text, settings, marked=False)
+    return tuple(dict.fromkeys(names))
+
+
+def known_names(names: Iterable[str], settings: BylineSettings) -> bool:
+    """Whether all the names begin with a surname, so that none shows that it was misread."""
+    return all(_is_name(name, settings, marked=not has_cjk(name)) for name in names)
+
+
+def announced_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """The names that stand behind a headline in the contents, where nothing else stands."""
+    if has_cjk(text):
+        return authors_of("■" + text, settings)
+    names = (name.strip() for name in re.split(r",|\band\b|&", text))
+    return tuple(name for name in names if in_capitals(name))
+
+
+def inline_authors(page: Page, index: int, settings: BylineSettings) -> tuple[str, ...]:
+    """The names in the byline at the start of the paragraph at `index`: 本报讯（记者 林川 通讯员 江月）…"""
+    text = page.shapes[index].text
+    for below in page.shapes[index + 1 : index + _INLINE]:
+        # A narrow column cuts the byline itself.
+        text += below.text if below.wrapped else ""
+    found = settings.inline.match(text)
+    return authors_of(found["authors"], settings) if found else ()
+
+
+def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:
+    """The names in an English byline, as the group `authors`: By Ruth Reed, From Mr Reed."""
+    return settings.latin.fullmatch(text) or settings.letter.fullmatch(text)
+
+
+def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:
+    """Whether a line holds nothing but names, titles and the words around them."""
+    if len(text) > 40 or any(c in text for c in "。！？：；“”《》") or any(c.isdigit() for c in text):
+        return False
+    names, roles = names_and_roles(text, settings, marked=marked)
+    known = sum(map(len, names)) + sum(map(len, roles))
+    bare_text = settings.suffix.sub("", settings.pictures.sub("", settings.mark.sub("", text, count=1)))
+    rest = sum(map(is_cjk, bare_text)) - known
+    return bool(names or roles) and rest <= 0
+
+
+def without_misread_mark(text: str, settings: BylineSettings) -> str:
+    """The names behind a mark that OCR took for a character: 口林小川, 文了周远; the text where others stand there."""
+    found = settings.misread_mark.match(text)
+    rest = text[found.end() :].replace("|", " ") if found else ""
+    signs = bool(rest) and only_names_and_roles(rest, settings, marked=False)
+    return rest if signs and names_and_roles(rest, settings, marked=False)[0] else text
+
+
+def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
+    """The names and the roles of a byline, in printed order."""
+    marked = marked or bool(settings.mark.match(text))
+    written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
+    parted = settings.institute.sub(r"\g<0> ", settings.office.sub(r" \g<0>", written))
+    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
+    names: list[str] = []
+    roles: list[str] = []
+    single = ""
+    announced = False
+    for word in words:
+        if single and len(word) == 1:
+            word, single = single + word, ""
+        elif len(word) == 1 and is_cjk(word):
+            single = word
+            continue
+        prefix = settings.prefix.match(word)
+        signed = _run_together(word[prefix.end() :], settings, announced=True) if prefix else ()
+        if prefix and signed:
+            roles.append(prefix[0])
+            names += signed
+            announced = True
+        elif settings.prefix.fullmatch(word):
+            roles.append(word)
+            announced = True
+        elif prefix and len(word) == prefix.end() + 1 and is_cjk(word[-1]):
+            # Of a name of two characters the first stands right behind the office: 通讯员何 田.
+            roles.append(prefix[0])
+            single, announced = word[-1], True
+        elif settings.role.search(word):
+            roles.append(word)
+        elif _is_name(word, settings, marked=marked or (announced and not set(settings.strangers) & set(word))):
+            names.append(word)
+        elif _JOINED in word:
+            names.append(word.replace(_JOINED, " "))
+        elif marked or announced:
+            names += _run_together(word, settings, announced=announced)
+    return names, roles
+
+
+def _whole(name: re.Match[str]) -> str:
+    """A foreign name as one word."""
+    return re.sub(r"\s+", _JOINED, name[0])
+
+
+def _run_together(word: str, settings: BylineSettings, *, announced: bool = False) -> tuple[str, ...]:
+    """The name that a word is, or the names that an OCR model ran together, if only one way parts them.
+
+    Each of several begins with a surname and has two or three characters (four after a double surname);
+    the first may be misread where `announced` by the office they hold.
+    """
+    misread = not announced or not set(settings.strangers) & set(word)
+    if _is_name(word, settings, marked=misread):
+        return (word,)
+    if len(word) > _LONGEST_RUN or not all(map(is_cjk, word)):
+        return ()
+    ways = list(_partings(word, settings))
+    if not ways and announced:
+        heads = (word[:length] for length in (2, 3))
+        heads = (head for head in heads if not set(settings.strangers) & set(head))
+        ways = [(head, *rest) for head in heads for rest in _partings(word[len(head) :], settings) if rest]
+    return ways[0] if len(ways) == 1 else ()
+
+
+def _partings(word: str, settings: BylineSettings) -> Iterator[tuple[str, ...]]:
+    if not word:
+        yield ()
+    for length in (2, 3, 4):
+        name = word[:length]
+        if len(name) == length and _is_name(name, settings, marked=False):
+            yield from ((name, *rest) for rest in _partings(word[length:], settings))
+
+
+def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:
+    if not _NAME.fullmatch(word) or settings.never.fullmatch(word):
+        return False
+    compound = word.startswith(settings.compound_surnames)
+    if len(word) > (4 if compound else 3) and "·" not in word:
+        return False
+    return marked or compound or word[0] in settings.surnames
