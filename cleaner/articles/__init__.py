@@ -31,7 +31,8 @@ from cleaner.flow import Flow
 from cleaner.issue import Issue
 from cleaner.layout.authors import BylineSettings, authors_of, inline_authors, known_names
 from cleaner.layout.bylines import BYLINE
-from cleaner.layout.contents import CONTENTS, ContentsSettings
+from cleaner.layout.contents import CONTENTS
+from cleaner.layout.contents_entries import ContentsSettings
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rulebook
 

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from cleaner.articles.runs import Run
 from cleaner.layout.authors import BylineSettings, announced_authors
-from cleaner.layout.contents import ContentsEntry, ContentsSettings, read_contents
+from cleaner.layout.contents_entries import ContentsEntry, ContentsSettings, read_contents
 from cleaner.layout.page import Page
 from cleaner.typography import bare
 

@@ -16,7 +16,8 @@ from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings,
 from cleaner.layout.body import BODY_OR_DISPLAY
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.clusters import CLUSTER
-from cleaner.layout.contents import CONTENTS, SECTION_LINE, ContentsSettings, read_contents
+from cleaner.layout.contents import CONTENTS, SECTION_LINE
+from cleaner.layout.contents_entries import ContentsSettings, read_contents
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
