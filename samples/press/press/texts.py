@@ -51,7 +51,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """One issue: `issue` holds the keys of issue.yaml that only the page needs."""
+    """One issue: `issue` holds the keys of issue.yaml that only the page needs; `dress` is whose style it is set in."""
 
     key: str
     name: str
@@ -59,6 +59,7 @@ class Publication:
     kind: str
     articles: tuple[Article, ...]
     issue: dict[str, Any] = field(default_factory=dict)
+    dress: str = ""
 
     @property
     def latin(self) -> bool:

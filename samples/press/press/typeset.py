@@ -6,7 +6,7 @@ Not for extraction. Chromium is found on PATH as `chromium`; the fonts are Debia
 import html
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -36,7 +36,10 @@ class Printed:
 def typeset(publication: Publication, out: Path) -> Printed:
     """Print `publication` to out/KEY.pdf; raises CalledProcessError where Chromium fails."""
     out.mkdir(parents=True, exist_ok=True)
-    style = STYLES.get(publication.key, Style())
+    style = STYLES.get(publication.dress or publication.key, Style())
+    if publication.dress:
+        # Headlines that were not written for it may be too long to be set from top to bottom.
+        style = replace(style, vertical_headlines=False)
     groups = groups_of(publication)
     pages = {slot.anchor: group.planned for group in groups for slot in group.slots}
     draft = _print(_html(publication, style, groups, pages, probe=True), out / f"{publication.key}-draft")
@@ -60,7 +63,7 @@ def _html(publication: Publication, style: Style, groups: list[Group], pages: di
     loader = jinja2.FileSystemLoader(TEMPLATES)
     env = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     env.filters |= {"hyphenated": hyphenated if publication.latin else str, "spaced": spaced}
-    sheets = [TEMPLATES / "base.css", TEMPLATES / f"{publication.key}.css"]
+    sheets = [TEMPLATES / "base.css", TEMPLATES / f"{publication.dress or publication.key}.css"]
     return env.get_template(f"{style.template}.html.j2").render(
         publication=publication,
         issue=publication.issue,
