@@ -41,7 +41,8 @@ class ParagraphSettings(Settings, frozen=True):
     `apart` is what white space above costs a line that goes on after a stop, and `torn` what an
     open end above it costs where blocks stand in no order. `goes_on` is how a text
     begins that cannot be a paragraph's beginning, `begins` how one begins that can be nothing else,
-    `dateline` how a report begins, and `said` a line that says who said something.
+    `dateline` how a report begins, and `said` a line that says who said something. A line that `turns` to
+    another matter costs `turning` below the end of a sentence.
     """
 
     lost_end: float
@@ -54,6 +55,8 @@ class ParagraphSettings(Settings, frozen=True):
     begins: re.Pattern[str]
     dateline: re.Pattern[str]
     said: re.Pattern[str]
+    turning: float
+    turns: re.Pattern[str]
 
 
 def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
@@ -173,7 +176,9 @@ def continuing_cost(
         if not skipped and left.text[-1] in _QUOTED and costs.said.fullmatch(right.text):
             # Who said it stands behind what was said, and is no paragraph by itself.
             return cost
-        cost += (1.0 if skipped else 0.0) + costs.apart * right.apart
+        cost += (
+            (1.0 if skipped else 0.0) + costs.apart * right.apart + costs.turning * bool(costs.turns.match(right.text))
+        )
         if not left.wrapped:
             return cost + costs.split_after_stop
         if left.latin and _had_room(left, right, opened):

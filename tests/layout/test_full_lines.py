@@ -30,3 +30,15 @@ def test_who_said_it_stands_in_the_paragraph_of_what_was_said() -> None:
 def test_a_sentence_below_what_was_said_begins_a_paragraph() -> None:
     text = ["灯是新换的，比从前亮得多，", "从江心里也看得见。"]
     assert paragraphs(["夜里的渡口", *SAID, *text, *REST])[:2] == ["".join(SAID), "".join(text)]
+
+
+def test_a_line_that_turns_to_another_matter_below_a_full_one_begins_a_paragraph() -> None:
+    text = ["候船室的灯修好了，江面上又", "亮了，夜里靠岸的船多起来了。", "为此，航运公司又添了两条渡"]
+    rest = ["轮，每天夜里多开一个来回的班次。"]
+    found = paragraphs(["夜里的渡口", *text, *rest, *REST])
+    assert found[:2] == ["".join(text[:2]), "".join([*text[2:], *rest])]
+
+
+def test_such_a_word_in_mid_sentence_begins_none() -> None:
+    text = ["候船室的灯修好了，老船长说，", "从前夜里靠岸的船少，江面上黑，", "如今，船多了，人也多了起来。"]
+    assert paragraphs(["夜里的渡口", *text, *REST])[0] == "".join(text)
