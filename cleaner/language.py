@@ -25,6 +25,7 @@ from cleaner.typography import (
     balance,
     cannot_begin,
     closes,
+    ends_in_little_word,
     has_cjk,
     is_cjk,
     pauses,
@@ -132,7 +133,7 @@ class Language:
         if closes(left):
             return Seam(-2.0, 0.0, "", 0)
         strength = 0.0
-        openness = 1.5 if pauses(left) else 1.2 if left[-1] in NEVER_LAST else 0.0
+        openness = 1.5 if pauses(left) else 1.2 if ends_in_little_word(left) else 0.0
         if left[-1] in OPENERS:
             # No line ends in one, unless what it opens is closed below.
             strength += 4.0 if balance(right) < 0 else 0.0

@@ -19,6 +19,12 @@ PAUSES = "，、；：,;:"
 NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
 # Words that a phrase goes on after: no headline and no paragraph ends in one of them.
 NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
+# Words that end in one of these characters and in which it is none of these words.
+_WHOLE_WORDS = re.compile(
+    r"(?:方向|动向|走向|取向|意向|导向|志向|去向|风向|航向|趋向|一向|总和|缓和|温和|共和|饱和|柔和|调和|服从|听从|顺从"
+    r"|存在|所在|内在|外在|现在|实在|潜在|自在|参与|赠与|相对|绝对|反对|应对|核对|结对|自由|理由|缘由|转让|出让|谦让"
+    r"|礼让|供给|补给|对比|占比|相比|评比|环比|同比|场所|住所|会所|诊所|厕所|出所|究所|天使|大使|行使|名将|大将|火把)$"
+)
 # What PDFium gives for the hyphen of a broken word is no character at all.
 NO_CHARACTER = "\ufffe"
 # The dots that lead from a headline in the contents to its page.
@@ -118,7 +124,16 @@ def stays_open(text: str) -> bool:
     >>> stays_open("渡轮离岸，"), stays_open("江面开阔和"), stays_open("The ferry and the"), stays_open("The ferry")
     (True, True, True, False)
     """
-    return pauses(text) or text[-1:] in NEVER_LAST or text.rpartition(" ")[2] in _LITTLE_WORDS
+    return pauses(text) or ends_in_little_word(text) or text.rpartition(" ")[2] in _LITTLE_WORDS
+
+
+def ends_in_little_word(text: str) -> bool:
+    """Whether a Chinese text ends in a word that leads on: 和, 在, 向; but 方向 is a word.
+
+    >>> ends_in_little_word("江面开阔和"), ends_in_little_word("新的战略方向")
+    (True, False)
+    """
+    return text[-1:] in NEVER_LAST and not _WHOLE_WORDS.match(text[-2:])
 
 
 def in_capitals(text: str) -> bool:

@@ -18,7 +18,7 @@ from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import begins_below_space, begins_with_speck, indented
 from cleaner.rulebook import Settings
-from cleaner.typography import NEVER_LAST, balance, cannot_begin, closes
+from cleaner.typography import balance, cannot_begin, closes, ends_in_little_word
 
 # So much evidence at a seam, a long word or a phrase that stands elsewhere, lets a text go on in one
 # that stands below a closed end.
@@ -119,7 +119,7 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
     # A full line in a column opens no paragraph, whatever it begins with.
     marked = not right.wrapped or indented(right) > 0.5
     # What no sentence ends with goes on, whatever comes; 到|2020年.
-    open_end = left.text[-1] in NEVER_LAST or (seam.strength > seam.openness and right.text[0].isdigit())
+    open_end = ends_in_little_word(left.text) or (seam.strength > seam.openness and right.text[0].isdigit())
     if settings.begins.match(right.text) and marked and not open_end:
         score -= settings.beginning
     of_lines = fragments[start].last != fragments[start].first

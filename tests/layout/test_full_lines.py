@@ -42,3 +42,10 @@ def test_a_line_that_turns_to_another_matter_below_a_full_one_begins_a_paragraph
 def test_such_a_word_in_mid_sentence_begins_none() -> None:
     text = ["候船室的灯修好了，老船长说，", "从前夜里靠岸的船少，江面上黑，", "如今，船多了，人也多了起来。"]
     assert paragraphs(["夜里的渡口", *text, *REST])[0] == "".join(text)
+
+
+def test_a_heading_that_ends_in_a_word_like_direction_is_one() -> None:
+    text = "渡口重开以后，江面上又热闹起来，船票不涨价，老船票也还能用，夜里靠岸的船比从前多了一倍，灯亮到天明。"
+    blocks = ["看准", "新渡口的前进方向", "前进以后，" + text, "看准以后，" + text, text]
+    article = clean("\n\n".join(blocks) + "\n").articles[0]
+    assert article.paragraphs[0] == "前进以后，" + text
