@@ -100,7 +100,11 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
     score = seam.strength - seam.openness + page.heard(fragments[end].last, fragments[start].first)
     if start == end + 1:
         lines = range(fragments[end].last + 1, fragments[start].first)
-        between = [page.kind(i) for i in lines if not page.shapes[i].doubled]
+        # A subtitle belongs to the headline above it, which may stand in another text, but above no first line.
+        full = abs(right.missing) < SHORT and indented(right) < _INDENTED
+        displaced = not page.knows_headings and (full or not right.wrapped)
+        own = [i for i in lines if not (displaced and page.shapes[i].text.startswith("—"))]
+        between = [page.kind(i) for i in own if not page.shapes[i].doubled]
         if between.count("heading") > 1 and score <= 0:
             # A headline and a heading below it: another text begins, unless a word goes across.
             return 0.0
