@@ -15,6 +15,8 @@ from cleaner.typography import has_cjk
 
 # A word of one character is in every text.
 _SHORTEST = 2
+# What is no further apart says the same.
+_EVEN = 1e-9
 
 
 def second_begins_at(first: str, between: Sequence[str], second: str, words: Segmenter) -> int:
@@ -27,11 +29,14 @@ def second_begins_at(first: str, between: Sequence[str], second: str, words: Seg
     one, two = _words_of(first, words), _words_of(second, words)
     one, two = one - two, two - one
     shared = [_words_of(text, words) for text in between]
-    leans = [len(found & two) - len(found & one) for found in shared]
+    # A longer text has more words of every other.
+    leans = [
+        len(found & two) / max(1, len(two)) ** 0.5 - len(found & one) / max(1, len(one)) ** 0.5 for found in shared
+    ]
     # The best parting has most that leans to the second article behind it.
     behind = [sum(leans), *(sum(leans) - before for before in accumulate(leans))]
     best = max(behind)
-    return max(place for place, lean in enumerate(behind) if lean == best)
+    return max(place for place, lean in enumerate(behind) if lean >= best - _EVEN)
 
 
 def _words_of(text: str, words: Segmenter) -> set[str]:

@@ -44,12 +44,14 @@ def second_begins(page: Page, runs: Sequence[Run], number: int, opened: Opening,
     """
     titled = next(run for run in runs[opened.run : number] if _titles(run, opened))
     ends = next((run.left for run in runs[number + 1 :] if run.units), len(page.shapes) - 1)
-    first = [i for i in range(opened.at, titled.right + 1) if page.kind(i) in BODY_KINDS]
     second = [i for i in range(runs[number].right, ends + 1) if page.kind(i) in BODY_KINDS]
     sheet = page.shapes[runs[number].left].line.page
     # Its text begins on the page of its headline.
     between = (i for i in range(titled.right + 1, runs[number].left + 1) if page.shapes[i].line.page == sheet)
     starts = [i for i in between if _begins_paragraph(page, i)]
+    # Its first paragraph is the first one's in any case.
+    least = starts[0] if starts and titled.left < opened.at else titled.right + 1
+    first = [i for i in range(opened.at, least) if page.kind(i) in BODY_KINDS]
     texts = [
         "".join(page.shapes[i].text for i in range(start, end))
         for start, end in pairwise([*starts, runs[number].left + 1])

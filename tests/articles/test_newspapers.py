@@ -69,6 +69,16 @@ def test_the_second_headline_in_the_middle_of_a_page_has_the_texts_that_share_it
     assert articles[2].paragraphs[0][:10] == diary[0][:10]
 
 
+def test_a_signed_headline_read_behind_the_first_column_of_its_article_has_the_text_above_it_as_well() -> None:
+    theatre, diary = printed("piying", 5), printed("shouzha", 5)
+    second = column(diary, 14)
+    text = _page("影子不会散", "□ 周远方", column(theatre, 14), second[:15], "守闸人的日记", "□ 林大河", second[15:])
+    articles = clean(text).articles
+    assert [a.title.text if a.title else "" for a in articles] == ["影子不会散", "守闸人的日记"]
+    assert [a.authors for a in articles] == [("周远方",), ("林大河",)]
+    assert articles[1].paragraphs == diary
+
+
 BRIEFS = (
     (
         "江边步道添了座椅",
