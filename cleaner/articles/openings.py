@@ -111,7 +111,8 @@ def _opening(
     agreed = authors_agree(page, found, entry, names)
     reported = run.right < len(page.shapes) and names is not None and bool(inline_authors(page, run.right, names))
     report = _report(page, runs, number, entry, found) if reported else None
-    if report and run.interrupts and (report.spare or any(u.kind == "heading" for u in run.units)):
+    headed = any(u.kind == "heading" for u in run.units)
+    if report and run.interrupts and (report.spare or headed):
         # No report begins in another text, though a sentence may be cut above it.
         return report
     if run.interrupts and entry and (agreed or signed_below(page, runs, number, entry, names)):
@@ -128,7 +129,6 @@ def _opening(
         if entry is None and run.resumes and heads_second_article(runs, number, found):
             # Printed over all columns of its article, the headline was read behind the first of them.
             return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", None)
-    headed = any(u.kind == "heading" for u in run.units)
     if report and not headed and not report.spare and _opened_by_headline(page, runs, number, found):
         # Between a headline and its report stands a summary.
         return None

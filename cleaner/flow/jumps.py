@@ -59,7 +59,7 @@ def find_jumps(
     if not torn:
         for end, start in _leftovers(page, fragments, pairing, settings):
             pairing.take(end, start, 0.0)
-        for end, start in list(_over_pages(page, fragments, pairing)):
+        for end, start in _over_pages(page, fragments, pairing):
             pairing.take(end, start, 0.0)
     rivals = _rivals(pairs, pairing)
     joins: dict[int, tuple[int, Join]] = {}

@@ -114,20 +114,20 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
         # A full line right below other matter lacks its beginning.
-        headless = right.wrapped and indented(right) < 0.5 and (right.apart or page.kind(above) not in BODY_KINDS)
+        headless = right.wrapped and indented(right) < _INDENTED and (right.apart or page.kind(above) not in BODY_KINDS)
         # Lines of a column cut words everywhere, blocks only where a column ends; below a headline a text begins.
         of_blocks = not right.wrapped and page.kind(above) in BODY_KINDS
         cut = of_blocks and _cuts_word(page, left.text, right.text, seam)
         if score < (_LIKELY if headless or cut else _SURE):
             return 0.0
     # A full line in a column opens no paragraph, whatever it begins with.
-    marked = not right.wrapped or indented(right) > 0.5
+    marked = not right.wrapped or indented(right) > _INDENTED
     # What no sentence ends with goes on, whatever comes; 到|2020年.
     open_end = ends_in_little_word(left.text) or (seam.strength > seam.openness and right.text[0].isdigit())
     if settings.begins.match(right.text) and marked and not open_end:
         score -= settings.beginning
     of_lines = fragments[start].last != fragments[start].first
-    if of_lines and indented(right) > 0.5 and right.missing <= LONGEST_INDENT:
+    if of_lines and indented(right) > _INDENTED and right.missing <= LONGEST_INDENT:
         score -= settings.beginning / 2
     if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
         score += 0.5

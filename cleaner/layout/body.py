@@ -252,10 +252,10 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
             shown -= 2 * costs.unbalanced
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
-    # That a display line must not end in a comma holds for its last line only.
     if _labelled_by(page, index - 1, costs.away) and not is_first(shape):
         # Where a text is sent to another page it is at its end here, and the next one begins with its headline.
         shown -= costs.below_jump
+    # That a display line must not end in a comma holds for its last line only.
     shown_last = path.last is not None and path.last.role == "display" and path.last.index
     cut_short = costs.ends_like_text if shown_last and stays_open(page.shapes[shown_last].text) else 0.0
     shown += 0.0 if after_display else cut_short

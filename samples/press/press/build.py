@@ -31,7 +31,7 @@ def build(names: Sequence[str] = ()) -> None:
         printed = typeset(publication, ROOT / "build")
         for warning in printed.warnings:
             print(f"  {key}: {warning}")
-        pages = _pages(publication, printed)
+        pages = pages_of(publication, printed)
         for dump in (d for d in chosen if d.publication == key):
             text = dump.extract(printed.pdf)
             home = ROOT / "dumps"
@@ -46,7 +46,8 @@ def build(names: Sequence[str] = ()) -> None:
             )
 
 
-def _pages(publication: Publication, printed: Printed) -> dict[str, int]:
+def pages_of(publication: Publication, printed: Printed) -> dict[str, int]:
+    """The page of each article by its slug, of what jumps by its slug and -2, and their number as `*count`."""
     pages = {"*count": printed.page_count}
     for article in publication.articles:
         part = 0 if article.jump is None else 1

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from press import dumps
+from press.build import pages_of
 from press.extract import mupdf, poppler, rapiddoc
 from press.gold_json import gold_json
 from press.texts import Article, Block, Publication, read_publication
@@ -61,13 +62,8 @@ def build_restyled(out: Path, pattern: str = "") -> None:
 
 
 def _write(publication: Publication, printed: Printed, name: str, text: str, layer: bool, out: Path) -> None:
-    pages = {"*count": printed.page_count}
-    for article in publication.articles:
-        pages[article.slug] = printed.pages[f"{article.slug}-{0 if article.jump is None else 1}"]
-        if article.jump is not None:
-            pages[f"{article.slug}-2"] = printed.pages[f"{article.slug}-2"]
     (out / f"{name}.txt").write_bytes(text.encode("utf8"))
-    gold = gold_json(publication, pages, f"{name}.txt", text, layer)
+    gold = gold_json(publication, pages_of(publication, printed), f"{name}.txt", text, layer)
     (out / f"{name}.gold.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf8")
     print(f"{name:32} {printed.page_count} pages", flush=True)
 
