@@ -102,6 +102,8 @@ def glue(left: str, right: str) -> str:
 
     >>> glue("the old", "harbour"), glue("旧", "港"), glue("2024", "年"), glue("水位6.", "87米")
     (' ', '', '', '')
+    >>> glue("for individuals,", "£22 for"), glue("the café", "“Rose”"), glue("a word—", "and another")
+    (' ', ' ', '')
     """
     if not left or not right or is_cjk(left[-1]) or is_cjk(right[0]):
         return ""
@@ -109,6 +111,9 @@ def glue(left: str, right: str) -> str:
         # A drop cap is a line of its own to an extractor.
         return ""
     latin = left[-1].isascii() and right[0].isascii()
+    if not latin and not has_cjk(left) and not has_cjk(right):
+        # Among Latin words £, é and quotation marks stand as letters do; Chinese has the same quotation marks.
+        latin = _is_latin(left[-1], "”’") and _is_latin(right[0], "“‘£€")
     # A Chinese sentence does not end in a point.
     decimal = left[-1] == "." and left[-2:-1].isdigit() and has_cjk(left)
     numbers = (left[-1].isdigit() or decimal) and right[0].isdigit()
@@ -117,6 +122,10 @@ def glue(left: str, right: str) -> str:
         if latin and not numbers and left[-1] != "-" and not right.startswith((",", ".", ";", ":", "%", ")"))
         else ""
     )
+
+
+def _is_latin(sign: str, marks: str) -> bool:
+    return sign.isascii() or sign in marks or (sign < "\u0250" and sign.isalpha())
 
 
 DOUBLED_AT_JOIN = Operator("doubled-at-join", "flow", DoubledSettings, mend_seams)
