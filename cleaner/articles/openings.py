@@ -31,6 +31,9 @@ from cleaner.layout.authors import BylineSettings, inline_authors
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
+# Two pages have at most so many lines.
+_PAGES = 300
+
 
 def openings(
     page: Page,
@@ -68,6 +71,12 @@ def openings(
             found.append(behind)
         if opening and (not found or opening.at > found[-1].at):
             found.append(opening)
+        if opening and opening.run < number and opening.why == "title-in-page":
+            # Its headline stood behind the text of its page; below the fold another may open.
+            turned = [*runs[:number], _below_fold(run), *runs[number + 1 :]]
+            opening = _opening(page, turned, number, witnesses, settings, names, found)
+            if opening and opening.run == number and opening.at > found[-1].at:
+                found.append(opening)
     first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
     if first_text is not None and (not found or found[0].at > first_text):
         found.insert(0, Opening(_first_line(page, runs), 0, "first-text"))
@@ -76,6 +85,11 @@ def openings(
         # What it belongs to is nowhere, but it is no advertisement.
         found.insert(0, Opening(table, 0, "first-text"))
     return found
+
+
+def _below_fold(run: Run) -> Run:
+    """What stands in a run below the fold: at the head of the next page."""
+    return replace(run, units=tuple(u for u in run.units if u.lines[0] >= run.fold) if run.fold >= 0 else ())
 
 
 def _second_part(page: Page, run: Run, taken_up: frozenset[int]) -> int | None:
@@ -235,12 +249,21 @@ def _lead_before(
     signed = any(u.kind == "byline" for u in before.units)
     if before.interrupts or signed or (paragraphs > 1 and not lead):
         return None
-    banner = any(page.kind(i) == "running-head" for i in range(before.left + 1, before.right))
+    banner = not before.broken and any(_is_new_topic(page, i) for i in range(before.left + 1, before.right))
     shown = any(u.kind == "heading" and not ends_with_dash(u.text) for u in before.units)
     folded = before.fold >= 0 or before.ended
     if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
         return None
     return Opening(_cut(page, before), number - 1, "lead")
+
+
+def _is_new_topic(page: Page, index: int) -> bool:
+    """Whether a running head is not the one of the pages right above, as that of a magazine is."""
+    if page.kind(index) != "running-head":
+        return False
+    above = range(max(0, index - _PAGES), index)
+    name = page.shapes[index].bare
+    return not any(page.kind(i) == "running-head" and page.shapes[i].bare == name for i in above)
 
 
 def _cut(page: Page, run: Run) -> int:

@@ -239,6 +239,9 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: dict[int, tuple[
         return False
     if page.parted(last, index):
         return False
+    if not shape.text.strip("—"):
+        # The dash behind a heading has found no place on its line.
+        return True
     if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
         return False
     quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)

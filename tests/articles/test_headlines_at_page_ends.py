@@ -31,3 +31,14 @@ def test_the_second_article_of_a_page_begins_where_its_headline_is_said_again() 
 def test_a_headline_that_no_paragraph_says_again_begins_none() -> None:
     first, *_ = clean(_page(SECOND, "江上一夜灯火未曾熄")).articles
     assert first.paragraphs[:4] == (*FIRST, *SECOND)
+
+
+def test_below_a_headline_at_its_page_end_the_next_page_opens_another_article() -> None:
+    contents = "目 录\n\n4　老渡口的最后一班船/林小川\n\n5　老物件有人照看/江月明\n\n6　守灯的人下了岗/周远方\n\n"
+    pages = (
+        "\n".join([*column(FIRST, 18), "老渡口的最后一班船", "老渡口的最后一班船"]),
+        "\n".join(["江城纪事", "5", "老物件有人照看", "■江月明", *column(SECOND, 18)]),
+    )
+    articles = clean(f"{contents}\f临江月刊 第9期\n4\n" + "\n\f".join(pages) + "\n").articles
+    assert [a.title.text for a in articles if a.title] == ["老渡口的最后一班船", "老物件有人照看"]
+    assert [a.paragraphs for a in articles] == [FIRST, SECOND]

@@ -79,3 +79,23 @@ def test_classified_advertisements_are_no_kicker_of_the_headline_below_them() ->
     assert last.title is not None
     assert last.title.text == "候船室的灯亮了"
     assert last.kicker is None
+
+
+def test_the_end_of_a_text_below_the_running_head_of_the_magazine_is_no_summary_of_the_next() -> None:
+    one, other, last, *texts = printed("shouzha", 6)
+    head = "临江月刊 2032年第9期"
+    pages = (
+        [head, "4", "守闸人的日记", "■林小川", *column([one], 18)],
+        [head, "6", *column([last], 18)],
+        [head, "8", *column([other], 18)],
+        ["江城纪事", "9", "候船室的灯映着江", "■江月明", *column(texts, 18)],
+    )
+    articles = clean("\n\f".join(_page(page) for page in pages)).articles
+    assert [a.paragraphs for a in articles] == [(one, last, other), tuple(texts)]
+
+
+def test_a_dash_that_found_no_place_on_the_line_of_its_heading_opens_no_article() -> None:
+    text = _page("候船室的灯映着江", "■江月明", column(NIGHT, 14), "长椅还是那几条", "——", column(NIGHT[2:], 14))
+    (article,) = clean(text).articles
+    headings = [article.text_of(block) for block in article.blocks if block.kind in ("heading", "subheading")]
+    assert headings == ["长椅还是那几条——"]
