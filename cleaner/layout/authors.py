@@ -31,7 +31,7 @@ class BylineSettings(Settings, frozen=True):
     `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before
     the names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
     institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
-    shows one; `never` are words of two to four characters that look like names, `strangers` characters that no
+    shows one; `clause` is what no title has and part of a sentence may; `never` are words of two to four characters that look like names, `strangers` characters that no
     name has, however it was misread; `pictures` names who made the pictures, `suffix` is a word behind a name
     (報導); `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a
     paragraph, with the group `authors`; `life` is how the lines of a biography begin.
@@ -44,6 +44,7 @@ class BylineSettings(Settings, frozen=True):
     institute: re.Pattern[str]
     surnames: str
     compound_surnames: tuple[str, ...]
+    clause: re.Pattern[str]
     never: re.Pattern[str]
     misread_mark: re.Pattern[str]
     strangers: str

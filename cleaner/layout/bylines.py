@@ -21,12 +21,14 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.rulebook import Operator
-from cleaner.typography import balance, closes, pauses, stays_open
+from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
 
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
+# What stands between the members of a list.
+_LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
 _AFFILIATION = 4
 _LONGEST_OFFICE = 60
@@ -68,7 +70,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return True
     if without_misread_mark(text, settings) != text and _below_title(page, index):
         return True
-    if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
+    if shape.closes or pauses(text) or balance(text) > 0 or text[:1] in OPENERS or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
         return False
     report = settings.inline.match(text)
@@ -78,12 +80,22 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     full = shape.wrapped and shape.missing < 1
     if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
         return False
-    if not only_names_and_roles(text, settings, marked=False):
+    if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
     names, roles = names_and_roles(text, settings, marked=False)
+    if any(settings.clause.search(role) for role in roles):
+        return False
     if roles and (names or settings.prefix.search(text)):
         return True
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
+
+
+def _goes_on_a_list(page: Page, index: int) -> bool:
+    """Whether a line is more of the list in the full line above: 师傅来自临江|大学、江州大学、方."""
+    above = page.shapes[index - 1] if page.free(index - 1) else None
+    if above is None or not any(sign in page.shapes[index].text for sign in _LISTING):
+        return False
+    return above.wrapped and above.missing < 1 and not above.closes
 
 
 def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings, listed: str) -> bool:

@@ -1,5 +1,7 @@
 """Lists of sponsors take no headline, no author and no verse with them."""
 
+from typeset import column
+
 from cleaner import clean
 
 TEXT = "江上的第一班渡轮总在清晨六点离岸，船头的灯照着还没有散去的雾，船长站在舵轮后面，不用看表就知道水流有多急。"
@@ -33,3 +35,18 @@ def test_a_text_whose_third_line_ends_in_a_word_for_an_office_is_no_affiliation(
     text = "渡口的生僻字\n\n林小川\n\n研究院测试部\n\n" + "\n".join(lines) + "\n"
     article = clean(text).articles[0]
     assert article.paragraphs == ("".join(lines),)
+
+
+def test_names_and_offices_in_the_list_of_a_sentence_are_no_byline() -> None:
+    # The line is one character short, as lines are that are loosely set.
+    lines = (
+        "　　候船室里住着二十七位修",
+        "钟的师傅，其中大部分来自西江",
+        "工程大学、江州大学、方华大",
+        "学和云港学院，另外几位是老船",
+        "厂的师傅。",
+    )
+    text = "".join(lines).strip()
+    above, below = column((TEXT,), 14), column((TEXT[:40] + "。",), 14)
+    articles = clean("\n".join(["候船室的钟又走了", "■林小川", *above, *lines, *below]) + "\n").articles
+    assert [a.paragraphs for a in articles] == [(TEXT, text, TEXT[:40] + "。")]
