@@ -28,13 +28,14 @@ _INLINE = 4
 class BylineSettings(Settings, frozen=True):
     """What bylines are made of.
 
-    `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the names
-    (文／, 记者), `office` those that stand between names run together; `role` is what a title or an institution ends in,
-    `institute` an institution right before a name; `surnames` begin a name where no mark shows one; `clause` is what
-    no title has and part of a sentence may; `never` are words of two to four characters that look like names,
-    `strangers` characters that no name has, however it was misread; `pictures` names who made the pictures, `suffix`
-    is a word behind a name (報導); `latin` is an English byline with the group `authors`; `inline` is a byline at the
-    start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
+    `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the
+    names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
+    institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
+    shows one; `clause` is what no title has and part of a sentence may; `never` are words of two to four
+    characters that look like names, `strangers` characters that no name has, however it was misread; `pictures`
+    names who made the pictures, `suffix` is a word behind a name (報導); `latin` is an English byline with the
+    group `authors`; `inline` is a byline at the start of a paragraph, with the group `authors`; `life` is how
+    the lines of a biography begin.
     """
 
     mark: re.Pattern[str]

@@ -30,7 +30,8 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
         if (
-            _names_section(page, first - 1, settings)
+            not settings.header.fullmatch(page.shapes[first].text)
+            and _names_section(page, first - 1, settings)
             and page.shapes[first - 1].line.page == page.shapes[first].line.page
         ):
             first -= 1
@@ -89,6 +90,8 @@ def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
         shape = page.shapes[index]
         if settings.header.fullmatch(shape.text) and page.free(index):
             below = index + 1
+        elif below >= 0 and page.free(index) and entry_of(shape.text, settings.entries):
+            continue
         elif below < 0 or _is_text(shape, settings) or shape.line.opens_page or not page.free(index):
             below = -1
         elif page_below(page.shapes, index):

@@ -184,6 +184,8 @@ def _leads_below(shapes: Sequence[Shape], index: int) -> bool:
 def page_below(shapes: Sequence[Shape], index: int) -> bool:
     """Whether the author and the page of an entry, or its page behind dots, stand on the next line."""
     here, below = shapes[index].text, shapes[index + 1].text if index + 1 < len(shapes) else ""
+    if LED.search(here) and below.isdecimal():
+        return True
     return not here[-1].isdecimal() and has_cjk(here) and _PAGE_BELOW.fullmatch(below) is not None
 
 
