@@ -1,10 +1,10 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
-`runs` gathers what stands between the text, `witnesses` asks the contents, `openings` says where
-articles begin (asking `signatures`, `ranks`, `briefs`, `second_headlines`, `cohesion`, `blocks_behind`
-and `figure_boxes`), `page_ends` which headline behind a page's text is whose, `headline` which line is the
-headline, `titles` what the others are, `kickers` what stands over it and `copies` how it reads where it
-was misread;
+`runs` gathers what stands between the text, in `units` of one headline or caption, `witnesses` asks the
+contents, `openings` says where articles begin (asking `signatures`, `ranks`, `briefs`,
+`second_headlines`, `cohesion`, `blocks_behind` and `figure_boxes`), `page_ends` which headline behind a
+page's text is whose, `headline` which line is the headline, `titles` what the others are, `kickers` what
+stands over it and `copies` how it reads where it was misread;
 `assembling` puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
@@ -21,10 +21,11 @@ from cleaner.articles.finished import article_of
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
 from cleaner.articles.page_ends import with_headlines_said_below, with_page_end_headlines
-from cleaner.articles.runs import Run, Unit, runs_of
+from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.titles import title_block
+from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow

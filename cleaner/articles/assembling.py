@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.articles.runs import Unit
+from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS, Edit, Kind
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from cleaner.articles.kickers import has_kicker
 from cleaner.articles.opening import Opening
 from cleaner.articles.ranks import above_dash, set_wider
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
 from cleaner.articles.title import TitleSettings
+from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.layout.page import Page
 from cleaner.typography import bare, ends_with_dash, has_cjk, in_capitals, is_title_case, stays_open

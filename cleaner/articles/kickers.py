@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
 from cleaner.articles.title import Title, TitleSettings
+from cleaner.articles.units import Unit
 from cleaner.layout.page import Page
 from cleaner.typography import bare, ends_with_dash
 

@@ -15,7 +15,7 @@ from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.opening import Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import above_dash, rank_of
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
 from cleaner.articles.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.signatures import (
     authors_agree,
@@ -26,6 +26,7 @@ from cleaner.articles.signatures import (
     signs_announced,
     signs_its_page,
 )
+from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.authors import BylineSettings, inline_authors
 from cleaner.layout.page import Page

@@ -14,7 +14,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from cleaner.articles.opening import Opening
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from cleaner.articles.briefs import heads_briefs
 from cleaner.articles.opening import OpeningSettings
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash

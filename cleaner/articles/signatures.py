@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.articles.opening import UNSIGNED, Opening
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.authors import BylineSettings, authors_of

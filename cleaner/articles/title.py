@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cleaner.articles.runs import Unit
+from cleaner.articles.units import Unit
 from cleaner.decisions import Kind
 from cleaner.rulebook import Settings
 

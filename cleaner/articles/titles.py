@@ -20,8 +20,9 @@ from cleaner.articles.kickers import (
     stands_over_kicker,
 )
 from cleaner.articles.opening import Opening, names_section
-from cleaner.articles.runs import Run, Unit
+from cleaner.articles.runs import Run
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
+from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue

@@ -1,0 +1,195 @@
+"""The units of display lines: one headline, heading, caption or byline, over as many printed lines as it has.
+
+Takes a `Page` and the lines between two stretches of text, gives `Unit`s. What they are to an article is not decided
+here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cleaner.decisions import FURNITURE_KINDS, Kind
+from cleaner.flow.seams import glue
+from cleaner.layout.authors import BylineSettings, authors_of
+from cleaner.layout.page import Page
+from cleaner.layout.vertical import vertical_groups
+from cleaner.typography import balance, ends_with_dash, pauses
+
+# Two display lines with this much evidence across the seam are one headline on two lines.
+_ONE_PHRASE = 1.3
+# A vertical title above a byline has so many characters, and what the author did, in a few, stands before such a sign.
+_VERTICAL_TITLE = 2
+_LONGEST_ROLE = 6
+_SLASHES = "／/|｜：:"
+# A vertical byline has so many characters at most.
+_LONGEST_BYLINE = 60
+# A line that is only the credit of the picture above is no wider than this.
+_CREDIT = 9.0
+# Lines of one character that are no headline, whatever they say.
+_LISTED = frozenset({"contents", "sponsor", "masthead", "advertisement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that are one headline, heading, caption or byline.
+
+    `lines` are indexes of printed lines; `gap` counts the blank lines above; `doubled` says that
+    it was printed with a shadow, `echoed` that its shadow is a line of its own, `spaced` that it was
+    letter-spaced, `vertical` that it was set from top to bottom.
+    """
+
+    lines: tuple[int, ...]
+    text: str
+    kind: Kind
+    gap: int
+    opens_page: bool
+    doubled: bool
+    echoed: bool
+    spaced: bool
+    vertical: bool
+    marks: int
+
+    @property
+    def width(self) -> int:
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """What is known of all display lines of a dump: the vertical `groups` by line, and the letter-`spaced` lines.
+
+    `kicker` is what a line above a headline looks like, which is never one unit with it.
+    """
+
+    groups: Mapping[int, tuple[int, ...]]
+    spaced: frozenset[int]
+    names: BylineSettings | None
+    kicker: re.Pattern[str] | None
+
+
+def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str] | None) -> Display:
+    """Look at all lines of a page once."""
+    # The sections of the contents are vertical labels too, and belong to them.
+    printed = (group for group in map(tuple, vertical_groups(page)) if page.kind(group[0]) not in _LISTED)
+    return Display({i: group for group in printed for i in group}, _spaced(page), names, kicker)
+
+
+def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]:
+    """The units of the display lines between two lines of text."""
+    groups, names, kicker = display.groups, display.names, display.kicker
+    units: list[list[int]] = []
+    for index in lines:
+        kind = page.kind(index)
+        if kind == "table" or (kind in FURNITURE_KINDS and index not in groups):
+            continue
+        above = page.shapes[units[-1][-1]].text if units else ""
+        apart = kicker is not None and (kicker.fullmatch(above) or kicker.fullmatch(page.shapes[index].text))
+        if units and not apart and _same_unit(page, units[-1], index, groups):
+            units[-1].append(index)
+        else:
+            units.append([index])
+    if names:
+        units = [
+            part for unit in units for part in (_parted_at_byline(page, unit, names) if unit[0] in groups else [unit])
+        ]
+    found = [_unit(page, unit, display) for unit in units]
+    for place, unit in enumerate(found):
+        if names and unit.lines[0] in groups and _signs(unit, found[:place], names):
+            found[place] = replace(unit, kind="byline")
+    return tuple(found)
+
+
+def _parted_at_byline(page: Page, unit: list[int], names: BylineSettings) -> list[list[int]]:
+    """A vertical line, or two where a byline goes on below a subtitle: 一條公路的停車計畫文／許蔚藍."""
+    characters = [page.shapes[index].text for index in unit]
+    for at in range(_VERTICAL_TITLE, len(unit) - 1):
+        rest = "".join(characters[at : at + _LONGEST_BYLINE])
+        begins = any(sign in rest[:_LONGEST_ROLE] for sign in _SLASHES) and names.mark.match(rest)
+        if (begins or _reports(rest, names)) and authors_of(rest, names):
+            return [unit[:at], unit[at:]]
+    return [unit]
+
+
+def _signs(unit: Unit, before: list[Unit], names: BylineSettings) -> bool:
+    """Whether a vertical line is a byline, or the office of the author right before."""
+    begins = bool(names.mark.match(unit.text)) or _reports(unit.text, names)
+    marked = begins and bool(authors_of(unit.text, names))
+    office = bool(before) and before[-1].kind == "byline" and bool(names.role.search(unit.text))
+    return marked or office
+
+
+def _reports(text: str, names: BylineSettings) -> bool:
+    """Whether a text says who reports: 記者江海寧報導."""
+    return names.prefix.match(text) is not None and names.suffix.search(text) is not None
+
+
+def _same_unit(page: Page, unit: list[int], index: int, groups: Mapping[int, tuple[int, ...]]) -> bool:
+    last, kind = unit[-1], page.kind(index)
+    shape, before = page.shapes[index], page.shapes[last]
+    if index in groups or last in groups:
+        return groups.get(index) == groups.get(last)
+    if last != index - 1 or shape.line.opens_page:
+        return False
+    if page.kind(last) == "caption" and before.text.endswith((":", "：")):
+        # Whose picture it is stands on the next line.
+        return kind in ("caption", "heading")
+    if kind != page.kind(last):
+        return False
+    if kind in ("byline", "biography"):
+        return True
+    if kind == "caption":
+        credited = page.labels[index].rule in ("credited-caption", "picture-text")
+        begun = not before.closes and page.labels[last].rule != "credited-caption"
+        ends = credited and (begun or shape.width <= _CREDIT)
+        return not shape.doubled and (page.labels[last].rule == "picture-text" or ends)
+    if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
+        return False
+    if page.parted(last, index):
+        return False
+    if not shape.text.strip("—"):
+        # The dash behind a heading has found no place on its line.
+        return True
+    if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
+        return False
+    quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)
+    open_end = pauses(before.text) or before.text.endswith("的") or quoted
+    return open_end or ends_with_dash(shape.text) or page.seam(last, index).strength >= _ONE_PHRASE
+
+
+def _unit(page: Page, lines: list[int], display: Display) -> Unit:
+    first = page.shapes[lines[0]]
+    vertical = lines[0] in display.groups
+    kind = page.kind(lines[0]) or "heading"
+    text = first.text
+    for index in lines[1:]:
+        following = page.shapes[index].text
+        between = " " if kind == "byline" else "" if vertical else glue(text, following)
+        text += between + following
+    return Unit(
+        tuple(lines),
+        text,
+        "heading" if vertical else kind,
+        first.line.gap,
+        first.line.opens_page,
+        any(page.shapes[i].doubled for i in lines),
+        page.kind(lines[-1] + 1) == "shadow",
+        vertical or lines[0] in display.spaced,
+        vertical,
+        first.marks,
+    )
+
+
+def _spaced(page: Page) -> frozenset[int]:
+    """The lines from which letter-spacing was taken."""
+    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
+    found: set[int] = set()
+    at = 0
+    for edit in page.reading.edits:
+        if edit.rule != "letter-spacing":
+            continue
+        while at < len(lines) and lines[at].end <= edit.start:
+            at += 1
+        found |= {lines[at].index} if at < len(lines) else set()
+    return frozenset(found)
