@@ -7,15 +7,15 @@ here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.decisions import FURNITURE_KINDS, Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.authors import BylineSettings, authors_of
-from cleaner.layout.page import Page
+from cleaner.layout.page import Page, Shape
 from cleaner.layout.vertical import vertical_groups
-from cleaner.typography import balance, ends_with_dash, pauses
+from cleaner.typography import balance, ends_with_dash, has_cjk, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
 _ONE_PHRASE = 1.3
@@ -27,6 +27,9 @@ _SLASHES = "／/|｜：:"
 _LONGEST_BYLINE = 60
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
+# What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
+_FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
+_MARKED = "marked-caption"
 # Lines of one character that are no headline, whatever they say.
 _LISTED = frozenset({"contents", "sponsor", "masthead", "advertisement"})
 
@@ -60,25 +63,28 @@ class Unit:
 class Display:
     """What is known of all display lines of a dump: the vertical `groups` by line, and the letter-`spaced` lines.
 
-    `kicker` is what a line above a headline looks like, which is never one unit with it.
+    `kicker` is what a line above a headline looks like, which is never one unit with it; `caption` is the width that
+    captions share, 0.0 where they do not.
     """
 
     groups: Mapping[int, tuple[int, ...]]
     spaced: frozenset[int]
     names: BylineSettings | None
     kicker: re.Pattern[str] | None
+    caption: float
 
 
 def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str] | None) -> Display:
     """Look at all lines of a page once."""
     # The sections of the contents are vertical labels too, and belong to them.
     printed = (group for group in map(tuple, vertical_groups(page)) if page.kind(group[0]) not in _LISTED)
-    return Display({i: group for group in printed for i in group}, _spaced(page), names, kicker)
+    return Display({i: group for group in printed for i in group}, _spaced(page), names, kicker, _caption_width(page))
 
 
 def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]:
     """The units of the display lines between two lines of text."""
     groups, names, kicker = display.groups, display.names, display.kicker
+    signed = any(page.kind(index) == "byline" for index in lines)
     units: list[list[int]] = []
     for index in lines:
         kind = page.kind(index)
@@ -86,7 +92,7 @@ def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]
             continue
         above = page.shapes[units[-1][-1]].text if units else ""
         apart = kicker is not None and (kicker.fullmatch(above) or kicker.fullmatch(page.shapes[index].text))
-        if units and not apart and _same_unit(page, units[-1], index, groups):
+        if units and not apart and _same_unit(page, units[-1], index, display, signed=signed):
             units[-1].append(index)
         else:
             units.append([index])
@@ -125,8 +131,8 @@ def _reports(text: str, names: BylineSettings) -> bool:
     return names.prefix.match(text) is not None and names.suffix.search(text) is not None
 
 
-def _same_unit(page: Page, unit: list[int], index: int, groups: Mapping[int, tuple[int, ...]]) -> bool:
-    last, kind = unit[-1], page.kind(index)
+def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, signed: bool) -> bool:
+    last, kind, groups = unit[-1], page.kind(index), display.groups
     shape, before = page.shapes[index], page.shapes[last]
     if index in groups or last in groups:
         return groups.get(index) == groups.get(last)
@@ -135,6 +141,8 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: Mapping[int, tup
     if page.kind(last) == "caption" and before.text.endswith((":", "：")):
         # Whose picture it is stands on the next line.
         return kind in ("caption", "heading")
+    if kind == "heading" and _goes_on_below(page, unit, display):
+        return True
     if kind != page.kind(last):
         return False
     if kind in ("byline", "biography"):
@@ -151,11 +159,41 @@ def _same_unit(page: Page, unit: list[int], index: int, groups: Mapping[int, tup
     if not shape.text.strip("—"):
         # The dash behind a heading has found no place on its line.
         return True
-    if shape.text.startswith(("—", "●", "■", "◆")) or ends_with_dash(before.text):
+    if shape.text.startswith(("—", "●", "■", "◆", "□")) or ends_with_dash(before.text):
         return False
     quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)
     open_end = pauses(before.text) or before.text.endswith("的") or quoted
-    return open_end or ends_with_dash(shape.text) or page.seam(last, index).strength >= _ONE_PHRASE
+    if open_end or ends_with_dash(shape.text) or page.seam(last, index).strength >= _ONE_PHRASE:
+        return True
+    # A line over a byline may be the kicker of the one below it, and two long lines are two phrases.
+    rest = has_cjk(shape.text) and shape.width < before.width / 2
+    return rest and not signed and _fills_column(before)
+
+
+def _fills_column(shape: Shape) -> bool:
+    """Whether a display line is as wide as its column, so that a longer phrase goes on below it."""
+    return shape.wrapped and abs(shape.missing) <= _FILLED
+
+
+def _goes_on_below(page: Page, unit: Sequence[int], display: Display) -> bool:
+    """Whether a marked caption that fills its line goes on on the next one: captions share a width, as columns do."""
+    last = unit[-1]
+    above, below = page.shapes[last], page.shapes[last + 1]
+    if page.labels[unit[0]].rule != _MARKED or page.labels[last].rule != _MARKED or above.closes:
+        return False
+    if below.doubled or below.marks or below.line.gap or page.kind(last + 2) == "shadow":
+        return False
+    if below.bare in page.announced or below.width > above.width:
+        return False
+    return abs(above.width - display.caption) <= _FILLED or bool(page.seam(last, last + 1).word)
+
+
+def _caption_width(page: Page) -> float:
+    """The greatest width that three marked captions share, each by a letter more or less; 0.0 where none do."""
+    widths = sorted(
+        shape.width for i, shape in enumerate(page.shapes) if i in page.labels and page.labels[i].rule == _MARKED
+    )
+    return max((c for a, c in zip(widths, widths[_SHARED - 1 :], strict=False) if c - a <= _ALIKE), default=0.0)
 
 
 def _unit(page: Page, lines: list[int], display: Display) -> Unit:
