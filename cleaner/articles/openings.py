@@ -170,11 +170,20 @@ def _opening(
     shown = rank_of(page, runs, number, settings)
     if any(above_dash(run, unit) for unit in run.units) and not awaits_headline(runs, number, found):
         shown += settings.dash_below
+    if _repeats_place(runs, number, found, settings):
+        shown -= settings.kicker_above
     if shown >= settings.enough:
         return Opening(_cut(page, run), number, "display-line")
     if _opens_sheet(page, run, settings):
         return Opening(_cut(page, run), number, "page-head")
     return None
+
+
+def _repeats_place(runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings) -> bool:
+    """Whether a place stands over a heading that stood over the article's headline already: under a picture of it."""
+    places = {u.text for u in runs[number].units if u.kind == "heading" and settings.kicker.fullmatch(u.text)}
+    above = runs[found[-1].run].units if found else ()
+    return bool(places) and places <= {u.text for u in above}
 
 
 def _report(page: Page, runs: Sequence[Run], number: int, entry: Announced | None, found: Sequence[Opening]) -> Opening:

@@ -91,7 +91,9 @@ def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]
         if kind == "table" or (kind in FURNITURE_KINDS and index not in groups):
             continue
         above = page.shapes[units[-1][-1]].text if units else ""
-        apart = kicker is not None and (kicker.fullmatch(above) or kicker.fullmatch(page.shapes[index].text))
+        # What has no headline below it is none's kicker.
+        over = index != lines[-1] and kicker is not None and kicker.fullmatch(page.shapes[index].text)
+        apart = over or (kicker is not None and kicker.fullmatch(above))
         if units and not apart and _same_unit(page, units[-1], index, display, signed=signed):
             units[-1].append(index)
         else:
