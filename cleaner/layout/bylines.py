@@ -83,7 +83,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
     names, roles = names_and_roles(text, settings, marked=False)
-    if any(settings.clause.search(role) for role in roles):
+    if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
         return False
     if roles and (names or settings.prefix.search(text)):
         return True
@@ -96,6 +96,14 @@ def _goes_on_a_list(page: Page, index: int) -> bool:
     if above is None or not any(sign in page.shapes[index].text for sign in _LISTING):
         return False
     return above.wrapped and above.missing < 1 and not above.closes
+
+
+def _cuts_word(page: Page, index: int) -> bool:
+    """Whether a line fills its column, but for an indent, and its last word ends in the next: 书记、国家主|席."""
+    shape = page.shapes[index]
+    if not shape.wrapped or shape.missing > LONGEST_INDENT or not page.free(index + 1):
+        return False
+    return bool(page.seam(index, index + 1).word)
 
 
 def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings, listed: str) -> bool:

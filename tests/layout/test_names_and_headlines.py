@@ -50,3 +50,11 @@ def test_names_and_offices_in_the_list_of_a_sentence_are_no_byline() -> None:
     above, below = column((TEXT,), 14), column((TEXT[:40] + "。",), 14)
     articles = clean("\n".join(["候船室的钟又走了", "■林小川", *above, *lines, *below]) + "\n").articles
     assert [a.paragraphs for a in articles] == [(TEXT, text, TEXT[:40] + "。")]
+
+
+def test_an_office_that_the_line_cuts_is_no_author() -> None:
+    text = f"临江渡口管理处主任、常务副县长林小川昨天来到码头，看了候船室。{TEXT}"
+    lines = column((text, TEXT), 15)
+    assert lines[0].strip() == "临江渡口管理处主任、常务副"
+    (article,) = clean("\n".join(["候船室的钟又走了", *lines]) + "\n").articles
+    assert (article.authors, article.paragraphs) == ((), (text, TEXT))
