@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page, Shape
@@ -45,15 +46,20 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
         if settings.one_line and page.free(index) and _is_block(shape, settings):
             yield index, Label(shape.line.start, shape.line.end, settings.kind, "cluster", 0.0)
     run: list[int] = []
+    places = _places(page)
     for index in range(len(page.shapes) + 1):
         # A page number stands in a masthead as well.
         usable = page.free(index) or page.kind(index) == "folio"
         fits = usable and any(p.search(page.shapes[index].text) for p in settings.patterns)
-        goes_on = fits and index - run[-1] <= settings.apart if run else False
+        goes_on = fits and places[index] - places[run[-1]] <= settings.apart if run else False
         if (
             run
             and not goes_on
-            and (index == len(page.shapes) or not _may_stand_between(page, index, run[-1], settings))
+            and (
+                index == len(page.shapes)
+                or places[index] - places[run[-1]] > settings.apart
+                or not _may_stand_between(page, index, settings)
+            )
         ):
             if len(run) >= settings.fewest:
                 for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
@@ -108,7 +114,16 @@ def _has_ended(shape: Shape) -> bool:
     return shape.closes or shape.text[-1] in "）)"
 
 
-def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSettings) -> bool:
+def _places(page: Page) -> list[int]:
+    """How many lines stand above each, and above the end; one that was set from top to bottom is one."""
+    places = [0]
+    for above, shape in pairwise(page.shapes):
+        vertical = above.single and shape.single and not (above.text + shape.text).isdecimal()
+        places.append(places[-1] + (not vertical))
+    return [*places, places[-1] + 1]
+
+
+def _may_stand_between(page: Page, index: int, settings: ClusterSettings) -> bool:
     shape = page.shapes[index]
     running_text = (
         shape.closes
@@ -117,7 +132,7 @@ def _may_stand_between(page: Page, index: int, last: int, settings: ClusterSetti
         or _is_long_clause(shape)
         or (_is_full(shape) and _stands_in_text(page, index))
     )
-    return index - last <= settings.apart and shape.width <= settings.widest and not running_text
+    return shape.width <= settings.widest and not running_text
 
 
 def _is_long_clause(shape: Shape) -> bool:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from typeset import column, printed
+
 from cleaner import clean
 
 PRESS = Path(__file__).parents[2] / "samples" / "press" / "dumps"
@@ -104,3 +106,10 @@ def test_a_line_that_the_contents_announce_is_a_headline_though_a_word_lies_acro
     # Above it stands "那块石" in mid-sentence, and 石桥 is a word.
     found = kinds((PRESS / "cijiang-default.txt").read_text(encoding="utf-8"))
     assert ("headline", "桥上的风") in found
+
+
+def test_a_headline_set_from_top_to_bottom_on_the_cover_is_one_line_between_two_of_the_masthead() -> None:
+    cover = "\n".join(["总第314期", "定价：12.00元", *"江城月刊", *"CITYANDRIVER", "第9期", *"守闸人的三本日记", "2"])
+    text = "\n".join(column(printed("shouzha", 4), 18))
+    found = kinds(f"{cover}\n守闸人的三本日记\n■林小川\n{text}\n")
+    assert [line for kind, line in found if kind in ("masthead", "folio")] == cover.split("\n")
