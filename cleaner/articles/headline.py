@@ -124,7 +124,9 @@ def _headline_score(candidate: _Candidate, settings: TitleSettings) -> float:
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
     score -= settings.label * (candidate.summarised and _is_label(unit, shown))
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
-    return score - settings.too_short * bool(settings.kicker.fullmatch(unit.text))
+    # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
+    said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
+    return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
 
 
 def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:
@@ -147,6 +149,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
+        plain = plain and not settings.kicker_end.search(one.text)
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         whole = not signed and min(one.width, two.width) >= 10

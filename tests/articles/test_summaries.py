@@ -99,3 +99,14 @@ def test_a_dash_that_found_no_place_on_the_line_of_its_heading_opens_no_article(
     (article,) = clean(text).articles
     headings = [article.text_of(block) for block in article.blocks if block.kind in ("heading", "subheading")]
     assert headings == ["长椅还是那几条——"]
+
+
+def test_where_something_was_said_stands_over_the_headline_and_is_not_it() -> None:
+    text = _page("林小川在全江渡口夜航工作会议上强调", "让候船室的灯一直亮到天明", SUMMARY, END, column(NIGHT, 14))
+    article = clean(text).articles[0]
+    assert article.title is not None
+    assert article.kicker is not None
+    assert (article.kicker.text, article.title.text) == (
+        "林小川在全江渡口夜航工作会议上强调",
+        "让候船室的灯一直亮到天明",
+    )
