@@ -17,7 +17,7 @@ from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordere
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
-from cleaner.articles.finished import article_of
+from cleaner.articles.finished import article_of, names_of_publication
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
 from cleaner.articles.page_ends import with_headlines_said_below, with_page_end_headlines
@@ -109,6 +109,7 @@ def _drafts(
     claimed: set[int] = set()
     starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
+    mastheads = names_of_publication(page)
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
         mine = _runs_within(runs, opening.at, end, spared)
@@ -149,7 +150,7 @@ def _drafts(
         leads = _leads(page, blocks, byline, opening, opening_settings)
         below = {*byline, *(block.subtitle.lines if block.subtitle else ())}
         heads = (i for i in range(opening.at, end) if page.kind(i) == "running-head" and i not in below)
-        section = next(heads, None)
+        section = next((i for i in heads if page.shapes[i].bare not in mastheads), None)
         drafts.append(
             Draft(
                 opening,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from cleaner.articles.assembling import block_of
@@ -12,7 +13,10 @@ from cleaner.flow.seams import glue
 from cleaner.issue import Article, Entry, Piece, read_pieces
 from cleaner.layout.page import Page
 from cleaner.reading import Reading
+from cleaner.typography import bare
 
+# The name of a publication stands over so many pages at least.
+_OFTEN = 3
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 
 
@@ -34,6 +38,8 @@ def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: re.Pat
         section = _running_section(page, draft.section, draft.byline)
         named = sheet_section.match(section.text) if section and sheet_section else None
         section = replace(section, text=named["section"]) if section and named else section
+        # A page is also headed by the article on it.
+        section = None if section and title and bare(section.text) == bare(title.text) else section
     blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
     return Article(
         reading,
@@ -54,6 +60,12 @@ def _entry_of(reading: Reading, title: Title | None, strip: str = "") -> Entry |
         return None
     text = title.text.strip()
     return Entry(text.strip(strip) or text, tuple(Piece(start, end) for start, end in title.spans))
+
+
+def names_of_publication(page: Page) -> frozenset[str]:
+    """The running heads that stand over a third of the pages, bare: no section of a magazine has so many."""
+    heads = [s.bare for i, s in enumerate(page.shapes) if page.kind(i) == "running-head" and not s.single]
+    return frozenset(name for name, count in Counter(heads).items() if count >= _OFTEN and 3 * count >= len(heads))
 
 
 def _running_section(page: Page, index: int, byline: tuple[int, ...]) -> Entry | None:

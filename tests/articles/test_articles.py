@@ -1,7 +1,13 @@
 """Where articles begin, what their title blocks say, and who sponsors the issue."""
 
+from pathlib import Path
+
+from typeset import column, printed
+
 from cleaner import clean
 from cleaner.issue import Article
+
+PRESS = Path(__file__).parents[2] / "samples" / "press" / "dumps"
 
 BODY = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。老船长说，他在这里看了四十年的船来船往。"
 ENGLISH = (
@@ -297,3 +303,23 @@ def test_a_headline_of_which_a_part_was_read_vertically_is_whole_in_the_contents
 def test_a_short_headline_is_not_made_the_subtitle_of_the_contents() -> None:
     contents = "目 录\n\n12 渡口重开记一条江的四十年/林小川\n\n16 夜航记/江月明\n\n20 窑火不熄/周远方\n\n"
     assert titles(f"{contents}\f渡口重开记\n\n■林小川\n\n{BODY}\n") == ["渡口重开记"]
+
+
+def test_an_article_is_not_its_own_section() -> None:
+    articles = clean((PRESS / "jian-ye-raw.txt").read_text(encoding="utf-8")).articles
+    sections = {a.title.text: a.section and a.section.text for a in articles if a.title}
+    assert (sections["夜市收攤以後"], sections["替老鐘續命"]) == (None, "手藝人")
+
+
+def test_the_name_of_the_magazine_is_no_section() -> None:
+    head = "临江月刊 2032年第9期"
+    texts = printed("shouzha", 8)
+    pages = (
+        [head, "4", "守闸人的日记", "■林小川", *column(texts[:2], 18)],
+        [head, "5", *column(texts[2:3], 18)],
+        [head, "6", *column(texts[3:4], 18)],
+        ["江城纪事", "7", "候船室的灯映着江", "■江月明", *column(texts[4:6], 18)],
+        [head, "8", *column(texts[6:], 18)],
+    )
+    articles = clean("\n\f".join("\n".join(page) + "\n" for page in pages)).articles
+    assert [a.section.text if a.section else None for a in articles] == [None, "江城纪事"]
