@@ -67,12 +67,19 @@ def with_second_parts(drafts: Sequence[Draft], continued: Mapping[int, int]) -> 
 def _together(first: Draft, second: Draft, away: int, back: int) -> Draft:
     headline = second.block.headline
     repeated = headline if headline and _is_repeated(headline, first.block) else None
-    added = [Ordered(t.lines[0], "heading", t.lines) for t in titles_of(second.block) if t is not repeated]
+    # The largest type of a page is what OCR leaves out: the headline may stand over the second part alone.
+    block = first.block if first.block.headline else replace(first.block, headline=headline)
+    added = [
+        Ordered(t.lines[0], "heading", t.lines)
+        for t in titles_of(second.block)
+        if t is not repeated and t is not block.headline
+    ]
     blocks = [b for b in (*first.blocks, *added, *second.blocks) if b.first not in (away, back)]
     text, notes = ([b for b in blocks if (b.kind == "note") == is_note] for is_note in (False, True))
     gone = {away, back, *(repeated.lines if repeated else ())}
     return replace(
         first,
+        block=block,
         authors=tuple(dict.fromkeys((*first.authors, *second.authors))),
         byline=first.byline + second.byline,
         biography=first.biography + second.biography,

@@ -138,3 +138,12 @@ def test_a_byline_without_a_headline_signs_the_article_that_a_headline_opened_on
 
 def test_a_byline_on_the_next_page_signs_another_article() -> None:
     assert _byline_in_mid_text(f"\f{SHEET}") == [("渡口重开以后，谁来修船", ()), ("", ("周远方",))]
+
+
+def test_a_headline_that_stands_over_the_second_part_alone_is_that_of_the_article() -> None:
+    cut = SECOND[1].index("，") + 1
+    text = _page(column((SECOND[0], SECOND[1][:cut]), 14), "（下转第2版）", "下了班也有渡船", column(FIRST, 14)) + "\f"
+    text += SHEET + _page("红渡轮昨天退役", "（上接第1版）", [SECOND[1][cut:]])
+    article = clean(text).articles[0]
+    assert article.title is not None
+    assert (article.title.text, article.paragraphs) == ("红渡轮昨天退役", SECOND)
