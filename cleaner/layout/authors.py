@@ -7,7 +7,7 @@ not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.layout.page import Page
 from cleaner.rulebook import Settings
@@ -31,11 +31,11 @@ class BylineSettings(Settings, frozen=True):
     `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the
     names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
     institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
-    shows one; `clause` is what no title has and part of a sentence may; `never` are words of two to four
-    characters that look like names, `strangers` characters that no name has, however it was misread; `pictures`
-    names who made the pictures, `suffix` is a word behind a name (報導); `latin` is an English byline with the
-    group `authors`; `inline` is a byline at the start of a paragraph, with the group `authors`; `life` is how
-    the lines of a biography begin.
+    shows one, `common_surnames` those of most people; `clause` is what no title has and part of a sentence may;
+    `never` are words of two to four characters that look like names, `strangers` characters that no name has,
+    however it was misread; `pictures` names who made the pictures, `suffix` is a word behind a name (報導);
+    `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a paragraph,
+    with the group `authors`; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -44,6 +44,7 @@ class BylineSettings(Settings, frozen=True):
     role: re.Pattern[str]
     institute: re.Pattern[str]
     surnames: str
+    common_surnames: str
     compound_surnames: tuple[str, ...]
     clause: re.Pattern[str]
     never: re.Pattern[str]
@@ -176,7 +177,15 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
         heads = (word[:length] for length in (2, 3))
         heads = (head for head in heads if not set(settings.strangers) & set(head))
         ways = [(head, *rest) for head in heads for rest in _partings(word[len(head) :], settings) if rest]
-    return ways[0] if len(ways) == 1 else ()
+    return _likeliest(ways, settings)
+
+
+def _likeliest(ways: Sequence[tuple[str, ...]], settings: BylineSettings) -> tuple[str, ...]:
+    """The way to part names whose surnames are the most common, if there is one: 林月明 | 袁川, not 林月 | 明袁川."""
+    common = (*settings.common_surnames, *settings.compound_surnames)
+    rare = [sum(not name.startswith(common) for name in way) for way in ways]
+    best = [way for way, count in zip(ways, rare, strict=True) if count == min(rare)]
+    return best[0] if len(best) == 1 else ()
 
 
 def _partings(word: str, settings: BylineSettings) -> Iterator[tuple[str, ...]]:

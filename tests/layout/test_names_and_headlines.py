@@ -58,3 +58,9 @@ def test_an_office_that_the_line_cuts_is_no_author() -> None:
     assert lines[0].strip() == "临江渡口管理处主任、常务副"
     (article,) = clean("\n".join(["候船室的钟又走了", *lines]) + "\n").articles
     assert (article.authors, article.paragraphs) == ((), (text, TEXT))
+
+
+def test_names_run_together_are_parted_where_most_people_are_called_so() -> None:
+    text = "\n".join(column((TEXT, TEXT[:40] + "。"), 14))
+    (article,) = clean(f"候船室的钟又走了\n■林月明袁川\n{text}\n").articles
+    assert article.authors == ("林月明", "袁川")
