@@ -24,7 +24,7 @@ from cleaner.typography import bare
 # A report says again so many characters of its headline in a row at least, which are so great a share of it, in
 # so many lines.
 _SAID = 10
-_MOST_OF_IT = 0.5
+_MOST_OF_IT, _NEARLY_ALL = 0.5, 0.8
 _SENTENCE = 5
 # A headline has no more lines.
 _LINES = 2
@@ -74,6 +74,8 @@ def _last_heading(page: Page, run: Run) -> Unit | None:
 def _said_again(page: Page, unit: Unit, last: int) -> int | None:
     """The first line of the paragraph of this page whose first sentence has most of a headline in it."""
     headline = bare(unit.text)
+    # What the contents do not name may be the caption of a picture, in which somebody's name is said again.
+    share = _NEARLY_ALL if page.announced and headline not in page.announced else _MOST_OF_IT
     sheet = page.shapes[last].line.page
     index = last
     found: int | None = None
@@ -83,7 +85,7 @@ def _said_again(page: Page, unit: Unit, last: int) -> int | None:
         if page.kind(index) in BODY_KINDS and above.closes and begins:
             sentence = _first_sentence(page, index)
             match = SequenceMatcher(None, headline, sentence, autojunk=False).find_longest_match()
-            if match.size >= max(_SAID, _MOST_OF_IT * len(headline)):
+            if match.size >= max(_SAID, share * len(headline)):
                 found = index
         index -= 1
     return found

@@ -42,3 +42,9 @@ def test_below_a_headline_at_its_page_end_the_next_page_opens_another_article() 
     articles = clean(f"{contents}\f临江月刊 第9期\n4\n" + "\n\f".join(pages) + "\n").articles
     assert [a.title.text for a in articles if a.title] == ["老渡口的最后一班船", "老物件有人照看"]
     assert [a.paragraphs for a in articles] == [FIRST, SECOND]
+
+
+def test_a_caption_that_the_contents_do_not_name_begins_none_though_a_name_in_it_is_said_again() -> None:
+    contents = "目 录\n\n4　老渡口的最后一班船/林小川\n\n5　第三只钟/江月明\n\n6　守灯的人下了岗/周远方\n\n\f"
+    first, *_ = clean(contents + _page(SECOND, "市民在码头领取《临江渡口老物件保护办法》读本")).articles
+    assert set(SECOND) <= set(first.paragraphs)
