@@ -109,7 +109,7 @@ def _drafts(
     claimed: set[int] = set()
     starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
-    mastheads = names_of_publication(page)
+    publication = names_of_publication(page)
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
         mine = _runs_within(runs, opening.at, end, spared)
@@ -150,7 +150,7 @@ def _drafts(
         leads = _leads(page, blocks, byline, opening, opening_settings)
         below = {*byline, *(block.subtitle.lines if block.subtitle else ())}
         heads = (i for i in range(opening.at, end) if page.kind(i) == "running-head" and i not in below)
-        section = next((i for i in heads if page.shapes[i].bare not in mastheads), None)
+        section = next((i for i in heads if page.shapes[i].bare not in publication), None)
         drafts.append(
             Draft(
                 opening,
