@@ -34,3 +34,10 @@ def test_the_caption_right_above_the_word_contents_is_no_part_of_them() -> None:
     text = issue.reading.source.text
     listed = [text[label.start : label.end] for label in issue.labels if label.kind == "contents"]
     assert listed == ["本期要目", *contents.split()]
+
+
+def test_specks_between_a_page_number_and_its_headline_are_no_part_of_either() -> None:
+    contents = "3 夜市灯火映江城/林小川\n6， ”半导体收音机的故事/江月明\n8 ，窑火不熄时/周远方\n"
+    articles = clean(f"本期要目\n{contents}\n{ARTICLES}").articles
+    assert [a.title.text if a.title else "" for a in articles] == ["夜市灯火映江城", "半导体收音机的故事", "窑火不熄时"]
+    assert [a.page for a in articles] == [3, 6, 8]
