@@ -30,6 +30,8 @@ _CREDIT = 9.0
 # What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
 _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
+# A caption with its credit is at its end.
+_CREDITED = ("摄", "攝", "图", "圖")
 # Lines of one character that are no headline, whatever they say.
 _LISTED = frozenset({"contents", "sponsor", "masthead", "advertisement"})
 
@@ -181,7 +183,9 @@ def _goes_on_below(page: Page, unit: Sequence[int], display: Display) -> bool:
     """Whether a marked caption that fills its line goes on on the next one: captions share a width, as columns do."""
     last = unit[-1]
     above, below = page.shapes[last], page.shapes[last + 1]
-    if page.labels[unit[0]].rule != _MARKED or page.labels[last].rule != _MARKED or above.closes:
+    if page.labels[unit[0]].rule != _MARKED or page.labels[last].rule != _MARKED:
+        return False
+    if above.closes or above.text.endswith(_CREDITED):
         return False
     if below.doubled or below.marks or below.line.gap or page.kind(last + 2) == "shadow":
         return False

@@ -31,3 +31,15 @@ def test_a_marked_caption_as_wide_as_others_goes_on_below() -> None:
     for place, caption in enumerate(captions):
         lines += [*column(TEXTS[2 * place : 2 * place + 2], 14), *caption]
     assert _blocks([*lines, *column(TEXTS[6:], 14)], "caption") == ["".join(c)[1:] for c in captions]
+
+
+def test_a_marked_caption_with_its_credit_is_at_its_end() -> None:
+    captions = (
+        "▲站长罗长顺在青石闸的水尺前读清水位 林川摄",
+        "▲小陈和小叶在值班室翻看一本旧日记 江月摄",
+        "▲三号闸门的钢丝绳换下后挂在了墙上 周远摄",
+    )
+    lines = [*TITLE]
+    for place, caption in enumerate(captions):
+        lines += [*column(TEXTS[2 * place : 2 * place + 2], 14), caption, *(["新来的记录员"] if place == 1 else [])]
+    assert _blocks([*lines, *column(TEXTS[6:], 14)], "heading") == ["新来的记录员"]
