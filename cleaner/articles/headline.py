@@ -148,8 +148,8 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
-        plain = not any(settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
-        plain = plain and not settings.kicker_end.search(one.text)
+        said = settings.kicker_end.search(one.text) is not None
+        plain = not any(said or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         whole = not signed and min(one.width, two.width) >= 10

@@ -18,6 +18,7 @@ from cleaner.articles.ranks import above_dash, rank_of
 from cleaner.articles.runs import Run
 from cleaner.articles.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.signatures import (
+    LONGEST_PAGE,
     authors_agree,
     below_byline,
     headline_above,
@@ -31,9 +32,6 @@ from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.authors import BylineSettings, inline_authors
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
-
-# Two pages have at most so many lines.
-_PAGES = 300
 
 
 def openings(
@@ -271,7 +269,7 @@ def _is_new_topic(page: Page, index: int) -> bool:
     """Whether a running head is not the one of the pages right above, as that of a magazine is."""
     if page.kind(index) != "running-head":
         return False
-    above = range(max(0, index - _PAGES), index)
+    above = range(max(0, index - 2 * LONGEST_PAGE), index)
     name = page.shapes[index].bare
     return not any(page.kind(i) == "running-head" and page.shapes[i].bare == name for i in above)
 

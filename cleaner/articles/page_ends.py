@@ -21,8 +21,8 @@ from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.typography import bare
 
-# A report says again so many characters of its headline in a row at least, which are so great a share of it, in
-# so many lines.
+# A report says again so many characters of its headline in a row at least, which are so great a share of it (the
+# second where the contents do not name it), in so many lines.
 _SAID = 10
 _MOST_OF_IT, _NEARLY_ALL = 0.5, 0.8
 _SENTENCE = 5

@@ -16,12 +16,12 @@ from cleaner.layout.authors import BylineSettings, authors_of
 from cleaner.layout.page import Page
 
 # A page has at most so many lines of text.
-_PAGE = 150
+LONGEST_PAGE = 150
 
 
 def signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None) -> bool:
     """Whether the authors of a headline that interrupts another text sign further down, where their own begins."""
-    near = [run for run in runs[number + 1 :] if run.left < runs[number].right + _PAGE]
+    near = [run for run in runs[number + 1 :] if run.left < runs[number].right + LONGEST_PAGE]
     signed = next((run for run in near if any(u.kind == "byline" for u in run.units)), None)
     headed = signed is not None and any(u.kind == "heading" for u in signed.units)
     return signed is not None and not headed and bool(set(_signers(signed, names)) & set(entry.authors))
@@ -66,7 +66,7 @@ def headline_above(
     """The headline that stands above in another text, as the contents announce it for these authors."""
     signers = set(_signers(runs[number], names))
     for run in reversed(runs[found[-1].run if found else 0 : number]):
-        if run.left <= runs[number].left - _PAGE:
+        if run.left <= runs[number].left - LONGEST_PAGE:
             break
         for unit in run.units if run.interrupts else ():
             entry = witnesses.at(unit.lines)
