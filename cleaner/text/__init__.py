@@ -11,6 +11,7 @@ from cleaner.text.characters import FORMS, VARIANTS
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
 from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
+from cleaner.text.echoes import ECHO
 from cleaner.text.encoding import MOJIBAKE
 from cleaner.text.formulas import INLINE_FORMULA
 from cleaner.text.headlines import SPLIT_PHRASE
@@ -59,6 +60,7 @@ OPERATORS: dict[str, Operator] = {
         STRAY_WORD,
         END_MARK,
         DOUBLED_WORD,
+        ECHO,
         TWO_READINGS,
         TWO_COPIES,
         SCRIPT,
