@@ -31,11 +31,11 @@ class BylineSettings(Settings, frozen=True):
     `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the
     names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
     institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
-    shows one, `common_surnames` those of most people; `clause` is what no title has and part of a sentence may;
-    `never` are words of two to four characters that look like names, `strangers` characters that no name has,
-    however it was misread; `pictures` names who made the pictures, `suffix` is a word behind a name (報導);
-    `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a paragraph,
-    with the group `authors`; `life` is how the lines of a biography begin.
+    shows one, `common_surnames` those of most people, the most common first; `clause` is what no title has and
+    part of a sentence may; `never` are words of two to four characters that look like names, `strangers`
+    characters that no name has, however it was misread; `pictures` names who made the pictures, `suffix` is a word
+    behind a name (報導); `latin` is an English byline with the group `authors`; `inline` is a byline at the
+    start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -181,11 +181,30 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
 
 
 def _likeliest(ways: Sequence[tuple[str, ...]], settings: BylineSettings) -> tuple[str, ...]:
-    """The way to part names whose surnames are the most common, if there is one: 林月明 | 袁川, not 林月 | 明袁川."""
+    """The way to part names whose surnames are the most common: 林月明 | 袁川, not 林月 | 明袁川."""
+    return min(ways, key=lambda way: (_rare(way, settings), _rank(way, settings)), default=())
+
+
+def other_parting(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """How names that run together may be parted as well: only the order of the surnames spoke for what was taken."""
+    for word in _SEPARATORS.split(settings.mark.sub("", text.strip(), count=1)):
+        prefix = settings.prefix.match(word)
+        ways = list(_partings(word[prefix.end() if prefix else 0 :], settings))
+        taken = _likeliest(ways, settings)
+        if len(taken) > 1 and len(word) <= _LONGEST_RUN:
+            return next((way for way in ways if way != taken and _rare(way, settings) == _rare(taken, settings)), ())
+    return ()
+
+
+def _rare(way: Sequence[str], settings: BylineSettings) -> int:
+    """How many of the names have no common surname."""
     common = (*settings.common_surnames, *settings.compound_surnames)
-    rare = [sum(not name.startswith(common) for name in way) for way in ways]
-    best = [way for way, count in zip(ways, rare, strict=True) if count == min(rare)]
-    return best[0] if len(best) == 1 else ()
+    return sum(not name.startswith(common) for name in way)
+
+
+def _rank(way: Sequence[str], settings: BylineSettings) -> int:
+    """How far down the list of common surnames those of the names stand together."""
+    return sum(settings.common_surnames.find(name[0]) for name in way)
 
 
 def _partings(word: str, settings: BylineSettings) -> Iterator[tuple[str, ...]]:

@@ -64,3 +64,11 @@ def test_names_run_together_are_parted_where_most_people_are_called_so() -> None
     text = "\n".join(column((TEXT, TEXT[:40] + "。"), 14))
     (article,) = clean(f"候船室的钟又走了\n■林月明袁川\n{text}\n").articles
     assert article.authors == ("林月明", "袁川")
+
+
+def test_names_that_part_in_two_ways_are_a_byline_that_is_doubted() -> None:
+    text = "\n".join(column((TEXT, TEXT[:40] + "。"), 14))
+    issue = clean(f"候船室的钟又走了\n■苏月田方方\n{text}\n")
+    (signed,) = (label for label in issue.labels if label.kind == "byline")
+    assert issue.articles[0].authors == ("苏月", "田方方")
+    assert (signed.confidence < 0.8, signed.note) == (True, "the names may be 苏月田、方方")
