@@ -30,7 +30,7 @@ from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
-from cleaner.layout.authors import BylineSettings, authors_of, inline_authors, known_names
+from cleaner.layout.authors import BylineSettings, announced_authors, authors_of, inline_authors, known_names
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.contents import CONTENTS
 from cleaner.layout.contents_entries import ContentsSettings
@@ -230,7 +230,10 @@ def _authors(
     found = next((by for i in begins if i is not None and (by := list(inline_authors(page, i, names)))), [])
     if not found:
         signed = [u for r in runs for u in r.units if u.kind == "byline"]
-        found = [name for unit in signed for name in authors_of(unit.text, names)]
+        # A pen name that a byline is made of looks like no other name.
+        found = [
+            name for unit in signed for name in authors_of(unit.text, names) or announced_authors(unit.text, names)
+        ]
     return tuple(dict.fromkeys(found))
 
 

@@ -25,6 +25,7 @@ from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE
 from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, reordered, shapes_of
 from cleaner.layout.page_foot import PAGE_FOOT
+from cleaner.layout.pen_names import PEN_NAME
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.sibling_headings import SIBLING_HEADING
@@ -54,6 +55,7 @@ _FIRST = (
     NAME_LIST,
     TABLE_ROW,
     BYLINE,
+    PEN_NAME,
     PULL_QUOTE,
 )
 # What these say depends on how wide the columns are.

@@ -125,12 +125,12 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
         return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
-    if len(names[0]) == _FULL_NAME and _below_headline(page, index):
+    if len(names[0]) == _FULL_NAME and below_headline(page, index):
         return True
     return all(name in listed for name in names)
 
 
-def _below_headline(page: Page, index: int) -> bool:
+def below_headline(page: Page, index: int) -> bool:
     """Whether a line stands right between a display line and the first line of a text."""
     if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
         return False
