@@ -180,6 +180,14 @@ def _run_together(word: str, settings: BylineSettings, *, announced: bool = Fals
     return _likeliest(ways, settings)
 
 
+def names_run_together(text: str, settings: BylineSettings) -> tuple[str, ...]:
+    """Two or three names on a line of nothing else, none of them a word: 安居乐业 names nobody."""
+    import rjieba
+
+    names = _run_together(text, settings) if not rjieba.has_word(text) else ()
+    return names if len(names) > 1 and not any(map(rjieba.has_word, names)) else ()
+
+
 def _likeliest(ways: Sequence[tuple[str, ...]], settings: BylineSettings) -> tuple[str, ...]:
     """The way to part names whose surnames are the most common: 林月明 | 袁川, not 林月 | 明袁川."""
     return min(ways, key=lambda way: (_rare(way, settings), _rank(way, settings)), default=())

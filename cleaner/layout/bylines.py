@@ -13,6 +13,7 @@ from cleaner.layout.authors import (
     BylineSettings,
     authors_of,
     names_and_roles,
+    names_run_together,
     only_names_and_roles,
     other_parting,
     signed_in_latin,
@@ -84,6 +85,8 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if report and text[report.end() :].strip():
         # The report begins on the same line.
         return False
+    if names_run_together(text, settings) and below_headline(page, index):
+        return True
     full = shape.wrapped and shape.missing < 1
     if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
         return False

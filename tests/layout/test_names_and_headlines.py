@@ -79,3 +79,8 @@ def test_a_pen_name_signs_where_the_other_bylines_stand_bare() -> None:
     dump = "\n\n".join(f"# {title}\n\n{name}\n\n{TEXT}" for title, name in signed)
     articles = clean(f"{dump}\n").articles
     assert [a.authors for a in articles] == [(name,) for _, name in signed]
+
+
+def test_bare_names_run_together_sign_right_below_a_headline() -> None:
+    articles = clean(f"# 候船室的钟又走了\n\n林月明袁川方晓晴\n\n{TEXT}\n\n# 浮桥\n\n安居乐业\n\n{TEXT}\n").articles
+    assert [a.authors for a in articles] == [("林月明", "袁川", "方晓晴")]
