@@ -121,3 +121,19 @@ def test_a_heading_is_marked_by_a_sign_by_bold_type_or_by_a_tag(mark: str) -> No
     assert article.title is not None
     assert (article.title.text, article.authors) == ("老渡口的新汽笛", ("江小月",))
     assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_contents_with_short_rows_of_dots_announce_what_nobody_signs() -> None:
+    """OCR reads a row of dots as one sign or two, with blanks between them."""
+    one, two, three = PARAGRAPHS
+    contents = "夜市灯火…… ………………林小川3\n两岸各有各的新汽笛…… …5\n船坞里有一堂没有课本的课……7\n"
+    text = (
+        f"# 夜市灯火\n\n林小川\n\n{one}\n\n{two}\n\n# 两岸各有各的新汽笛\n\n{two}\n\n# 一天过三千人\n\n{three}\n\n"
+        f"# 船坞里有一堂没有课本的课\n\n{three}\n\n{one}\n"
+    )
+    articles = clean(f"# 目录\n\n{contents}\n{text}").articles
+    assert [(a.title.text if a.title else "", a.page) for a in articles] == [
+        ("夜市灯火", 3),
+        ("两岸各有各的新汽笛", 5),
+        ("船坞里有一堂没有课本的课", 7),
+    ]
