@@ -26,7 +26,7 @@ _LONGEST_PAGE = 90
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of contents pages: entries that stand close together and what is between."""
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and entry_of(s.text, settings.entries)]
-    found = sorted({*found, *_broken_entries(page, settings)})
+    found = sorted({*found, *_below_word(page, settings)})
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
         if (
@@ -83,8 +83,10 @@ def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int
         yield header, lines
 
 
-def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
-    """The lines below the word "contents" that are entries two by two: a headline, and below it its author and page."""
+def _below_word(page: Page, settings: ContentsSettings) -> Iterator[int]:
+    """The lines below the word "contents" that are entries nowhere else, some of them two by two: a headline, and below
+    it its author and page.
+    """
     below = -1
     for index in range(len(page.shapes) - 1):
         shape = page.shapes[index]
@@ -96,6 +98,8 @@ def _broken_entries(page: Page, settings: ContentsSettings) -> Iterator[int]:
             below = -1
         elif page_below(page.shapes, index):
             yield from (index, index + 1)
+        elif entry_of(shape.text, settings.inside):
+            yield index
 
 
 def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
