@@ -35,6 +35,7 @@ class OpeningSettings(Settings, frozen=True):
     spacing: float
     marked: float
     marked_alike: float
+    marked_headlines: float
     long: float
     lead_below: float
     dash_below: float

@@ -13,6 +13,7 @@ from dataclasses import replace
 from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
+from cleaner.articles.heading_marks import weighed
 from cleaner.articles.opening import Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import above_dash, rank_of
 from cleaner.articles.runs import Run
@@ -44,6 +45,9 @@ def openings(
 ) -> list[Opening]:
     """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order."""
     found: list[Opening] = []
+    if not witnesses.announced:
+        # What contents announce needs no mark, and what they do not is a heading inside.
+        settings = weighed(page, runs, settings, names)
     boxed = -1
     for number, run in enumerate(runs):
         if number <= boxed:

@@ -137,3 +137,18 @@ def test_contents_with_short_rows_of_dots_announce_what_nobody_signs() -> None:
         ("两岸各有各的新汽笛", 5),
         ("船坞里有一堂没有课本的课", 7),
     ]
+
+
+def test_marks_of_headlines_alone_open_what_nobody_signs() -> None:
+    one, two, three = PARAGRAPHS
+    signed = [
+        ("老渡口的新汽笛", "林小川", "一天过三千人"),
+        ("江边的晚风", "江小月", "风从哪里来"),
+        ("三百个过江的人", "周远方", "认路的孩子"),
+        ("船坞的课", "方晓晴", "四台旧机器"),
+    ]
+    articles = [f"# {title}\n\n{name}\n\n{one}\n\n{inside}\n\n{two}\n" for title, name, inside in signed]
+    unsigned = f"# 守灯人的第三本日记\n\n{three}\n\n{two}\n"
+    titles = [title for title, _, _ in signed]
+    found = clean("\n".join([*articles[:2], unsigned, *articles[2:]])).articles
+    assert [a.title.text for a in found if a.title] == [*titles[:2], "守灯人的第三本日记", *titles[2:]]
