@@ -44,7 +44,15 @@ def after_box(page: Page, runs: Sequence[Run], number: int, box: Opening, settin
     if labelled:
         spare = above[-2] if len(above) > 1 else None
         return Opening(shown[0].lines[0] if shown else run.right, number, "after-box", None, spare)
-    rest = [u for u in run.units if u.kind in ("heading", "byline") and u not in shown[:1] and not u.vertical]
+    label = [] if _signed_headline(run) else shown[:1]
+    rest = [u for u in run.units if u.kind in ("heading", "byline") and u not in label and not u.vertical]
     first = rest[0].lines[0] if rest else run.right
     banner = page.kind(first - 1) == "running-head" and not page.shapes[first - 1].single
     return Opening(first - banner, number, "after-box")
+
+
+def _signed_headline(run: Run) -> bool:
+    """Whether the only display line of a run stands right above a byline: it is a headline, and no label of a box."""
+    titled = [u for u in run.units if u.kind in ("heading", "byline")]
+    kinds = [u.kind for u in titled]
+    return kinds == ["heading", "byline"] and titled[1].lines[0] == titled[0].lines[-1] + 1

@@ -50,3 +50,20 @@ def test_the_end_of_a_narrow_column_is_no_headline_of_what_follows() -> None:
     titles = [article.title.text if article.title else "" for article in articles]
     assert titles[:3] == ["老渡口的最后一班船", "数字渡口", "渡口新规"]
     assert articles[1].paragraphs[-1] == "渡口的灯有两百盏，每天傍晚点亮，等最后一班船回来才会熄。"
+
+
+def test_the_headline_right_above_a_byline_is_no_label_of_the_box_before_it() -> None:
+    figures = (
+        ("12万人", "今年一月至五月，渡口来往的客人有十二万，比去年同期少了一成。"),
+        ("70%以上", "截至五月，坐船的人里有七成以上是老人，他们多半住在江的北岸。"),
+        ("6条", "渡口现在有六条船，四条在江上走，两条在岸上修，修好了就换班。"),
+        ("200盏", "渡口的灯有两百盏，每天傍晚点亮，等最后一班船回来才会熄。"),
+    )
+    box = "\n\n".join(f"{figure}\n\n{text}" for figure, text in figures)
+    text = BEFORE.replace("\n", "")
+    dump = f"# 老渡口的最后一班船\n\n江小月\n\n{text}\n\n{box}\n\n# 江堤上的灯\n\n□林小川\n\n{text}\n"
+    assert [(a.title.text if a.title else "", a.authors) for a in clean(dump).articles] == [
+        ("老渡口的最后一班船", ("江小月",)),
+        ("", ()),
+        ("江堤上的灯", ("林小川",)),
+    ]
