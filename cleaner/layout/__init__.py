@@ -18,6 +18,7 @@ from cleaner.layout.bylines import BYLINE
 from cleaner.layout.clusters import CLUSTER
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.contents_entries import ContentsSettings, read_contents
+from cleaner.layout.cover_lines import COVER_LINES
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
@@ -56,6 +57,7 @@ _FIRST = (
     TABLE_ROW,
     BYLINE,
     PEN_NAME,
+    COVER_LINES,
     PULL_QUOTE,
 )
 # What these say depends on how wide the columns are.

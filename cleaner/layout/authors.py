@@ -184,8 +184,8 @@ def names_run_together(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """Two or three names on a line of nothing else, none of them a word: 安居乐业 names nobody."""
     import rjieba
 
-    names = _run_together(text, settings) if not rjieba.has_word(text) else ()
-    return names if len(names) > 1 and not any(map(rjieba.has_word, names)) else ()
+    names = _run_together(text, settings)
+    return names if len(names) > 1 and not any(map(rjieba.has_word, (text, *names))) else ()
 
 
 def _likeliest(ways: Sequence[tuple[str, ...]], settings: BylineSettings) -> tuple[str, ...]:

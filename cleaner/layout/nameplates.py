@@ -1,6 +1,6 @@
 """The nameplate: the name of the publication alone on a line, as its running heads have it with a date or a number.
 
-Takes a `Page` on which running heads are labelled, labels the lines that are such a name.
+Takes a `Page` on which running heads and mastheads are labelled, labels the lines that are such a name.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import bare
+from cleaner.typography import bare, has_cjk
 
 _DIGITS = re.compile(r"\d")
 # What stands before the first number: the name, or its parts with spaces between.
@@ -20,10 +20,14 @@ _BEFORE_NUMBER = re.compile(r"^\D*")
 
 
 class NameplateSettings(Settings, frozen=True):
-    """A name of `shortest` characters or more that stands in `fewest` running heads with a number behind it."""
+    """A name of `shortest` characters or more that stands in `fewest` running heads with a number behind it.
+
+    At the head of the dump, beside the masthead, a name has `longest` characters at most.
+    """
 
     shortest: int
     fewest: int
+    longest: int
 
 
 def nameplate(page: Page, settings: NameplateSettings) -> Iterator[tuple[int, Label]]:
@@ -32,8 +36,15 @@ def nameplate(page: Page, settings: NameplateSettings) -> Iterator[tuple[int, La
     counts = Counter(name for head in heads for name in _names(head))
     names = {name for name, count in counts.items() if count >= settings.fewest and len(name) >= settings.shortest}
     for index, shape in enumerate(page.shapes):
-        if page.free(index) and shape.bare in names:
+        if page.free(index) and (shape.bare in names or (index == 0 and _heads_dump(page, settings))):
             yield index, Label(shape.line.start, shape.line.end, "masthead", "nameplate", 0.0)
+
+
+def _heads_dump(page: Page, settings: NameplateSettings) -> bool:
+    """Whether the first line of all is short and stands right above the masthead, or above one line more."""
+    name = page.shapes[0].bare
+    short = has_cjk(name) and settings.shortest <= len(name) <= settings.longest and not _DIGITS.search(name)
+    return short and any(page.kind(below) == "masthead" for below in (1, 2))
 
 
 def _names(head: str) -> set[str]:

@@ -113,3 +113,11 @@ def test_a_headline_set_from_top_to_bottom_on_the_cover_is_one_line_between_two_
     text = "\n".join(column(printed("shouzha", 4), 18))
     found = kinds(f"{cover}\n守闸人的三本日记\n■林小川\n{text}\n")
     assert [line for kind, line in found if kind in ("masthead", "folio")] == cover.split("\n")
+
+
+def test_headlines_on_the_cover_and_the_name_over_the_masthead_are_no_kickers() -> None:
+    crossing = "浮桥是用三十六条船连起来的，桥面上铺的木板换过七遍，走在上面的人换过的就更多了，谁也数不清。"
+    articles = [("浮桥", "林小川"), ("候船室的钟又走了", "江大月"), ("江边的晚风", "方晓晴")]
+    text = "".join(f"# {title}\n\n{name}\n\n{crossing}\n\n" for title, name in articles)
+    issue = clean(f"# 码头\n\n总第312期\n\n定价：6.00元\n\n候船室的钟又走了江边的晚风\n\n{text}")
+    assert [(a.title.text, a.kicker) for a in issue.articles if a.title] == [(title, None) for title, _ in articles]

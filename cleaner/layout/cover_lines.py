@@ -1,0 +1,76 @@
+"""Cover lines: the headlines that stand on the cover beside the masthead, one by one or run together by OCR.
+
+Takes a `Page` whose mastheads are labelled, gives labels for the lines above the first text that say nothing but what
+is printed again below.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+# A headline that a narrow cover breaks stands on so many lines.
+_BROKEN = 3
+
+
+class CoverSettings(Settings, frozen=True):
+    """The cover ends at the first line that ends a sentence, or after `longest` lines.
+
+    A headline has from `shortest` to `widest` characters, bare; at least `fewest` stand on a cover.
+    """
+
+    kind: Kind
+    longest: int
+    shortest: int
+    widest: int
+    fewest: int
+
+
+def cover_lines(page: Page, settings: CoverSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of the cover that announce articles."""
+    cover = _cover(page, settings)
+    below = Counter(shape.bare for shape in page.shapes[len(cover) :] if not shape.closes)
+    known = {text for text, count in below.items() if count == 1 and len(text) >= settings.shortest} | page.announced
+    found: dict[int, int] = {}
+    for at in cover:
+        for end in range(at + 1, min(at + 1 + _BROKEN, len(cover) + 1)):
+            lines = range(at, end)
+            if at in found or not all(page.free(index) for index in lines):
+                break
+            count = _headlines("".join(page.shapes[index].bare for index in lines), known, settings)
+            if count:
+                found |= dict.fromkeys(lines, 0) | {at: count}
+                break
+    if sum(found.values()) < settings.fewest:
+        return
+    for index in found:
+        line = page.shapes[index].line
+        yield index, Label(line.start, line.end, settings.kind, "cover-lines", 0.0)
+
+
+def _cover(page: Page, settings: CoverSettings) -> range:
+    """The lines above the contents, or above the first text where the dump has none; nothing without a masthead."""
+    above = page.shapes[: settings.longest]
+    end = next((i for i, shape in enumerate(above) if shape.closes or page.kind(i) == "contents"), len(above))
+    return range(end if any(page.kind(index) == "masthead" for index in range(end)) else 0)
+
+
+def _headlines(text: str, known: Collection[str], settings: CoverSettings) -> int:
+    """How many known headlines a text is put together from; 0 if anything else is in it."""
+    fewest = {0: 0}
+    for end in range(1, len(text) + 1):
+        counts = [
+            fewest[start] + 1
+            for start in range(max(0, end - settings.widest), end - settings.shortest + 1)
+            if start in fewest and text[start:end] in known
+        ]
+        if counts:
+            fewest[end] = min(counts)
+    return fewest.get(len(text), 0)
+
+
+COVER_LINES = Operator("cover-lines", "layout", CoverSettings, cover_lines)
