@@ -31,6 +31,8 @@ _NEAREST = 8
 # Shorter headings are alike by chance, and longer ones are none.
 _SHORTEST = 6
 _LONGEST = 120
+# A heading that a model took for text is no longer.
+_LONGEST_BLOCK = 40
 # Headings of one pattern have about one length: so many characters more or less, or such a share of them.
 _LONGER, _LONGER_SHARE = 3, 0.2
 # So many signs in the same places are a pattern; then half as many characters need be the same, or the first ones.
@@ -73,7 +75,7 @@ def sibling_headings(page: Page, settings: SiblingSettings) -> Iterator[tuple[in
 
 def _found(page: Page, kinds: Sequence[Kind | None], settings: SiblingSettings) -> Iterator[int]:
     """The lines that belong to a heading with siblings."""
-    headings = list(_headings(page, kinds))
+    headings = sorted([*_headings(page, kinds), *_open_blocks(page, kinds)], key=lambda heading: heading.first)
     firsts = [heading.first for heading in headings]
     for start in _starts(page, kinds):
         here = bisect(firsts, start)
@@ -89,6 +91,14 @@ def _headings(page: Page, kinds: Sequence[Kind | None]) -> Iterator[_Heading]:
         if heads:
             indexes = list(lines)
             yield _Heading(indexes[0], indexes[-1], _text(page, indexes), _lead(page, indexes[0]))
+
+
+def _open_blocks(page: Page, kinds: Sequence[Kind | None]) -> Iterator[_Heading]:
+    """The blocks of text that end no sentence, as whole as a model gives paragraphs: three alike are headings."""
+    for index in _starts(page, kinds):
+        shape = page.shapes[index]
+        if kinds[index] == "body" and not shape.wrapped and shape.width <= _LONGEST_BLOCK and not pauses(shape.text):
+            yield _Heading(index, index, _text(page, [index]), _lead(page, index))
 
 
 def _starts(page: Page, kinds: Sequence[Kind | None]) -> Iterator[int]:
