@@ -152,3 +152,11 @@ def test_marks_of_headlines_alone_open_what_nobody_signs() -> None:
     titles = [title for title, _, _ in signed]
     found = clean("\n".join([*articles[:2], unsigned, *articles[2:]])).articles
     assert [a.title.text for a in found if a.title] == [*titles[:2], "守灯人的第三本日记", *titles[2:]]
+
+
+def test_a_paragraph_may_begin_with_a_word_that_begins_with_a_particle() -> None:
+    """着 goes on from what stands before it, and 着眼 does not: the heading above it is none of its sentence."""
+    one, two, _ = PARAGRAPHS
+    text = f"# 老渡口的新汽笛\n\n江小月\n\n{one}\n\n渡船上的灯比从前更亮\n\n着眼于夜里过江的人，{two}\n"
+    article = clean(text).articles[0]
+    assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]
