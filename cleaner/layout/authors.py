@@ -19,6 +19,7 @@ _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-
 # A foreigner among Chinese authors, and what holds the parts of the name together while a byline is parted.
 _FOREIGN = re.compile(r"(?<=[\u3400-\u9fff\s])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
 _JOINED = "\x1f"
+_ANNOUNCES = re.compile("[／/:：|｜]")
 # So many characters are three names at most.
 _LONGEST_RUN = 9
 # A byline at a paragraph's start is on so many printed lines at most.
@@ -113,19 +114,22 @@ def without_misread_mark(text: str, settings: BylineSettings) -> str:
     found = settings.misread_mark.match(text)
     rest = text[found.end() :].replace("|", " ") if found else ""
     signs = bool(rest) and only_names_and_roles(rest, settings, marked=False)
-    return rest if signs and names_and_roles(rest, settings, marked=False)[0] else text
+    named = signs and bool(names_and_roles(rest, settings, marked=False)[0])
+    return rest if named or names_run_together(rest, settings) else text
 
 
 def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
     """The names and the roles of a byline, in printed order."""
-    marked = marked or bool(settings.mark.match(text))
+    mark = settings.mark.match(text)
+    marked = marked or mark is not None
     written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
     parted = settings.institute.sub(r"\g<0> ", settings.office.sub(r" \g<0>", written))
     words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
     names: list[str] = []
     roles: list[str] = []
     single = ""
-    announced = False
+    # What a slash or a colon announces is a name, whatever it begins with: 文／墨屿林小川.
+    announced = mark is not None and bool(_ANNOUNCES.search(mark[0]))
     for word in words:
         if single and len(word) == 1:
             word, single = single + word, ""
