@@ -128,7 +128,7 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
     names: list[str] = []
     roles: list[str] = []
     single = ""
-    # What a slash or a colon announces is a name, whatever it begins with: 文／墨屿林小川.
+    # What a slash or a colon announces is a name, whatever it begins with: 文／听澜林小川.
     announced = mark is not None and bool(_ANNOUNCES.search(mark[0]))
     for word in words:
         if single and len(word) == 1:

@@ -75,7 +75,7 @@ def test_names_that_part_in_two_ways_are_a_byline_that_is_doubted() -> None:
 
 
 def test_a_pen_name_signs_where_the_other_bylines_stand_bare() -> None:
-    signed = [("候船室的钟又走了", "林小川"), ("江边的晚风", "江大月"), ("浮桥", "墨屿")]
+    signed = [("候船室的钟又走了", "林小川"), ("江边的晚风", "江大月"), ("浮桥", "听澜")]
     dump = "\n\n".join(f"# {title}\n\n{name}\n\n{TEXT}" for title, name in signed)
     articles = clean(f"{dump}\n").articles
     assert [a.authors for a in articles] == [(name,) for _, name in signed]
