@@ -26,8 +26,9 @@ class ClusterSettings(Settings, frozen=True):
 
     The cluster reaches from the first line that fits to the last; between two of them stand at
     most `apart` lines that do not fit, each no wider than `widest`; `fewest` lines must fit, and
-    `above` lines right over them belong to them. Where a tool may have given a block as `one_line`, `fewest`
-    of its phrases must fit; `run_on` finds the words by which one is known whose phrases run together.
+    `above` lines right over them belong to them, with `blocks` also where white space stands over them.
+    Where a tool may have given a block as `one_line`, `fewest` of its phrases must fit; `run_on` finds the
+    words by which one is known whose phrases run together.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class ClusterSettings(Settings, frozen=True):
     apart: int
     widest: float
     above: int = 0
+    blocks: bool = False
     one_line: bool = False
     run_on: re.Pattern[str] | None = None
 
@@ -104,7 +106,8 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
             # A sentence, or a note on the article above.
             break
         ended = top > 0 and (_has_ended(page.shapes[top - 1]) or not page.free(top - 1))
-        if shape.line.opens_page or shape.line.gap > 1 or shape.apart or ended:
+        block = settings.blocks and shape.line.gap > below.gap
+        if shape.line.opens_page or shape.line.gap > 1 or shape.apart or block or ended:
             return top
     return first
 
