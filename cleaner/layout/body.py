@@ -91,6 +91,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     too_wide: float
     isolated: float
     above_byline: float
+    above_taken_up: float
     announced: float
     below_jump: float
     title_case: float
@@ -155,8 +156,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shape = page.shapes[index]
         shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
-        over = page.kind(index + 1) == "byline" or _labelled_by(page, index + 1, costs.back)
-        shown -= costs.above_byline * over
+        shown -= costs.above_byline * (page.kind(index + 1) == "byline")
+        shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
         shown += costs.brief_text * (unmarked and shape.width > _BRIEF and any(c in shape.text for c in "，,"))

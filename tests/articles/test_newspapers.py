@@ -147,3 +147,12 @@ def test_a_headline_that_stands_over_the_second_part_alone_is_that_of_the_articl
     article = clean(text).articles[0]
     assert article.title is not None
     assert (article.title.text, article.paragraphs) == ("红渡轮昨天退役", SECOND)
+
+
+def test_the_line_over_a_text_that_is_taken_up_is_its_headline_though_a_column_is_cut_above_it() -> None:
+    first, cut = column(FIRST, 14), column(SECOND, 14)
+    text = _page("下了班也有渡船和摆渡的船工", first[:5], "（下转第2版）", "红渡轮昨天退役", cut[:8])
+    text += _page("下了班也有渡船和摆渡的船工", "（上接第1版）", first[5:], cut[8:])
+    articles = clean(text).articles
+    assert [a.title.text for a in articles if a.title] == ["下了班也有渡船和摆渡的船工", "红渡轮昨天退役"]
+    assert not any("摆渡的船工" in paragraph for article in articles for paragraph in article.paragraphs)
