@@ -30,8 +30,10 @@ from cleaner.layout.paragraphs import (
 )
 from cleaner.rulebook import Operator
 from cleaner.typography import (
+    CLOSERS,
     NEVER_FIRST,
     NO_CHARACTER,
+    PAUSES,
     balance,
     ends_with_dash,
     is_drop_cap,
@@ -56,6 +58,8 @@ _LONGEST_HEADING = 5
 _BLOCKS = 0.03
 # An open end right above a report is as much rarer than elsewhere.
 _ABOVE_REPORT = 1.5
+# A stop and a name.
+_LONGEST_NAME = 4
 # A mark before a line as long as this is that of a summary, not of a heading.
 _MARKED = 20.0
 # Signs that take half the width beside another one, and at the end of a line.
@@ -253,6 +257,9 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
             shown -= 2 * costs.unbalanced
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
+    if index and page.shapes[index - 1].text[-1] in CLOSERS and _goes_on_from_quote(shape.text):
+        # Some tools cut a line behind a quote; elsewhere a comma may be a speck before a heading.
+        shown += costs.lost_start
     if _labelled_by(page, index - 1, costs.away) and not is_first(shape):
         # Where a text is sent to another page it is at its end here, and the next one begins with its headline.
         shown -= costs.below_jump
@@ -288,6 +295,11 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         # A title block without a headline is rarer than one in mid-sentence.
         goes_on += costs.above_byline * (page.kind(path.text + 1) == "byline")
         yield "continuing", alone.text + cut_short + goes_on + costs.begins_sentence * begins
+
+
+def _goes_on_from_quote(text: str) -> bool:
+    """Whether a line begins with the sign behind a quote; behind the stop of a caption stands no more than a name."""
+    return text[0] in PAUSES or (text[0] == "。" and len(text) > _LONGEST_NAME)
 
 
 def _as_display(shape: Shape, costs: BodySettings) -> float:

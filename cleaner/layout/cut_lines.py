@@ -93,7 +93,7 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
 
 def _begins_with_indent(place: int, texts: Sequence[str], wide: float, measure: float) -> bool:
     """Whether parts are the first line of a paragraph, short by its indent, below one that ends a sentence."""
-    return place > 0 and closes(texts[place - 1]) and closes(texts[place]) and abs(measure - wide - INDENT) < HALF
+    return place > 0 and closes(texts[place - 1]) and abs(measure - wide - INDENT) < HALF
 
 
 def lines_in_pieces(texts: Sequence[str], widths: Sequence[float], gaps: Sequence[int]) -> frozenset[int]:

@@ -95,3 +95,16 @@ def test_a_first_line_below_a_byline_is_text_though_it_names_an_office() -> None
     text = ("六月二十八日凌晨，江埠市邮电局", "门前已经排起了长长的队伍，队里有人", "带着小板凳。")
     lines = [*column(TEXT * 2, 17), "装一部电话有多难", "本刊记者 林雁秋", *text, *column(TEXT * 2, 17)]
     assert any(p.startswith("六月二十八日凌晨，江埠市邮电局门前") for p in _paragraphs(lines))
+
+
+def test_the_first_line_of_a_paragraph_cut_before_a_quote_is_short_by_its_indent() -> None:
+    texts = ["渡轮靠了岸，灯亮到天明。", "看着船长的", "“手势”，等着长", "笛，岸上的人还没有散去，都说再"]
+    widths = [12.0, 5.0, 7.0, 15.0]
+    assert parts_of_lines(texts * 4, widths * 4, [14.0] * 16) >= {1, 2, 5, 6}
+
+
+def test_a_comma_right_below_a_quote_is_no_heading() -> None:
+    lines = ["看着船长的“手势”", "，等着", "“缆绳紧、跳板平、灯火亮”的", "那一声长笛，岸上的人还没有散", "去。"]
+    text = "\n".join(["下了班也有渡船", *column(TEXT, 14), *lines, *column(TEXT, 14)]) + "\n"
+    kinds = [label.kind for label in clean(text).labels if text[label.start : label.end] == "，等着"]
+    assert kinds == ["body"]
