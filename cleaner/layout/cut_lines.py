@@ -21,6 +21,9 @@ _REST = 2.5
 _PIECE = 5.5
 _FEWEST_PIECES = 3
 _FEWEST_CHARACTERS = 4
+# In a line that is spread a number or a word stands together, and so wide a remainder is left over.
+_TOGETHER = 1
+_LOOSELY = 2.0
 # A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
 _DROP = 5
 _BESIDE_A_DROP_CAP = 0.92
@@ -94,6 +97,29 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
 def _begins_with_indent(place: int, texts: Sequence[str], wide: float, measure: float) -> bool:
     """Whether parts are the first line of a paragraph, short by its indent, below one that ends a sentence."""
     return place > 0 and closes(texts[place - 1]) and abs(measure - wide - INDENT) < HALF
+
+
+def loosely_set(
+    texts: Sequence[str], widths: Sequence[float], measures: Sequence[float], blanks: Sequence[int]
+) -> frozenset[int]:
+    """The lines with white space between all their characters that fill their column below an open line: their places.
+
+    Where a word or a number did not fit, the rest of the line is spread; `blanks` counts those of each line. What is
+    spread for show stands below what has ended, or is short of its column.
+
+    >>> texts = ["岸上的人还没有散去，船", "长站在舵轮后", "面看着江面上的灯火，水"]
+    >>> sorted(loosely_set(texts, [11, 6, 11], [11] * 3, [0, 5, 0]))
+    []
+    >>> sorted(loosely_set(texts, [11, 6, 11], [9] * 3, [0, 5, 0]))
+    [1]
+    """
+    found: set[int] = set()
+    for place in range(1, len(texts)):
+        spread = len(texts[place]) >= _FEWEST_CHARACTERS and blanks[place] >= len(texts[place]) - 1 - _TOGETHER
+        in_print = widths[place] + blanks[place] / 2
+        if spread and not closes(texts[place - 1]) and abs(measures[place] - in_print) <= _LOOSELY:
+            found.add(place)
+    return frozenset(found)
 
 
 def lines_in_pieces(texts: Sequence[str], widths: Sequence[float], gaps: Sequence[int]) -> frozenset[int]:

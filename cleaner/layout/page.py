@@ -14,7 +14,7 @@ from itertools import pairwise
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
-from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, parts_of_lines
+from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines
 from cleaner.layout.indents import typed_indents
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
@@ -165,6 +165,8 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
         found[index] = found[index - 1] if index else 0.0
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
     full = pieces | parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
+    # What fills its column so may be a first line, indent and all.
+    filled = full | loosely_set(texts, widths, found, [_blanks(reading, line) for line in reading.lines])
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
     typed = typed_indents(reading)
     shapes: list[Shape] = []
@@ -178,7 +180,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 bare(line.text),
                 wide,
                 measure,
-                _missing(whole, measure, full=line.index in full, latin=_latin(line.text)),
+                _missing(whole, measure, full=line.index in filled, latin=_latin(line.text)),
                 closes(texts[line.index - 1] + line.text if _sign_cut_off(reading, line.index) else line.text),
                 _heading_marks(raw, rules),
                 "shadow-text" in rules,
@@ -193,6 +195,12 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             )
         )
     return _torn(shapes)
+
+
+def _blanks(reading: Reading, line: PrintedLine) -> int:
+    """How many blanks stood inside a line that the text of it has no more."""
+    raw = reading.source.text[line.start : line.end].strip()
+    return len(raw) - len(line.text) if len(raw) > len(line.text) else 0
 
 
 def _heading_marks(raw: str, rules: frozenset[str]) -> int:

@@ -4,7 +4,7 @@ import pytest
 from typeset import column
 
 from cleaner import clean
-from cleaner.layout.cut_lines import parts_of_lines
+from cleaner.layout.cut_lines import loosely_set, parts_of_lines
 
 TEXT = (
     "江上的第一班渡轮总在清晨六点离岸，船头的灯照着还没有散去的雾，船长站在舵轮后面，不用看表就知道水流有多急。",
@@ -108,3 +108,9 @@ def test_a_comma_right_below_a_quote_is_no_heading() -> None:
     text = "\n".join(["下了班也有渡船", *column(TEXT, 14), *lines, *column(TEXT, 14)]) + "\n"
     kinds = [label.kind for label in clean(text).labels if text[label.start : label.end] == "，等着"]
     assert kinds == ["body"]
+
+
+def test_a_line_spread_over_its_column_below_an_open_line_fills_it() -> None:
+    texts = ["赶来的人都说要坐上最后一班渡", "再看一眼江心“灯塔”", "和浮桥才肯离开。", "江上来信"]
+    widths = [14.0, 10.0, 8.0, 4.0]
+    assert loosely_set(texts, widths, [14.0] * 4, [0, 9, 0, 3]) == {1}
