@@ -61,12 +61,12 @@ class BylineSettings(Settings, frozen=True):
 
 def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """The names in a byline, without letter-spacing, marks and titles."""
-    text = without_misread_mark(text, settings)
-    latin = signed_in_latin(text, settings)
+    named = without_misread_mark(text, settings)
+    latin = signed_in_latin(named, settings)
     if latin:
         parts = (part.strip() for part in re.split(r",|\band\b|&", latin["authors"]))
         return tuple(part for part in parts if part and not settings.role.search(part))
-    names, _ = names_and_roles(text, settings, marked=False)
+    names, _ = names_and_roles(named, settings, marked=named != text)
     return tuple(dict.fromkeys(names))
 
 
@@ -188,7 +188,7 @@ def names_run_together(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """Two or three names on a line of nothing else, none of them a word: 安居乐业 names nobody."""
     import rjieba
 
-    names = _run_together(text, settings)
+    names = _run_together(text, settings) if not settings.misread_mark.match(text) else ()
     return names if len(names) > 1 and not any(map(rjieba.has_word, (text, *names))) else ()
 
 

@@ -179,7 +179,9 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         text += page.shapes[at].text
         if len(text) > _LONGEST_OFFICE or any(sign in text for sign in "。！？；") or text.count("，") > 1:
             return 0
-        if settings.role.search(text) and not (page.free(at + 1) and _runs_on(page, at, settings)):
+        # What a bracket or a title in quotes opens goes on in the next line.
+        whole = balance(text) == 0
+        if whole and settings.role.search(text) and not (page.free(at + 1) and _runs_on(page, at, settings)):
             return count
     return 0
 

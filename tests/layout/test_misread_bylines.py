@@ -16,6 +16,8 @@ TEXT = column(printed("shouzha", 4), 18)
         ("@林 川| 江月明", ("林川", "江月明")),
         ("文一林小川", ("林小川",)),
         ("文了周远", ("周远",)),
+        ("口林小川江月明", ("林小川", "江月明")),
+        ("文了林小川江月明", ("林小川", "江月明")),
     ],
 )
 def test_a_character_before_names_below_a_headline_was_a_mark(line: str, authors: tuple[str, ...]) -> None:

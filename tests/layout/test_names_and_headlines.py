@@ -84,3 +84,13 @@ def test_a_pen_name_signs_where_the_other_bylines_stand_bare() -> None:
 def test_bare_names_run_together_sign_right_below_a_headline() -> None:
     articles = clean(f"# 候船室的钟又走了\n\n林月明袁川方晓晴\n\n{TEXT}\n\n# 浮桥\n\n安居乐业\n\n{TEXT}\n").articles
     assert [a.authors for a in articles] == [("林月明", "袁川", "方晓晴")]
+
+
+def test_a_text_that_opens_a_bracket_behind_a_word_for_an_office_is_no_affiliation() -> None:
+    lines = (
+        "作为临江市首部渡口夜航的规章，",
+        "《临江市夜航渡口管理办法》（以下简称《办",
+        "法》）于今年四月一日起施行，渡口的灯亮到天明。",
+    )
+    article = clean("\n".join(["候船室的钟又走了", "", "■林小川", "", *lines]) + "\n").articles[0]
+    assert article.paragraphs == ("".join(lines),)
