@@ -10,18 +10,15 @@ it is, is decided later.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cleaner.calibration import Curve
 from cleaner.decisions import Label
-from cleaner.layout.column import LONGEST_INDENT, SHORT
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.column import SHORT
+from cleaner.layout.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text
+from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import (
-    VERY_SHORT,
-    ParagraphSettings,
     continuing_cost,
     ending_cost,
     is_first,
@@ -31,13 +28,9 @@ from cleaner.layout.paragraphs import (
 from cleaner.rulebook import Operator
 from cleaner.typography import (
     CLOSERS,
-    NEVER_FIRST,
-    NO_CHARACTER,
     PAUSES,
     balance,
     ends_with_dash,
-    is_drop_cap,
-    is_title_case,
     pauses,
     stays_open,
 )
@@ -46,12 +39,7 @@ from cleaner.typography import (
 _BEAM = 6
 # A reading so much dearer than the best is not followed further: one line seldom costs as much.
 _HOPELESS = 7.0
-# One sentence, or a part of one, in quotes: a headline may have a comma inside them.
-_QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 
-_NARROWEST_COLUMN = 10.0
-# A block of a dump without columns is no cut paragraph if it is shorter than most lines of a column.
-_BRIEF = 16.0
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
 # White space parts the blocks of a dump where it stands above more lines than this share.
@@ -60,52 +48,6 @@ _BLOCKS = 0.03
 _ABOVE_REPORT = 1.5
 # A stop and a name.
 _LONGEST_NAME = 4
-# A mark before a line as long as this is that of a summary, not of a heading.
-_MARKED = 20.0
-# Signs that take half the width beside another one, and at the end of a line.
-_HALF_WIDE = frozenset("，。、；：！？“”‘’（）《》「」『』")
-# The rest of a line is reckoned so roughly.
-_ROUGHLY = 0.6
-# Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
-_PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4,})+")
-
-
-class BodySettings(ParagraphSettings, frozen=True):
-    """What it costs to take a line for display type, beside what paragraphs cost.
-
-    `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings; `away` names the
-    rule of the lines that send the reader to another page, `back` that of those that take the text up again.
-    `sure_text` and `sure_display` say how sure each label is by how much dearer the other reading is.
-    """
-
-    short_text: float
-    brief_text: float
-    plain_first: float
-    below_headline: float
-    interrupting: float
-    above_text: float
-    dash_below: float
-    begins_sentence: float
-    beside_shadow: float
-    full_display: float
-    comma_inside: float
-    stop_inside: float
-    ends_like_text: float
-    unbalanced: float
-    too_wide: float
-    isolated: float
-    above_byline: float
-    above_taken_up: float
-    announced: float
-    below_jump: float
-    title_case: float
-    lead_in: re.Pattern[str]
-    mark: re.Pattern[str]
-    away: str
-    back: str
-    sure_text: Curve
-    sure_display: Curve
-
 
 Role = Literal["opening", "continuing", "display"]
 
@@ -158,17 +100,17 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         if not page.free(index):
             continue
         shape = page.shapes[index]
-        shown = _as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
+        shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown -= costs.above_byline * (page.kind(index + 1) == "byline")
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
-        shown += costs.brief_text * (unmarked and shape.width > _BRIEF and any(c in shape.text for c in "，,"))
+        shown += costs.brief_text * (unmarked and shape.width > BRIEF and any(c in shape.text for c in "，,"))
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
-        alone = _Alone(shown, _as_text(shape, costs, knows_headings=page.knows_headings), opening_cost(shape, costs))
+        alone = _Alone(shown, as_text(shape, costs, knows_headings=page.knows_headings), opening_cost(shape, costs))
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}
         for path in beam:
@@ -235,7 +177,7 @@ def _labelled_by(page: Page, index: int, rule: str) -> bool:
 
 
 def _beside_shadow(page: Page, index: int) -> bool:
-    if page.shapes[index].width > _MARKED:
+    if page.shapes[index].width > MARKED:
         return False
     return any(0 <= i < len(page.shapes) and page.shapes[i].doubled for i in (index - 1, index + 1))
 
@@ -300,70 +242,6 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
 def _goes_on_from_quote(text: str) -> bool:
     """Whether a line begins with the sign behind a quote; behind the stop of a caption stands no more than a name."""
     return text[0] in PAUSES or (text[0] == "。" and len(text) > _LONGEST_NAME)
-
-
-def _as_display(shape: Shape, costs: BodySettings) -> float:
-    """What it costs to take a line for display type."""
-    text = shape.text
-    inner = _QUOTED.sub("", text)[:-1]
-    cost = 0.3
-    if shape.doubled:
-        # Running text is never printed with a shadow, whatever its width.
-        cost -= 1.5
-    elif shape.wrapped:
-        if -0.1 * shape.measure < shape.missing < SHORT or _fills_its_column(shape):
-            cost += costs.full_display
-        elif 0 < shape.missing < VERY_SHORT - 1:
-            cost += costs.full_display / 4
-    else:
-        plain = not any(c in text for c in "，,。；;：:、")
-        cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
-    if shape.closes:
-        cost += costs.ends_like_text if text[-1] not in "！？!?" else costs.ends_like_text / 3
-    if ends_with_dash(text):
-        cost -= 1.0
-    cost += costs.stop_inside * any(c in inner for c in "。；;？！?!")
-    cost += costs.comma_inside * any(c in inner for c in "，,")
-    cost += costs.unbalanced * (balance(text) != 0)
-    cost += costs.ends_like_text * bool(costs.dateline.match(text)) + costs.lost_start * (text in NEVER_FIRST)
-    cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
-    cost -= 1.0 * bool(_PHRASES.fullmatch(text))
-    cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))
-    cost += costs.ends_like_text * (is_drop_cap(text) + 2 * text.endswith(NO_CHARACTER))
-    cost -= costs.title_case * (shape.latin and not shape.closes and is_title_case(text))
-    # What is as short as a first line may be one whose block was cut below it.
-    alone = costs.isolated / 2 if is_first(shape) else costs.isolated
-    cost -= alone * (shape.isolated and not shape.closes and not pauses(text))
-    return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= _MARKED and costs.mark.match(text))
-
-
-def _fills_its_column(shape: Shape) -> bool:
-    """Whether a line that is too wide is as wide as its column with half the width of its signs."""
-    in_print = shape.missing + sum(c in _HALF_WIDE for c in shape.text) / 2
-    return shape.missing < 0 and in_print > -_ROUGHLY
-
-
-def _as_text(shape: Shape, costs: BodySettings, *, knows_headings: bool) -> float:
-    """What it costs to take a line for text, wherever in its paragraph."""
-    if shape.doubled:
-        return 1.5
-    if shape.wrapped and shape.missing < -0.2 * shape.measure:
-        return costs.too_wide
-    # What stands between white space and ends no sentence is short for no reason that a text has; and where blocks
-    # stand in no order, a cut paragraph has more than one line, or goes on behind a comma.
-    short = shape.wrapped and shape.missing > LONGEST_INDENT
-    alone = costs.isolated * (shape.isolated and (shape.torn or short) and not (shape.closes or pauses(shape.text)))
-    # What a headline quotes, from its first character to its last, may have signs of its own.
-    signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
-    if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
-        # What a model that knows headings cuts a paragraph into is seldom so short; a heading may have a comma.
-        brief = not (shape.wrapped or shape.closes or stays_open(shape.text)) and shape.width < _BRIEF
-        return alone + costs.brief_text * (brief and knows_headings)
-    if not shape.wrapped:
-        # The cut end of a column is as wide as the column.
-        narrow = shape.width < _NARROWEST_COLUMN
-        return alone + (costs.short_text + narrow if shape.width <= 50 else 0.0)
-    return alone + (costs.short_text if shape.missing > VERY_SHORT else costs.plain_first * (shape.missing > SHORT))
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)
