@@ -201,9 +201,10 @@ def other_parting(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """How names that run together may be parted as well: only the order of the surnames spoke for what was taken."""
     for word in _SEPARATORS.split(settings.mark.sub("", text.strip(), count=1)):
         prefix = settings.prefix.match(word)
-        ways = list(_partings(word[prefix.end() if prefix else 0 :], settings))
+        run = word[prefix.end() if prefix else 0 :]
+        ways = list(_partings(run, settings)) if len(run) <= _LONGEST_RUN else []
         taken = _likeliest(ways, settings)
-        if len(taken) > 1 and len(word) <= _LONGEST_RUN:
+        if len(taken) > 1:
             return next((way for way in ways if way != taken and _rare(way, settings) == _rare(taken, settings)), ())
     return ()
 

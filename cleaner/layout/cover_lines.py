@@ -15,6 +15,8 @@ from cleaner.rulebook import Operator, Settings
 
 # A headline that a narrow cover breaks stands on so many lines.
 _BROKEN = 3
+# OCR runs no more headlines together, as wide as they may be.
+_TOGETHER = 8
 
 
 class CoverSettings(Settings, frozen=True):
@@ -61,6 +63,8 @@ def _cover(page: Page, settings: CoverSettings) -> range:
 
 def _headlines(text: str, known: Collection[str], settings: CoverSettings) -> int:
     """How many known headlines a text is put together from; 0 if anything else is in it."""
+    if len(text) > _TOGETHER * settings.widest:
+        return 0
     fewest = {0: 0}
     for end in range(1, len(text) + 1):
         counts = [

@@ -12,6 +12,7 @@ from itertools import pairwise
 from cleaner.rulebook import Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, Context, Document, looks_for
+from cleaner.typography import is_cjk
 
 # The echo, between the character before it and the one that makes a word with it.
 _ECHO = re.compile(f"(?<=([{CJK}]))([{CJK}])(?=\\2([{CJK}]))")
@@ -41,8 +42,8 @@ def echo(line: str, context: Context, settings: EchoSettings) -> Iterator[Change
             continue
         meant = {
             other
-            for other in _between(before, doubled + behind, context.document)
-            if other != doubled and rjieba.has_word(before + other)
+            for other in context.document.fact(_between).get((before, doubled + behind), ())
+            if other != doubled and is_cjk(other) and rjieba.has_word(before + other)
         }
         if len(meant) == 1:
             (right,) = meant
@@ -62,9 +63,15 @@ def _stand_alone(line: str, found: re.Match[str]) -> bool:
     return False
 
 
-def _between(before: str, word: str, document: Document) -> set[str]:
-    """The characters that stand between a character and a word anywhere in the text."""
-    return set(re.findall(f"{before}([{CJK}]){word}", document.text))
+def _between(document: Document) -> dict[tuple[str, str], set[str]]:
+    """The characters that stand in the text between a character and a word, for those that an echo stands between."""
+    text = document.text
+    wanted: dict[tuple[str, str], set[str]] = {(e[1], e[2] + e[3]): set() for e in _ECHO.finditer(text)}
+    for at in range(len(text) - 3):
+        place = (text[at], text[at + 2 : at + 4])
+        if place in wanted:
+            wanted[place].add(text[at + 1])
+    return wanted
 
 
 ECHO = Operator("echo", "text", EchoSettings, echo)
