@@ -26,7 +26,7 @@ from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.titles import title_block
 from cleaner.articles.units import Unit
-from cleaner.articles.witnesses import Announced, Witnesses, witnesses_of
+from cleaner.articles.witnesses import Announced, Witnesses, cover_of, witnesses_of
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
@@ -60,6 +60,8 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     kicker = opening.kicker if isinstance(opening, OpeningSettings) else None
     runs = runs_of(page, flow, names, kicker)
     witnesses = witnesses_of(page, runs, contents, names)
+    if isinstance(opening, OpeningSettings):
+        witnesses = replace(witnesses, cover=cover_of(page, opening.cover))
     starts = _starts(page, runs, witnesses, opening, names, frozenset(flow.continued.values()))
     drafts = _drafts(page, flow, runs, starts, witnesses, title, opening, names)
     drafts = with_second_parts(drafts, flow.continued)

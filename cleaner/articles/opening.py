@@ -23,7 +23,8 @@ class OpeningSettings(Settings, frozen=True):
 
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a
     summary begins, `figure` what the headings of a box of figures look like; `sheet` names the rule of
-    the line over a newspaper page, in which `section` finds the name of the section.
+    the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
+    cover, each of which is a headline.
     """
 
     enough: float
@@ -45,6 +46,8 @@ class OpeningSettings(Settings, frozen=True):
     lead: re.Pattern[str]
     figure: re.Pattern[str]
     sheet: str
+    cover: str
+    on_cover: float
     section: re.Pattern[str]
 
 

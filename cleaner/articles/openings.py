@@ -172,6 +172,8 @@ def _opening(
     shown = rank_of(page, runs, number, settings)
     if any(above_dash(run, unit) for unit in run.units) and not awaits_headline(runs, number, found):
         shown += settings.dash_below
+    if witnesses.on_cover(run.units):
+        shown += settings.on_cover
     if _repeats_place(runs, number, found, settings):
         shown -= settings.kicker_above
     if shown >= settings.enough:

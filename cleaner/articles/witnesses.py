@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
 from cleaner.layout.authors import BylineSettings, announced_authors
 from cleaner.layout.contents_entries import ContentsEntry, ContentsSettings, read_contents
 from cleaner.layout.page import Page
@@ -26,6 +27,8 @@ _ALIKE = 68.0
 _PARTS = 3
 # What repeats a headline as a running head stands so many lines above it at most, with the folio between.
 _REPEATED = 4
+# A shorter line stands on the cover by chance.
+_SHORTEST_ON_COVER = 6
 # A headline is no longer than this, bare.
 _LONGEST = 80
 
@@ -41,11 +44,17 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """What the contents announce, to be asked by a line of a headline or by the authors."""
+    """What the contents announce, to be asked by a line of a headline or by the authors; `cover` is what it says."""
 
     announced: tuple[Announced, ...] = ()
     by_line: Mapping[int, Announced] = field(default_factory=dict)
     by_authors: Mapping[frozenset[str], tuple[Announced, ...]] = field(default_factory=dict)
+    cover: str = ""
+
+    def on_cover(self, units: Iterable[Unit]) -> bool:
+        """Whether the cover has one of these lines as a headline."""
+        shown = (bare(unit.text) for unit in units if unit.kind == "heading")
+        return any(len(text) >= _SHORTEST_ON_COVER and text in self.cover for text in shown)
 
     def at(self, lines: Iterable[int]) -> Announced | None:
         """The article whose headline one of these lines prints."""
@@ -83,6 +92,11 @@ def witnesses_of(
             key = frozenset(article.authors)
             by_authors[key] = (*by_authors.get(key, ()), article)
     return Witnesses(tuple(found), {line: a for a in found for line in a.lines}, by_authors)
+
+
+def cover_of(page: Page, rule: str) -> str:
+    """The headlines that a rule found on the cover, bare, in one text."""
+    return "".join(page.shapes[index].bare for index in sorted(page.labels) if page.labels[index].rule == rule)
 
 
 def _at_page_head(page: Page, lines: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ is printed again below.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
@@ -15,6 +15,8 @@ from cleaner.rulebook import Operator, Settings
 
 # A headline that a narrow cover breaks stands on so many lines.
 _BROKEN = 3
+# On the cover and over its article.
+_PRINTINGS = 2
 # OCR runs no more headlines together, as wide as they may be.
 _TOGETHER = 8
 
@@ -35,15 +37,14 @@ class CoverSettings(Settings, frozen=True):
 def cover_lines(page: Page, settings: CoverSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of the cover that announce articles."""
     cover = _cover(page, settings)
-    below = Counter(shape.bare for shape in page.shapes[len(cover) :] if not shape.closes)
-    known = {text for text, count in below.items() if count == 1 and len(text) >= settings.shortest} | page.announced
+    lasts = _last_printings(page, settings) if cover else {}
     found: dict[int, int] = {}
     for at in cover:
         for end in range(at + 1, min(at + 1 + _BROKEN, len(cover) + 1)):
             lines = range(at, end)
             if at in found or not all(page.free(index) for index in lines):
                 break
-            count = _headlines("".join(page.shapes[index].bare for index in lines), known, settings)
+            count = _headlines("".join(page.shapes[index].bare for index in lines), lasts, end, settings)
             if count:
                 found |= dict.fromkeys(lines, 0) | {at: count}
                 break
@@ -61,8 +62,16 @@ def _cover(page: Page, settings: CoverSettings) -> range:
     return range(end if any(page.kind(index) == "masthead" for index in range(end)) else 0)
 
 
-def _headlines(text: str, known: Collection[str], settings: CoverSettings) -> int:
-    """How many known headlines a text is put together from; 0 if anything else is in it."""
+def _last_printings(page: Page, settings: CoverSettings) -> Mapping[str, int]:
+    """Where each line stands last, bare, if it may be a headline: one that stands oftener is a running head."""
+    counts = Counter(shape.bare for shape in page.shapes)
+    lasts = {shape.bare: index for index, shape in enumerate(page.shapes) if not shape.closes}
+    lasts |= dict.fromkeys(page.announced, len(page.shapes))
+    return {text: at for text, at in lasts.items() if counts[text] <= _PRINTINGS and len(text) >= settings.shortest}
+
+
+def _headlines(text: str, lasts: Mapping[str, int], below: int, settings: CoverSettings) -> int:
+    """How many headlines that stand `below` a text is put together from; 0 if anything else is in it."""
     if len(text) > _TOGETHER * settings.widest:
         return 0
     fewest = {0: 0}
@@ -70,7 +79,7 @@ def _headlines(text: str, known: Collection[str], settings: CoverSettings) -> in
         counts = [
             fewest[start] + 1
             for start in range(max(0, end - settings.widest), end - settings.shortest + 1)
-            if start in fewest and text[start:end] in known
+            if start in fewest and lasts.get(text[start:end], -1) >= below
         ]
         if counts:
             fewest[end] = min(counts)

@@ -160,3 +160,13 @@ def test_a_paragraph_may_begin_with_a_word_that_begins_with_a_particle() -> None
     text = f"# 老渡口的新汽笛\n\n江小月\n\n{one}\n\n渡船上的灯比从前更亮\n\n着眼于夜里过江的人，{two}\n"
     article = clean(text).articles[0]
     assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_headline_on_the_cover_opens_an_article_that_nobody_signs() -> None:
+    one, two, three = PARAGRAPHS
+    cover = "# 码头\n\n总第312期\n\n定价：6.00元\n\n老渡口的新汽笛守灯人的第三本日记\n\n"
+    text = (
+        f"# 老渡口的新汽笛\n\n江小月\n\n{one}\n\n# 一天过三千人\n\n{two}\n\n# 守灯人的第三本日记\n\n{three}\n\n{two}\n"
+    )
+    titles = [a.title.text for a in clean(cover + text).articles if a.title]
+    assert titles == ["老渡口的新汽笛", "守灯人的第三本日记"]
