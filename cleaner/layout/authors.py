@@ -115,7 +115,9 @@ def without_misread_mark(text: str, settings: BylineSettings) -> str:
     rest = text[found.end() :].replace("|", " ") if found else ""
     signs = bool(rest) and only_names_and_roles(rest, settings, marked=False)
     named = signs and bool(names_and_roles(rest, settings, marked=False)[0])
-    return rest if named or names_run_together(rest, settings) else text
+    together = names_run_together(rest, settings)
+    # Behind one misread sign a second one may be misread: only common surnames show names.
+    return rest if named or (together and not _rare(together, settings)) else text
 
 
 def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
