@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from cleaner.articles.opening import OpeningSettings
 from cleaner.articles.runs import Run
-from cleaner.layout.authors import BylineSettings, inline_authors
+from cleaner.articles.signatures import begins_report
+from cleaner.layout.authors import BylineSettings
 from cleaner.layout.page import Page
 
 # Who marks headings inside as well has so many fewer of them signed.
@@ -29,16 +30,9 @@ def weighed(
     """
     headed = [run for run in runs if any(unit.kind == "heading" for unit in run.units)]
     marked = [run for run in headed if any(unit.marks for unit in run.units if unit.kind == "heading")]
-    signed = sum(_signed(page, run, names) for run in marked)
+    signed = sum(any(unit.kind == "byline" for unit in run.units) or begins_report(page, run, names) for run in marked)
     inside = len(headed) - len(marked)
     one_mark = len(page.ranks) == 1 and len(marked) >= _FEWEST
     if one_mark and 2 * inside >= len(marked) and signed >= _SIGNED * len(marked):
         return replace(settings, marked_alike=settings.marked_headlines)
     return settings
-
-
-def _signed(page: Page, run: Run, names: BylineSettings | None) -> bool:
-    """Whether authors stand between the lines of a run, or begin the text below it."""
-    if any(unit.kind == "byline" for unit in run.units):
-        return True
-    return names is not None and run.right < len(page.shapes) and bool(inline_authors(page, run.right, names))

@@ -21,6 +21,7 @@ from cleaner.articles.second_headlines import awaits_headline, heads_second_arti
 from cleaner.articles.signatures import (
     LONGEST_PAGE,
     authors_agree,
+    begins_report,
     below_byline,
     headline_above,
     headline_beside,
@@ -30,7 +31,7 @@ from cleaner.articles.signatures import (
 )
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
-from cleaner.layout.authors import BylineSettings, inline_authors
+from cleaner.layout.authors import BylineSettings
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
@@ -126,8 +127,7 @@ def _opening(
     end = len(page.shapes) if last else run.fold
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < end
     agreed = authors_agree(page, found, entry, names)
-    reported = run.right < len(page.shapes) and names is not None and bool(inline_authors(page, run.right, names))
-    report = _report(page, runs, number, entry, found) if reported else None
+    report = _report(page, runs, number, entry, found) if begins_report(page, run, names) else None
     headed = any(u.kind == "heading" for u in run.units)
     if report and run.interrupts and (report.spare or headed):
         # No report begins in another text, though a sentence may be cut above it.

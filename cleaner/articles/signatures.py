@@ -12,11 +12,16 @@ from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
-from cleaner.layout.authors import BylineSettings, authors_of
+from cleaner.layout.authors import BylineSettings, authors_of, inline_authors
 from cleaner.layout.page import Page
 
 # A page has at most so many lines of text.
 LONGEST_PAGE = 150
+
+
+def begins_report(page: Page, run: Run, names: BylineSettings | None) -> bool:
+    """Whether the text right below a run begins with its reporters: 本报讯（记者 林川）."""
+    return names is not None and run.right < len(page.shapes) and bool(inline_authors(page, run.right, names))
 
 
 def signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None) -> bool:

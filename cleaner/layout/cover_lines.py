@@ -38,19 +38,21 @@ def cover_lines(page: Page, settings: CoverSettings) -> Iterator[tuple[int, Labe
     """Label the lines of the cover that announce articles."""
     cover = _cover(page, settings)
     lasts = _last_printings(page, settings) if cover else {}
-    found: dict[int, int] = {}
+    found: list[int] = []
+    headlines = 0
     for at in cover:
+        if at in found:
+            continue
         for end in range(at + 1, min(at + 1 + _BROKEN, len(cover) + 1)):
             lines = range(at, end)
-            if at in found or not all(page.free(index) for index in lines):
+            if not all(page.free(index) for index in lines):
                 break
             count = _headlines("".join(page.shapes[index].bare for index in lines), lasts, end, settings)
             if count:
-                found |= dict.fromkeys(lines, 0) | {at: count}
+                headlines += count
+                found += lines
                 break
-    if sum(found.values()) < settings.fewest:
-        return
-    for index in found:
+    for index in found if headlines >= settings.fewest else ():
         line = page.shapes[index].line
         yield index, Label(line.start, line.end, settings.kind, "cover-lines", 0.0)
 

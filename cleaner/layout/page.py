@@ -200,7 +200,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
 def _blanks(reading: Reading, line: PrintedLine) -> int:
     """How many blanks stood inside a line that the text of it has no more."""
     raw = reading.source.text[line.start : line.end].strip()
-    return len(raw) - len(line.text) if len(raw) > len(line.text) else 0
+    return sum(map(str.isspace, raw)) - sum(map(str.isspace, line.text))
 
 
 def _heading_marks(raw: str, rules: frozenset[str]) -> int:
