@@ -84,3 +84,12 @@ class Join:
     confidence: float
     note: str = ""
     evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The line that starts at `start` stands in another place than in the source, says `rule`."""
+
+    start: int
+    rule: str
+    confidence: float

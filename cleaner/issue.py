@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from cleaner.decisions import Edit, Join, Label
+from cleaner.decisions import Edit, Join, Label, Placement
 from cleaner.reading import Reading
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class Issue:
     labels: tuple[Label, ...]
     joins: tuple[Join, ...]
     suggestions: tuple[Edit, ...] = ()
+    placements: tuple[Placement, ...] = ()
     reporter: Callable[[Issue], Report] | None = field(default=None, repr=False, compare=False)
 
     def report(self) -> Report:

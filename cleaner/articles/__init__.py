@@ -14,33 +14,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordered_blocks
+from cleaner.articles.beginnings import ARTICLE_OPENING, Beginnings, beginnings
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.finished import article_of, names_of_publication
 from cleaner.articles.opening import Opening, OpeningSettings
-from cleaner.articles.openings import openings
 from cleaner.articles.page_ends import with_headlines_said_below, with_page_end_headlines
-from cleaner.articles.runs import Run, runs_of
+from cleaner.articles.runs import Run
+from cleaner.articles.side_by_side import SIDE_BY_SIDE
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.titles import title_block
 from cleaner.articles.units import Unit
-from cleaner.articles.witnesses import Announced, Witnesses, cover_of, witnesses_of
+from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
 from cleaner.layout.authors import BylineSettings, announced_authors, authors_of, inline_authors, known_names
 from cleaner.layout.bylines import BYLINE
-from cleaner.layout.contents import CONTENTS
-from cleaner.layout.contents_entries import ContentsSettings
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rulebook
 
-ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (ARTICLE_OPENING, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, SPONSORS)
+    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, SPONSORS)
 }
 
 # A summary stands among the first paragraphs of its article.
@@ -53,63 +51,39 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     title = next((r.settings for r in book.using(TITLE_BLOCK.name)), None)
     sure = next((r.confidence for r in book.using(TITLE_BLOCK.name)), 1.0)
     names = next((r.settings for r in book.using(BYLINE.name)), None)
-    contents = next((r.settings for r in book.using(CONTENTS.name)), None)
     sponsor = next((r.settings for r in book.using(SPONSORS.name)), None)
     assert names is None or isinstance(names, BylineSettings)
-    assert contents is None or isinstance(contents, ContentsSettings)
-    kicker = opening.kicker if isinstance(opening, OpeningSettings) else None
-    runs = runs_of(page, flow, names, kicker)
-    witnesses = witnesses_of(page, runs, contents, names)
-    if isinstance(opening, OpeningSettings):
-        witnesses = replace(witnesses, cover=cover_of(page, opening.cover))
-    starts = _starts(page, runs, witnesses, opening, names, frozenset(flow.continued.values()))
-    drafts = _drafts(page, flow, runs, starts, witnesses, title, opening, names)
+    begun = beginnings(page, flow, book)
+    page, flow = begun.page, begun.flow
+    drafts = _drafts(begun, title, opening, names)
     drafts = with_second_parts(drafts, flow.continued)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
     mended_seams, unsure = book.repairs.chosen(flow.edits, ())
     edits, suggestions = [*page.reading.edits, *mended_seams], (*suggestions, *unsure)
     for rule in book.of("articles"):
         if rule.operator is HEADLINE_COPIES and rule.confidence >= book.repairs.least:
-            drafts, mended = mended_headlines(page, drafts, rule)
-            edits = list(without_covered(edits, mended))
+            drafts, copied = mended_headlines(page, drafts, rule)
+            edits = list(without_covered(edits, copied))
     for draft in drafts:
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
-    reading = replace(page.reading, edits=tuple(sorted(edits, key=lambda e: (e.start, e.end))))
+    mended = tuple(sorted(edits, key=lambda e: (e.start, e.end)))
+    # Whoever reads the issue looks lines up by their place in the source.
+    lines = tuple(sorted(page.reading.lines, key=lambda line: (line.start, line.end)))
+    reading = replace(page.reading, edits=mended, lines=lines)
     section = opening.section if isinstance(opening, OpeningSettings) else None
     articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
-    return Issue(reading, articles, sponsors, _labels(page, drafts, sure), flow.joins, suggestions)
+    labels = _labels(page, drafts, sure)
+    return Issue(reading, articles, sponsors, labels, flow.joins, suggestions, begun.placements)
 
 
-def _starts(
-    page: Page,
-    runs: Sequence[Run],
-    witnesses: Witnesses,
-    settings: object,
-    names: BylineSettings | None,
-    taken_up: frozenset[int],
-) -> list[Opening]:
-    if isinstance(settings, OpeningSettings):
-        return openings(page, runs, witnesses, settings, names, taken_up)
-    has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
-    return [Opening(0, 0, "first-text")] if has_text else []
-
-
-def _drafts(
-    page: Page,
-    flow: Flow,
-    runs: Sequence[Run],
-    starts: Sequence[Opening],
-    witnesses: Witnesses,
-    titles: object,
-    opening_settings: object,
-    names: BylineSettings | None,
-) -> list[Draft]:
+def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: BylineSettings | None) -> list[Draft]:
+    page, flow, runs, witnesses = begun.page, begun.flow, begun.runs, begun.witnesses
     owned: set[int] = set()
     drafts: list[Draft] = []
     used: set[int] = set()
     claimed: set[int] = set()
-    starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
+    starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, begun.starts))
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
     publication = names_of_publication(page)
     for number, opening in enumerate(starts):

@@ -13,7 +13,8 @@ from dataclasses import replace
 from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
-from cleaner.articles.heading_marks import weighed
+from cleaner.articles.heading_marks import marks_headlines, weighed
+from cleaner.articles.headline_rows import headlines_in
 from cleaner.articles.opening import Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import above_dash, rank_of
 from cleaner.articles.runs import Run
@@ -35,6 +36,9 @@ from cleaner.layout.authors import BylineSettings
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
+# What begins so has its byline, or is the second part of an article: no summary follows.
+_NO_SUMMARY = frozenset({"byline", "byline-in-text", "taken-up"})
+
 
 def openings(
     page: Page,
@@ -48,7 +52,7 @@ def openings(
     found: list[Opening] = []
     if not witnesses.announced:
         # What contents announce needs no mark, and what they do not is a heading inside.
-        settings = weighed(page, runs, settings, names)
+        settings = weighed(page, runs, settings, names, taken_up)
     boxed = -1
     for number, run in enumerate(runs):
         if number <= boxed:
@@ -68,6 +72,9 @@ def openings(
         column = labelled_in_its_middle(page, runs, number, found)
         if column is not None:
             found[-1] = column
+            continue
+        if marks_headlines(settings) and _heads_beside(page, run, settings, names):
+            found.append(Opening(_cut(page, run), number, "display-line"))
             continue
         opening = _opening(page, runs, number, witnesses, settings, names, found)
         behind = signed_behind(page, runs, number, found, opening)
@@ -89,6 +96,12 @@ def openings(
         # What it belongs to is nowhere, but it is no advertisement.
         found.insert(0, Opening(table, 0, "first-text"))
     return found
+
+
+def _heads_beside(page: Page, run: Run, settings: OpeningSettings, names: BylineSettings | None) -> bool:
+    """Whether a marked headline stands where the text of another article is cut, which goes on further down."""
+    signed = any(u.kind == "byline" for u in run.units) or begins_report(page, run, names)
+    return run.interrupts and not run.resumes and not signed and bool(headlines_in(run, settings))
 
 
 def _below_fold(run: Run) -> Run:
@@ -219,7 +232,7 @@ def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
     """Whether a headline with one summary below it has opened the article already."""
-    if not found or found[-1].run != number - 1 or found[-1].why.startswith("byline"):
+    if not found or found[-1].run != number - 1 or found[-1].why in _NO_SUMMARY:
         return False
     return paragraphs_between(page, runs[number - 1].right, runs[number].left) <= 1
 

@@ -142,8 +142,10 @@ def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
     for place, index in enumerate(order):
         line = page.reading.lines[index]
         moved = place > 0 and order[place - 1] != index - 1
-        if moved or place != index:
+        if moved:
             told_apart[place] = confidence
+        elif index in page.told_apart:
+            told_apart[place] = page.told_apart[index]
         opens = not place or lines[-1].page != line.page
         lines.append(replace(line, index=place, gap=min(line.gap, 1) if moved else line.gap, opens_page=opens))
     labels = {place: page.labels[index] for place, index in enumerate(order) if index in page.labels}

@@ -15,7 +15,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from cleaner.decisions import FURNITURE_KINDS, Edit, Join, Label
+from cleaner.decisions import FURNITURE_KINDS, Edit, Join, Label, Placement
 from cleaner.issue import Issue
 from cleaner.render.claims import Claim, claims_of, moved_pieces
 from cleaner.render.escape import escapes
@@ -52,7 +52,9 @@ def ledger_of(issue: Issue, sheets: tuple[Sheet, ...]) -> Ledger:
     _check_edits(issue.edits)
     text = issue.reading.source.text
     claims, moved = claims_of(issue, sheets), moved_pieces(sheets)
-    placed = _Placed(text, Finder(issue.labels), {join.right: join for join in issue.joins}, moved)
+    joins = {join.right: join for join in issue.joins}
+    placements = {placement.start: placement for placement in issue.placements}
+    placed = _Placed(text, Finder(issue.labels), joins, placements, moved)
     spans = [span for index, sheet in enumerate(sheets) for span in placed.sheet(index, sheet)]
     spans += (
         Span(p.start, p.end, "dropped", "sponsor-repeat", 1.0, kind="sponsor", text=text[p.start : p.end])
@@ -81,6 +83,7 @@ class _Placed:
     text: str
     labels: Finder[Label]
     joins: Mapping[int, Join]
+    placements: Mapping[int, Placement]
     moved: frozenset[int]
 
     def sheet(self, file: int, sheet: Sheet) -> Iterator[Span]:
@@ -126,8 +129,8 @@ class _Placed:
         start = block.pieces[segment.piece].start
         if start not in self.moved:
             return "kept", rule, confidence
-        join = self.joins.get(start)
-        return ("moved", join.rule, join.confidence) if join else ("moved", READING_ORDER, confidence)
+        why = self.joins.get(start) or self.placements.get(start)
+        return ("moved", why.rule, why.confidence) if why else ("moved", READING_ORDER, confidence)
 
     def _label(self, offset: int) -> tuple[str, float]:
         label = self.labels.at(offset)

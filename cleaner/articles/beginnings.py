@@ -1,0 +1,89 @@
+"""Where the articles of a dump begin, with all that they are found by.
+
+Takes a `Page` and its `Flow`, gives both again with the runs, the witnesses and the openings. Articles that the dump
+gives in turns are put together first, and looked at again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.articles.heading_marks import marks_headlines, weighed
+from cleaner.articles.headline_rows import waiting_headlines, with_headlines_in_a_row
+from cleaner.articles.opening import Opening, OpeningSettings
+from cleaner.articles.openings import openings
+from cleaner.articles.runs import Run, runs_of
+from cleaner.articles.side_by_side import SIDE_BY_SIDE, articles_together
+from cleaner.articles.witnesses import Witnesses, cover_of, witnesses_of
+from cleaner.articles.woven import WeaveSettings
+from cleaner.decisions import BODY_KINDS, Placement
+from cleaner.flow import Flow, join_lines
+from cleaner.layout.authors import BylineSettings
+from cleaner.layout.bylines import BYLINE
+from cleaner.layout.contents import CONTENTS
+from cleaner.layout.contents_entries import ContentsSettings
+from cleaner.layout.page import Page, reordered
+from cleaner.rulebook import Operator, Rulebook
+
+ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """A page as its articles are found on it: `starts` are their openings, in the order of the lines.
+
+    `placements` are the lines that stand in another place than in the dump.
+    """
+
+    page: Page
+    flow: Flow
+    runs: Sequence[Run]
+    witnesses: Witnesses
+    starts: Sequence[Opening]
+    placements: tuple[Placement, ...] = ()
+
+
+def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
+    """Where the articles begin, those that stand side by side put together."""
+    begun = _begun(page, flow, book)
+    opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
+    rule = next(iter(book.using(SIDE_BY_SIDE.name)), None)
+    if rule is None or not isinstance(opening, OpeningSettings) or begun.witnesses.announced:
+        # A publication with contents gives its articles one after the other.
+        return begun
+    assert isinstance(rule.settings, WeaveSettings)
+    names = _names(book)
+    settings = weighed(page, begun.runs, opening, names, frozenset(flow.continued.values()))
+    starts = with_headlines_in_a_row(page, begun.runs, begun.starts, opening)
+    waiting = list(waiting_headlines(page, begun.runs, starts, opening, names)) if marks_headlines(settings) else []
+    order = articles_together(page, flow, begun.runs, starts, waiting, names, rule.settings)
+    if order == sorted(order):
+        return begun
+    page = reordered(page, order, rule.confidence)
+    moved = (place for place, index in enumerate(order) if place != index)
+    placements = tuple(Placement(page.shapes[i].line.start, rule.name, rule.confidence) for i in moved)
+    return replace(_begun(page, join_lines(page, book.of("flow")), book), placements=placements)
+
+
+def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
+    """Where the articles begin, in the order that the lines have."""
+    opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
+    contents = next((r.settings for r in book.using(CONTENTS.name)), None)
+    assert contents is None or isinstance(contents, ContentsSettings)
+    names = _names(book)
+    if not isinstance(opening, OpeningSettings):
+        runs = runs_of(page, flow, names)
+        has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
+        starts = [Opening(0, 0, "first-text")] if has_text else []
+        return Beginnings(page, flow, runs, witnesses_of(page, runs, contents, names), starts)
+    runs = runs_of(page, flow, names, opening.kicker)
+    witnesses = replace(witnesses_of(page, runs, contents, names), cover=cover_of(page, opening.cover))
+    starts = openings(page, runs, witnesses, opening, names, frozenset(flow.continued.values()))
+    return Beginnings(page, flow, runs, witnesses, starts)
+
+
+def _names(book: Rulebook) -> BylineSettings | None:
+    names = next((r.settings for r in book.using(BYLINE.name)), None)
+    assert names is None or isinstance(names, BylineSettings)
+    return names
