@@ -15,6 +15,7 @@ from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
 from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.side_by_side import SIDE_BY_SIDE, articles_together
+from cleaner.articles.signatures import from_newspaper
 from cleaner.articles.witnesses import Witnesses, cover_of, witnesses_of
 from cleaner.articles.woven import WeaveSettings
 from cleaner.decisions import BODY_KINDS, Placement
@@ -49,12 +50,15 @@ def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
     begun = _begun(page, flow, book)
     opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
     rule = next(iter(book.using(SIDE_BY_SIDE.name)), None)
-    if rule is None or not isinstance(opening, OpeningSettings) or begun.witnesses.announced:
-        # A publication with contents gives its articles one after the other.
+    if rule is None or not isinstance(opening, OpeningSettings):
         return begun
     assert isinstance(rule.settings, WeaveSettings)
     names = _names(book)
-    settings = weighed(page, begun.runs, opening, names, frozenset(flow.continued.values()))
+    taken_up = frozenset(flow.continued.values())
+    if begun.witnesses.announced or not from_newspaper(page, begun.runs, names, taken_up):
+        # A magazine sets its articles one after the other, though its columns may be out of order.
+        return begun
+    settings = weighed(page, begun.runs, opening, names, taken_up)
     starts = with_headlines_in_a_row(page, begun.runs, begun.starts, opening)
     waiting = list(waiting_headlines(page, begun.runs, starts, opening, names)) if marks_headlines(settings) else []
     order = articles_together(page, flow, begun.runs, starts, waiting, names, rule.settings)

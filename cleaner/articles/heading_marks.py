@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from cleaner.articles.opening import OpeningSettings
 from cleaner.articles.runs import Run
-from cleaner.articles.signatures import begins_report
+from cleaner.articles.signatures import begins_report, from_newspaper
 from cleaner.layout.authors import BylineSettings
 from cleaner.layout.page import Page
 
@@ -21,8 +21,6 @@ _SIGNED = 2 / 3
 _SIGNED_IN_NEWSPAPER = 1 / 3
 # Fewer may all be signed by chance.
 _FEWEST = 4
-# So many texts that begin with their reporters make a newspaper.
-_REPORTS = 2
 
 
 def weighed(
@@ -42,8 +40,7 @@ def weighed(
     signed = sum(any(unit.kind == "byline" for unit in run.units) or begins_report(page, run, names) for run in marked)
     inside = len(headed) - len(marked)
     one_mark = len(page.ranks) == 1 and len(marked) >= _FEWEST
-    newspaper = bool(taken_up) or sum(begins_report(page, run, names) for run in runs) >= _REPORTS
-    share = _SIGNED_IN_NEWSPAPER if newspaper else _SIGNED
+    share = _SIGNED_IN_NEWSPAPER if from_newspaper(page, runs, names, taken_up) else _SIGNED
     if one_mark and 2 * inside >= len(marked) and signed >= share * len(marked):
         return replace(settings, marked_alike=settings.marked_headlines)
     return settings

@@ -17,11 +17,18 @@ from cleaner.layout.page import Page
 
 # A page has at most so many lines of text.
 LONGEST_PAGE = 150
+# So many texts that begin with their reporters make a newspaper.
+_REPORTS = 2
 
 
 def begins_report(page: Page, run: Run, names: BylineSettings | None) -> bool:
     """Whether the text right below a run begins with its reporters: 本报讯（记者 林川）."""
     return names is not None and run.right < len(page.shapes) and bool(inline_authors(page, run.right, names))
+
+
+def from_newspaper(page: Page, runs: Sequence[Run], names: BylineSettings | None, taken_up: frozenset[int]) -> bool:
+    """Whether a dump is of a newspaper: texts begin with their reporters, or are `taken_up` from another page."""
+    return bool(taken_up) or sum(begins_report(page, run, names) for run in runs) >= _REPORTS
 
 
 def signed_below(page: Page, runs: Sequence[Run], number: int, entry: Announced, names: BylineSettings | None) -> bool:

@@ -67,6 +67,14 @@ def test_headlines_in_a_row_follow_the_words_where_the_texts_stand_in_another_or
     assert found == {THEATRE_HEAD: ("周远方",), DIARY_HEAD: ("林大河",)}
 
 
+def test_what_is_no_newspaper_gives_its_articles_one_after_the_other() -> None:
+    first, rest = _cut(THEATRE[3])
+    turns = (THEATRE_HEAD, "□ 周远方", *THEATRE[:3], first)
+    turns += (DIARY_HEAD, "□ 林大河", *DIARY[:3], rest, *DIARY[3:], *THEATRE[4:])
+    report = clean("\n\n".join(turns) + "\n").report()
+    assert "articles-side-by-side" not in {move.rule for move in report.moves}
+
+
 def test_a_text_sent_to_another_page_does_not_go_on_on_its_own() -> None:
     first, rest = _cut(THEATRE[2])
     turns = (THEATRE_HEAD, _report("周远方", THEATRE[0]), THEATRE[1], first, "（下转第2版）")
