@@ -93,16 +93,18 @@ def _place_score(candidate: _Candidate, settings: TitleSettings) -> float:
     """How much the place of a unit speaks for a headline: the strongest of what may be said for it."""
     run, shown, place, unit = candidate.run, candidate.shown, candidate.place, candidate.unit
     scores = [0.0]
+    over = 0.0
     if candidate.first:
         signed = candidate.reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
-        scores.append(settings.at_head + (0.5 if (place == len(shown) - 1) == signed else 0.0))
+        over = 0.5 if (place == len(shown) - 1) == signed else 0.0
+        scores.append(settings.at_head + over)
     elif run.interrupts:
         likely = len(shown) - 1 if candidate.reported else 0
         scores.append(settings.interrupts + (0.3 if place == likely else 0.0))
     elif run.broken or (len(shown) > 1 and place == 0) or candidate.last:
         scores.append(settings.in_pair)
     if run.fold > unit.lines[-1]:
-        scores.append(settings.at_page_end)
+        scores.append(settings.at_page_end + over)
     return max(scores)
 
 
