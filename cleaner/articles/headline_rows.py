@@ -48,8 +48,8 @@ def with_headlines_in_a_row(
     The texts stand in the order of their headlines, unless their words say another.
     """
     found = list(starts)
+    elsewhere = {line for opening in starts if opening.spare for line in opening.spare.lines}
     for number, opening in enumerate(starts):
-        elsewhere = {line for other in starts if other.spare for line in other.spare.lines}
         row = [u for u in headlines_in(runs[opening.run], settings) if not elsewhere & set(u.lines)]
         if not 1 < len(row) <= _MOST or opening.announced or found[number].headline:
             continue

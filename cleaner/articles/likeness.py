@@ -55,12 +55,11 @@ class Likeness:
         `own` says that it is one of those the article is known by; a text is no evidence for itself.
         """
         rest = 1.0 + self.total - (len(text) if own else 0)
-        score = 0.0
-        for pair in text:
-            count = self.counts[pair] - own
-            if count > 0:
-                score += math.log1p(_OWN * count / rest * pairs.total / pairs.texts[pair])
-        return score
+        counts = ((pair, self.counts[pair] - own) for pair in text)
+        # Exact, so that the order of a set does not count.
+        return math.fsum(
+            math.log1p(_OWN * count / rest * pairs.total / pairs.texts[pair]) for pair, count in counts if count > 0
+        )
 
 
 def likeness(headline: str, texts: Iterable[frozenset[str]], pairs: Pairs) -> Likeness:

@@ -37,15 +37,16 @@ def articles_together(
     """The indexes of all lines, those of each article together; in the dump's order where none are given in turns."""
     if not starts or any(shape.torn for shape in page.shapes):
         return list(range(len(page.shapes)))
-    opens = {_first_text(page, opening.at): number for number, opening in enumerate(starts)}
+    below = _texts_below(page)
+    opens = {below[opening.at]: number for number, opening in enumerate(starts)}
     lines = _pieces(page, flow, frozenset(opens))
     places = {piece[0]: place for place, piece in enumerate(lines)}
     heads = {opening.at: number for number, opening in enumerate(starts)}
     heads |= {unit.lines[0]: n for n, o in enumerate(starts) if (unit := _elsewhere(o))}
     headlines = [Headline(_headline(page, runs[opening.run], opening, heads)) for opening in starts]
     for other in waiting:
-        below = _first_text(page, other.unit.lines[-1])
-        headlines.append(Headline(other.unit.text, places.get(below, len(lines)), other.anywhere))
+        since = places.get(below[other.unit.lines[-1]], len(lines))
+        headlines.append(Headline(other.unit.text, since, other.anywhere))
     stretches = [
         _stretch(page, above, piece, opens.get(piece[0], -1), names) for above, piece in pairwise([[-1], *lines])
     ]
@@ -54,13 +55,17 @@ def articles_together(
     )
     whose = {line: article for piece, article in zip(lines, found, strict=True) for line in piece}
     late = {other.unit.lines[0]: len(starts) + number for number, other in enumerate(waiting)}
-    heads |= {line: number for line, number in late.items() if number in found}
-    return _in_order(_owners(page, whose, heads), whose)
+    begun = set(found)
+    heads |= {line: number for line, number in late.items() if number in begun}
+    return _in_order(_owners(page, whose, heads, below), whose)
 
 
-def _first_text(page: Page, at: int) -> int:
-    """The first line of text from the line `at` on."""
-    return next((i for i in range(at, len(page.shapes)) if page.kind(i) in BODY_KINDS), len(page.shapes))
+def _texts_below(page: Page) -> list[int]:
+    """The first line of text from each line on, and from the end on: the number of lines where there is none."""
+    below = [len(page.shapes)]
+    for index in range(len(page.shapes) - 1, -1, -1):
+        below.append(index if page.kind(index) in BODY_KINDS else below[-1])
+    return below[::-1]
 
 
 def _pieces(page: Page, flow: Flow, opens: frozenset[int]) -> list[list[int]]:
@@ -105,22 +110,19 @@ def _headline(page: Page, run: Run, opening: Opening, heads: Mapping[int, int]) 
     return known.text + "".join(page.shapes[i].text for i in _kickers(page, known.lines[0], heads))
 
 
-def _owners(page: Page, whose: Mapping[int, int], heads: Mapping[int, int]) -> list[int]:
-    """The article of every line: `whose` are the lines of text, `heads` the first ones of title blocks."""
+def _owners(page: Page, whose: Mapping[int, int], heads: Mapping[int, int], below: Sequence[int]) -> list[int]:
+    """The article of every line: `whose` are the lines of text, `heads` the first ones of title blocks.
+
+    `below` are the first lines of text from each line on.
+    """
     heads = {**heads, **{above: heads[head] for head in heads for above in _kickers(page, head, heads)}}
-    below = -1
-    following: list[int] = []
-    for index in range(len(page.shapes) - 1, -1, -1):
-        below = whose.get(index, below)
-        following.append(below)
-    following.reverse()
     owners: list[int] = []
     article, opened = -1, False
-    for index, next_text in enumerate(following):
+    for index in range(len(page.shapes)):
         if index in heads or index in whose:
             article, opened = heads[index] if index in heads else whose[index], index in heads
-        elif page.kind(index) in _ABOVE and not opened and next_text >= 0:
-            article = next_text
+        elif page.kind(index) in _ABOVE and not opened:
+            article = whose.get(below[index], article)
         owners.append(article)
     return owners
 

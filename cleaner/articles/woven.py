@@ -89,7 +89,8 @@ def articles_of(
     pairs = pairs_in([stretch.text for stretch in stretches])
     texts = [headline.text for headline in headlines]
     # The second part of an article has the headline of the first.
-    one = [texts.index(text) if text else number for number, text in enumerate(texts)]
+    first: dict[str, int] = {}
+    one = [first.setdefault(text, number) if text else number for number, text in enumerate(texts)]
     found = [stretch.opens for stretch in stretches]
     for _ in range(_ROUNDS):
         own = [one[article] if article >= 0 else -1 for article in found]
@@ -122,10 +123,10 @@ class _Weave:
         for number, headline in enumerate(self.headlines):
             since.setdefault(headline.since, set()).add(number)
         for place in range(len(self.stretches)):
-            likeness = _Heard(self, place)
+            heard = _Heard(self, place)
             ahead: dict[tuple[int, frozenset[tuple[int, bool]], frozenset[int]], _Way] = {}
             for way in ways:
-                for on in self._on(way, place, frozenset(since.get(place, ())), likeness):
+                for on in self._on(way, place, frozenset(since.get(place, ())), heard):
                     ends = frozenset((article, self.stretches[at].closes) for article, at in on.last.items())
                     key = (on.current, ends, on.waiting)
                     if key not in ahead or on.score > ahead[key].score:
@@ -138,7 +139,9 @@ class _Weave:
         stretch = self.stretches[place]
         abreast = self._abreast(way, place)
         kept = way.waiting if abreast else frozenset[int]()
-        waiting = new | {a for a in kept if place - self.headlines[a].since <= _REACH}
+        near = new | {a for a in kept if place - self.headlines[a].since <= _REACH}
+        # The last ones: more headlines than that stand in no row.
+        waiting = frozenset(sorted(near)[-_ABREAST:])
         if stretch.opens >= 0:
             articles = [stretch.opens]
         elif stretch.signed and waiting:
