@@ -34,6 +34,7 @@ ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openi
 class Beginnings:
     """A page as its articles are found on it: `starts` are their openings, in the order of the lines.
 
+    `opening` are the settings they were found by, weighed for this dump, None where there is no such rule;
     `placements` are the lines that stand in another place than in the dump.
     """
 
@@ -42,25 +43,24 @@ class Beginnings:
     runs: Sequence[Run]
     witnesses: Witnesses
     starts: Sequence[Opening]
+    opening: OpeningSettings | None = None
     placements: tuple[Placement, ...] = ()
 
 
 def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
     """Where the articles begin, those that stand side by side put together."""
     begun = _begun(page, flow, book)
-    opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
     rule = next(iter(book.using(SIDE_BY_SIDE.name)), None)
-    if rule is None or not isinstance(opening, OpeningSettings):
+    if rule is None or begun.opening is None:
         return begun
     assert isinstance(rule.settings, WeaveSettings)
     names = _names(book)
-    taken_up = frozenset(flow.continued.values())
-    if begun.witnesses.announced or not from_newspaper(page, begun.runs, names, taken_up):
+    if begun.witnesses.announced or not from_newspaper(page, begun.runs, names, frozenset(flow.continued.values())):
         # A magazine sets its articles one after the other, though its columns may be out of order.
         return begun
-    settings = weighed(page, begun.runs, opening, names, taken_up)
-    starts = with_headlines_in_a_row(page, begun.runs, begun.starts, opening)
-    waiting = list(waiting_headlines(page, begun.runs, starts, opening, names)) if marks_headlines(settings) else []
+    starts = with_headlines_in_a_row(page, begun.runs, begun.starts, begun.opening)
+    known = marks_headlines(begun.opening)
+    waiting = list(waiting_headlines(page, begun.runs, starts, begun.opening, names)) if known else []
     order = articles_together(page, flow, begun.runs, starts, waiting, names, rule.settings)
     if order == sorted(order):
         return begun
@@ -83,8 +83,12 @@ def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
         return Beginnings(page, flow, runs, witnesses_of(page, runs, contents, names), starts)
     runs = runs_of(page, flow, names, opening.kicker)
     witnesses = replace(witnesses_of(page, runs, contents, names), cover=cover_of(page, opening.cover))
-    starts = openings(page, runs, witnesses, opening, names, frozenset(flow.continued.values()))
-    return Beginnings(page, flow, runs, witnesses, starts)
+    taken_up = frozenset(flow.continued.values())
+    if not witnesses.announced:
+        # What contents announce needs no mark, and what they do not is a heading inside.
+        opening = weighed(page, runs, opening, names, taken_up)
+    starts = openings(page, runs, witnesses, opening, names, taken_up)
+    return Beginnings(page, flow, runs, witnesses, starts, opening)
 
 
 def _names(book: Rulebook) -> BylineSettings | None:

@@ -26,9 +26,9 @@ def second_begins_at(first: str, between: Sequence[str], second: str, words: Seg
     >>> second_begins_at("苇子江边", ["苇子老了", "棋盘摆好"], "棋盘木马", pairs)
     1
     """
-    one, two = _words_of(first, words), _words_of(second, words)
+    one, two = words_of(first, words), words_of(second, words)
     one, two = one - two, two - one
-    shared = [_words_of(text, words) for text in between]
+    shared = [words_of(text, words) for text in between]
     # A longer text has more words of every other.
     leans = [
         len(found & two) / max(1, len(two)) ** 0.5 - len(found & one) / max(1, len(one)) ** 0.5 for found in shared
@@ -39,5 +39,6 @@ def second_begins_at(first: str, between: Sequence[str], second: str, words: Seg
     return max(place for place, lean in enumerate(behind) if lean >= best - _EVEN)
 
 
-def _words_of(text: str, words: Segmenter) -> set[str]:
+def words_of(text: str, words: Segmenter) -> set[str]:
+    """The Chinese words of a text that are longer than a character."""
     return {word for word in words(text) if len(word) >= _SHORTEST and has_cjk(word)}

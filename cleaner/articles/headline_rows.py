@@ -9,21 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from cleaner.articles.opening import Opening, OpeningSettings
+from cleaner.articles.cohesion import words_of
+from cleaner.articles.opening import SIGNED, Opening, OpeningSettings
 from cleaner.articles.runs import Run
 from cleaner.articles.signatures import begins_report
 from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.authors import BylineSettings
 from cleaner.layout.page import Page
-from cleaner.typography import closes, has_cjk
+from cleaner.typography import closes
 
 # So many headlines stand side by side at most, and so many characters of a text show what it is about.
 _MOST, _SHOWN = 4, 200
-# A word of one character is in every text.
-_SHORTEST = 2
-# What has its headline elsewhere opens by its signature.
-_SIGNED = frozenset({"byline", "byline-in-text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +51,9 @@ def with_headlines_in_a_row(
         if not 1 < len(row) <= _MOST or opening.announced or found[number].headline:
             continue
         texts = [number, *_headless_behind(runs, found, number, len(row) - 1)]
-        abouts = [_words(page, _text_of(page, starts[n].at)) for n in texts]
+        abouts = [words_of(_text_of(page, starts[n].at), page.language.words) for n in texts]
         common = set.intersection(*abouts) if len(abouts) > 1 else set[str]()
-        wanted = [_words(page, unit.text) - common for unit in row]
+        wanted = [words_of(unit.text, page.language.words) - common for unit in row]
 
         def shared(order: tuple[int, ...], abouts: list[set[str]] = abouts, wanted: list[set[str]] = wanted) -> int:
             return sum(len(word) for head, about in zip(order, abouts, strict=True) for word in wanted[head] & about)
@@ -99,7 +96,7 @@ def _headless_behind(runs: Sequence[Run], found: Sequence[Opening], number: int,
     for n in range(number + 1, min(number + most, len(found) - 1) + 1):
         opening = found[n]
         headed = any(unit.kind == "heading" for unit in runs[opening.run].units)
-        if headed or opening.why not in _SIGNED or opening.spare or opening.headline or opening.announced:
+        if headed or opening.why not in SIGNED or opening.spare or opening.headline or opening.announced:
             break
         behind.append(n)
     return behind
@@ -114,7 +111,3 @@ def _text_of(page: Page, at: int) -> str:
             if page.shapes[index].closes or len(text) >= _SHOWN:
                 break
     return text
-
-
-def _words(page: Page, text: str) -> set[str]:
-    return {word for word in page.language.words(text) if len(word) >= _SHORTEST and has_cjk(word)}

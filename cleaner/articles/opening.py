@@ -16,6 +16,8 @@ _LONGEST_SECTION = 6
 
 # What opens an article without its byline, which may stand in its text where columns were read out of order.
 UNSIGNED = frozenset({"page-head", "display-line"})
+# What opens one by its byline, or by the reporters in its text.
+SIGNED = frozenset({"byline", "byline-in-text"})
 
 
 class OpeningSettings(Settings, frozen=True):

@@ -13,9 +13,9 @@ from dataclasses import replace
 from cleaner.articles.blocks_behind import signed_behind
 from cleaner.articles.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.figure_boxes import after_box, box_start, figure_box
-from cleaner.articles.heading_marks import marks_headlines, weighed
+from cleaner.articles.heading_marks import marks_headlines
 from cleaner.articles.headline_rows import headlines_in
-from cleaner.articles.opening import Opening, OpeningSettings, names_section
+from cleaner.articles.opening import SIGNED, Opening, OpeningSettings, names_section
 from cleaner.articles.ranks import above_dash, rank_of
 from cleaner.articles.runs import Run
 from cleaner.articles.second_headlines import awaits_headline, heads_second_article, second_begins
@@ -37,7 +37,7 @@ from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
-_NO_SUMMARY = frozenset({"byline", "byline-in-text", "taken-up"})
+_NO_SUMMARY = SIGNED | {"taken-up"}
 
 
 def openings(
@@ -50,9 +50,6 @@ def openings(
 ) -> list[Opening]:
     """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order."""
     found: list[Opening] = []
-    if not witnesses.announced:
-        # What contents announce needs no mark, and what they do not is a heading inside.
-        settings = weighed(page, runs, settings, names, taken_up)
     boxed = -1
     for number, run in enumerate(runs):
         if number <= boxed:
