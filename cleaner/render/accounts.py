@@ -113,6 +113,11 @@ class Accounts:
             last = start
         return tuple(moves)
 
+    def placed(self, moves: Iterable[MoveRecord]) -> tuple[MoveRecord, ...]:
+        """The moves that a rule decided by itself, neither a join nor the order of what is around."""
+        placing = {placement.rule for placement in self.issue.placements}
+        return tuple(move for move in moves if move.rule in placing)
+
     def drops(self) -> tuple[DropRecord, ...]:
         return tuple(
             DropRecord(s.start, s.end, self.lines.number(s.start), s.kind, s.rule, s.confidence, s.text)
@@ -161,10 +166,12 @@ def doubts_of(
     edits: tuple[EditRecord, ...],
     labels: tuple[LabelRecord, ...],
     joins: tuple[JoinRecord, ...],
+    moves: tuple[MoveRecord, ...],
 ) -> tuple[DoubtRecord, ...]:
     """Blocks with a doubt, then the decisions that are unsure, the least sure first.
 
-    A line that is simply body text is no decision, however unsure.
+    A line that is simply body text is no decision, however unsure. `moves` are those that a rule
+    decided by itself: text that a join moved is told of by the join.
     """
     blocks = [
         DoubtRecord(
@@ -183,14 +190,15 @@ def doubts_of(
         *(_doubt("edit", edit, edit.start, edit.end, edit.line, edit.note) for edit in edits),
         *(_doubt("label", n, n.start, n.end, n.line, n.note or n.kind) for n in labels if n.kind != "body"),
         *(_doubt("join", j, min(j.left, j.right), max(j.left, j.right), j.lines[0], j.note) for j in joins),
+        *(_doubt("move", m, m.start, m.end, m.lines[0], "") for m in moves),
     ]
     unsure = [doubt for doubt in unsure if doubt.confidence < SURE]
     return (*blocks, *sorted(unsure, key=lambda doubt: (doubt.confidence, doubt.start)))
 
 
 def _doubt(
-    what: Literal["edit", "label", "join"],
-    decision: EditRecord | LabelRecord | JoinRecord,
+    what: Literal["edit", "label", "join", "move"],
+    decision: EditRecord | LabelRecord | JoinRecord | MoveRecord,
     start: int,
     end: int,
     line: int,

@@ -58,7 +58,8 @@ COUNTS = {
 class SummaryRecord(_Record, frozen=True):
     """The run in figures. `dropped` and `dropped_by_rule` count characters, the rest decisions.
 
-    `unsure` are edits, labels and joins with a confidence under `SURE`; `doubts` has besides what no rule decided.
+    `unsure` are edits, labels, joins and moves with a confidence under `SURE`; `doubts` has besides
+    what no rule decided.
     """
 
     articles: Count
@@ -125,7 +126,7 @@ class SponsorRecord(_Record, frozen=True):
 class DoubtRecord(_Record, frozen=True):
     """What a reader should look at first: a block that is marked, or a decision under 0.8."""
 
-    what: Literal["block", "edit", "join", "label"]
+    what: Literal["block", "edit", "join", "label", "move"]
     start: Count
     end: Count
     line: Count

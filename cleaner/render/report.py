@@ -47,7 +47,7 @@ def report_on(issue: Issue, sheets: tuple[Sheet, ...], ledger: Ledger, name: str
     lines = LineFinder(source)
     accounts = Accounts(issue, sheets, ledger, lines)
     edits, labels, joins, moves = accounts.edits(issue.edits), accounts.labels(), accounts.joins(), accounts.moves()
-    doubts = doubts_of(sheets, lines, edits, labels, joins)
+    doubts = doubts_of(sheets, lines, edits, labels, joins, accounts.placed(moves))
     report = Report(
         version=VERSION,
         tool=TOOL,

@@ -92,6 +92,9 @@ def test_the_report_says_what_was_moved_by_which_rule_and_how_sure_it_is() -> No
     report = clean("\n\n".join(turns) + "\n").report()
     assert {move.rule for move in report.moves} == {"articles-side-by-side"}
     assert all(move.confidence < 0.8 for move in report.moves)
+    assert [(d.what, d.line, d.confidence) for d in report.doubts if d.what == "move"] == [
+        ("move", move.lines[0], move.confidence) for move in report.moves
+    ]
 
 
 def test_an_article_knows_its_lines_in_the_dump() -> None:
