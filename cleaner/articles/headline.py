@@ -8,44 +8,23 @@ two whole paragraphs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from cleaner.articles.kickers import has_kicker
+from cleaner.articles.headline_score import Candidate, headline_score
 from cleaner.articles.opening import Opening
-from cleaner.articles.ranks import above_dash, set_wider
+from cleaner.articles.ranks import set_wider
 from cleaner.articles.runs import Run
 from cleaner.articles.title import TitleSettings
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.layout.page import Page
-from cleaner.typography import bare, ends_with_dash, has_cjk, in_capitals, is_title_case, stays_open
+from cleaner.typography import bare, has_cjk, in_capitals, stays_open
 
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
-# The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
-_LABEL, _LONGER = 4, 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """The unit at a `place` among those `shown` in a run, which may be the headline.
-
-    It stands in the `first` run of its article or in the `last`, `reported` says that the text begins with its
-    reporters, `summarised` with a summary, `running` that it looks like a running head.
-    """
-
-    run: Run
-    shown: Sequence[Unit]
-    place: int
-    first: bool
-    last: bool
-    reported: bool
-    summarised: bool
-    running: bool
-
-    @property
-    def unit(self) -> Unit:
-        return self.shown[self.place]
+# A shorter phrase stands in a text by chance.
+_PHRASE = 8
+# So many headings that begin with the same characters, or are equally long, are of one pattern.
+_SIBLINGS, _BEGINNING, _MUCH_LONGER = 3, 2, 1.5
 
 
 def resumed_headline(runs: Sequence[Run], resumed: frozenset[int]) -> list[Unit] | None:
@@ -66,12 +45,13 @@ def headline_of(
     if opening.why == "figure-box":
         return _box_label(runs, opening, settings)
     best: tuple[float, Run, Unit] | None = None
+    quoted = _quoted(page, runs[0], opening, end)
     for number, run in enumerate(runs):
         shown = [u for u in run.units if u.kind == "heading" and (u.lines[0] >= opening.at or u is opening.spare)]
         # A line after a dash stands below the headline, whatever is beside it.
         shown = [u for u in shown if not u.text.startswith("—")]
         for place, unit in enumerate(shown):
-            candidate = _Candidate(
+            candidate = Candidate(
                 run,
                 shown,
                 place,
@@ -80,61 +60,40 @@ def headline_of(
                 (number == 0 and opening.why == "byline-in-text") or opening.why == "page-head",
                 number == 0 and set_wider(page, run.right),
                 page.kind(unit.lines[0]) == "running-head",
+                number == 0 and len(shown) > 1 and bare(unit.text) in quoted,
             )
-            score = _headline_score(candidate, settings)
+            score = headline_score(candidate, settings)
             if score >= settings.enough and (best is None or score > best[0]):
                 best = (score, run, unit)
     if best is None:
-        return None
+        return _odd_one_out([u for run in runs for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at])
     return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
 
 
-def _place_score(candidate: _Candidate, settings: TitleSettings) -> float:
-    """How much the place of a unit speaks for a headline: the strongest of what may be said for it."""
-    run, shown, place, unit = candidate.run, candidate.shown, candidate.place, candidate.unit
-    scores = [0.0]
-    over = 0.0
-    if candidate.first:
-        signed = candidate.reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
-        over = 0.5 if (place == len(shown) - 1) == signed else 0.0
-        scores.append(settings.at_head + over)
-    elif run.interrupts:
-        likely = len(shown) - 1 if candidate.reported else 0
-        scores.append(settings.interrupts + (0.3 if place == likely else 0.0))
-    elif run.broken or (len(shown) > 1 and place == 0) or candidate.last:
-        scores.append(settings.in_pair)
-    if run.fold > unit.lines[-1]:
-        scores.append(settings.at_page_end + over)
-    return max(scores)
+def _odd_one_out(headings: Sequence[Unit]) -> list[Unit] | None:
+    """The one among an article's headings that is not built as the others are, which begin alike or are equally long.
+
+    A headline that a PDF's text layer gives in the middle of the text looks like a heading where no sentence is open.
+    """
+    if len(headings) <= _SIBLINGS:
+        return None
+    texts = [bare(unit.text) for unit in headings]
+    for place, text in enumerate(texts):
+        others = [*texts[:place], *texts[place + 1 :]]
+        begin, longest = {other[:_BEGINNING] for other in others}, max(map(len, others))
+        alike = len(begin) == 1 and text[:_BEGINNING] not in begin
+        longer = longest - min(map(len, others)) <= 1 and len(text) >= _MUCH_LONGER * longest
+        if len(text) >= _PHRASE and (alike or longer):
+            return [headings[place]]
+    return None
 
 
-def _headline_score(candidate: _Candidate, settings: TitleSettings) -> float:
-    """How much speaks for a unit as the headline, in weak clues."""
-    run, shown, unit = candidate.run, candidate.shown, candidate.unit
-    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text):
-        return 0.0
-    score = _place_score(candidate, settings)
-    score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
-    score += settings.echoed * unit.echoed
-    score += settings.dash_below * (candidate.first and above_dash(run, unit))
-    score += settings.title_case * is_title_case(unit.text)
-    score += settings.beside_kicker * has_kicker(shown, candidate.place, settings)
-    # A caption printed with a shadow is no heading to a model that knows headings, and a headline is.
-    score += settings.doubled * unit.doubled * (1 if unit.marks else -1)
-    score -= settings.running * (unit.vertical and candidate.running)
-    # Three characters are a headline where nothing else stands over the byline.
-    alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
-    score -= settings.label * (candidate.summarised and _is_label(unit, shown))
-    score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
-    # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
-    said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
-    return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
-
-
-def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:
-    """Whether a line names a section or a kind of article, and a headline stands beside it."""
-    wide = len(bare(unit.text))
-    return wide <= _LABEL and not unit.vertical and any(len(bare(u.text)) >= _LONGER * wide for u in shown)
+def _quoted(page: Page, first: Run, opening: Opening, end: int) -> frozenset[str]:
+    """The lines over an article's byline that its text says word for word, as it does of few captions."""
+    signed = max((u.lines[0] for u in first.units if u.kind == "byline"), default=-1)
+    phrases = {bare(u.text) for u in first.units if u.kind == "heading" and u.lines[0] < signed}
+    text = "".join(shape.bare for shape in page.shapes[opening.at : end])
+    return frozenset(phrase for phrase in phrases if len(phrase) >= _PHRASE and text.count(phrase) > 1)
 
 
 def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings, reported: bool) -> list[Unit]:

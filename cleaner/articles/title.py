@@ -14,7 +14,8 @@ class TitleSettings(Settings, frozen=True):
     """What speaks for a headline, in weak clues, and from how many on a unit is one.
 
     `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
-    stands on the headline's own line; `figure` is a heading of a box of figures.
+    stands on the headline's own line; `column_name` is that of a column with its topic, or of the
+    office that edits it; `figure` is a heading of a box of figures.
     """
 
     enough: float
@@ -32,6 +33,9 @@ class TitleSettings(Settings, frozen=True):
     marked: float
     too_short: float
     label: float
+    quoted: float
+    column: float
+    column_name: re.Pattern[str]
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
     figure: re.Pattern[str]

@@ -29,6 +29,7 @@ from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.pen_names import PEN_NAME
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
+from cleaner.layout.section_words import SECTION_WORD
 from cleaner.layout.sibling_headings import SIBLING_HEADING
 from cleaner.layout.table_rows import TABLE_ROW
 from cleaner.layout.vertical import VERTICAL_LABEL
@@ -43,6 +44,7 @@ _FIRST = (
     LINE_PATTERN,
     CLUSTER,
     REPEATED_LINE,
+    SECTION_WORD,
     SHADOW_LINE,
     PAGE_EDGE,
     FOLIO_SERIES,
