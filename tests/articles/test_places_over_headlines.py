@@ -30,3 +30,9 @@ def test_a_model_district_is_no_place_over_a_headline() -> None:
     above, below = column(TEXTS[:4], 14), column(TEXTS[4:], 14)
     opened = ("守闸人的日记", "■林小川")
     assert _titles(*opened, above, "看住一江水", "争创护水示范区", below) == ["守闸人的日记"]
+
+
+def test_a_strong_province_is_no_place_over_a_headline() -> None:
+    above, below = column(TEXTS[:4], 14), column(TEXTS[4:], 14)
+    opened = ("守闸人的日记", "■林小川")
+    assert _titles(*opened, above, "看住一江水", "建成护水强省", below) == ["守闸人的日记"]
