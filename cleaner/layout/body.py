@@ -16,7 +16,7 @@ from typing import Literal
 
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
-from cleaner.layout.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text
+from cleaner.layout.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import (
     continuing_cost,
@@ -104,9 +104,10 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown -= costs.above_byline * (page.kind(index + 1) == "byline")
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
-        # A model that knows headings marks those that are so long and have a comma.
+        # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
-        shown += costs.brief_text * (unmarked and shape.width > BRIEF and any(c in shape.text for c in "，,"))
+        parts = any(c in shape.text for c in "，,") or lists_things(shape)
+        shown += costs.brief_text * (unmarked and shape.width > BRIEF and parts)
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)

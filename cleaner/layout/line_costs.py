@@ -27,6 +27,8 @@ _QUOTED = re.compile(r"[“「『][^“”「」『』]*[”」』]")
 _NARROWEST_COLUMN = 10.0
 # A block of a dump without columns is no cut paragraph if it is shorter than most lines of a column.
 BRIEF = 16.0
+# So many signs between things make a list of them.
+_LISTED = 2
 # A mark before a line as long as this is that of a summary, not of a heading.
 MARKED = 20.0
 # Signs that take half the width beside another one, and at the end of a line.
@@ -109,6 +111,11 @@ def as_display(shape: Shape, costs: BodySettings) -> float:
     return cost - 2.5 * (shape.marks > 0) - 1.2 * bool(shape.width <= MARKED and costs.mark.match(text))
 
 
+def lists_things(shape: Shape) -> bool:
+    """Whether a long line names one thing after another, as sentences do and few headlines."""
+    return shape.width > BRIEF and shape.text.count("、") >= _LISTED
+
+
 def _fills_its_column(shape: Shape) -> bool:
     """Whether a line that is too wide is as wide as its column with half the width of its signs."""
     in_print = shape.missing + sum(c in _HALF_WIDE for c in shape.text) / 2
@@ -127,6 +134,7 @@ def as_text(shape: Shape, costs: BodySettings, *, knows_headings: bool) -> float
     alone = costs.isolated * (shape.isolated and (shape.torn or short) and not (shape.closes or pauses(shape.text)))
     # What a headline quotes, from its first character to its last, may have signs of its own.
     signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
+    signs = signs or lists_things(shape)
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
         # What a model that knows headings cuts a paragraph into is seldom so short; a heading may have a comma.
         brief = not (shape.wrapped or shape.closes or stays_open(shape.text)) and shape.width < BRIEF
