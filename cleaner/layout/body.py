@@ -28,6 +28,7 @@ from cleaner.layout.paragraphs import (
 from cleaner.rulebook import Operator
 from cleaner.typography import (
     CLOSERS,
+    NEVER_FIRST,
     PAUSES,
     balance,
     ends_with_dash,
@@ -102,6 +103,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shape = page.shapes[index]
         shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
+        shown += costs.ends_like_text * _is_closed_below(page, index)
         shown -= costs.above_byline * (page.kind(index + 1) == "byline")
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
@@ -171,6 +173,14 @@ def _inside_block(page: Page, index: int) -> bool:
     above, shape, below = page.shapes[index - 1 : index + 2]
     joined = not (shape.line.gap or below.line.gap or shape.line.opens_page or below.line.opens_page)
     return joined and above.wrapped and not above.closes and abs(above.missing) < SHORT
+
+
+def _is_closed_below(page: Page, index: int) -> bool:
+    """Whether the signs that end a line stand on a line of their own right below it, as some tools cut them off."""
+    if index + 1 >= len(page.shapes):
+        return False
+    below = page.shapes[index + 1]
+    return below.closes and not below.line.opens_page and all(sign in NEVER_FIRST for sign in below.text)
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:

@@ -43,7 +43,7 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     begun = [
         place
         for place in range(len(texts) - 1)
-        if _goes_on(texts[place + 1]) and _has_room(place, texts, widths, measures)
+        if _begins(texts[place]) and _goes_on(texts[place + 1]) and _has_room(place, texts, widths, measures)
     ]
     whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
     # A short line that ends no sentence can be nothing else, or one above a sign that none begins with; the end of a
@@ -65,6 +65,11 @@ def _goes_on(text: str) -> bool:
     return text[:1] in OPENERS or text[:1] in NEVER_FIRST
 
 
+def _begins(text: str) -> bool:
+    """Whether a line may be the first part of another: more than the signs that end one."""
+    return any(sign not in NEVER_FIRST for sign in text)
+
+
 def _has_room(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> bool:
     """Whether a line is short of its column; where what follows is too short for a line, a half is enough."""
     room = measures[place] - widths[place]
@@ -79,7 +84,7 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
         if not (_goes_on(texts[end]) and measures[end]):
             return None
         wide += widths[end]
-        if _begins_with_indent(place, texts, wide, measure):
+        if _begins_with_indent(place, texts, widths, wide, measure):
             return range(place, end + 1)
         if abs(wide - measure) <= _CUT:
             # What is short by an indent below the end of a sentence is the first line of a paragraph.
@@ -94,9 +99,10 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
     return None
 
 
-def _begins_with_indent(place: int, texts: Sequence[str], wide: float, measure: float) -> bool:
-    """Whether parts are the first line of a paragraph, short by its indent, below one that ends a sentence."""
-    return place > 0 and closes(texts[place - 1]) and abs(measure - wide - INDENT) < HALF
+def _begins_with_indent(place: int, texts: Sequence[str], widths: Sequence[float], wide: float, measure: float) -> bool:
+    """Whether parts are the first line of a paragraph, short by its indent, below a sentence's end or a heading."""
+    begins = place > 0 and (closes(texts[place - 1]) or measure - widths[place - 1] > _CUT)
+    return begins and abs(measure - wide - INDENT) < HALF
 
 
 def loosely_set(
