@@ -14,7 +14,7 @@ from itertools import pairwise
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
-from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines
+from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines, quote_ends
 from cleaner.layout.indents import typed_indents
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
@@ -49,7 +49,8 @@ class Shape:
     does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
     that the line is full whatever its width, since it was printed as one with the line beside it or
     stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table,
-    `typed` whether an indent stands before it, in a dump that has its indents; None in others.
+    `typed` whether an indent stands before it, in a dump that has its indents; None in others, `ends_quote` that
+    it begins with the sign that closes a quote which is open above.
     """
 
     line: PrintedLine
@@ -69,6 +70,7 @@ class Shape:
     latin: bool
     row: bool
     typed: bool | None
+    ends_quote: bool
 
     @property
     def wrapped(self) -> bool:
@@ -170,7 +172,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     # What fills its column so may be a first line, indent and all.
     filled = full | loosely_set(texts, widths, found, [_blanks(reading, line) for line in reading.lines])
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
-    typed = typed_indents(reading)
+    typed, ends_quote = typed_indents(reading), quote_ends(texts)
     shapes: list[Shape] = []
     for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):
         rules = marked.get(line.index, frozenset())
@@ -194,6 +196,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 _latin(line.text),
                 not rules.isdisjoint(_TABLE_RULES),
                 typed.get(line.index),
+                line.index in ends_quote,
             )
         )
     return _torn(shapes)

@@ -136,9 +136,9 @@ def is_first(shape: Shape) -> bool:
 def begins_with_speck(above: Shape, shape: Shape) -> bool:
     """Whether a line begins with a sign that cannot, though the line above had room for it behind its stop.
 
-    A sign that closes what is open, alone on its line, was cut off that line.
+    A sign that closes what is open was cut off that line: alone on its own, or a quote's before who said it.
     """
-    cut_off = balance(shape.text) < 0 and len(shape.text) == 1
+    cut_off = balance(shape.text) < 0 and (len(shape.text) == 1 or shape.ends_quote)
     return not cut_off and cannot_begin(shape.text) and above.closes and above.wrapped and above.missing > SHORT
 
 

@@ -174,7 +174,10 @@ def test_a_headline_on_the_cover_opens_an_article_that_nobody_signs() -> None:
 
 def test_a_list_of_things_that_a_marked_heading_cuts_is_text() -> None:
     one, two, three = PARAGRAPHS
-    cut, rest = "渡口的老船票、码头上的旧船灯、船坞里的“老师傅”四台机器数量", "都是全市最多的，江边的人一说起来就停不住。"
+    cut, rest = (
+        "渡口的老船票、码头上的旧船灯、船坞里的“老师傅”四台机器数量",
+        "都是全市最多的，江边的人一说起来就停不住。",
+    )
     text = f"# 老渡口的新汽笛\n\n■林小川\n\n{one}\n\n{cut}\n\n# 一天过三千人\n\n{rest}\n\n{two}\n\n{three}\n"
     (article,) = clean(text).articles
     assert article.paragraphs == (one, cut + rest, two, three)

@@ -114,3 +114,27 @@ def test_a_line_spread_over_its_column_below_an_open_line_fills_it() -> None:
     texts = ["赶来的人都说要坐上最后一班渡", "再看一眼江心“灯塔”", "和浮桥才肯离开。", "江上来信"]
     widths = [14.0, 10.0, 8.0, 4.0]
     assert loosely_set(texts, widths, [14.0] * 4, [0, 9, 0, 3]) == {1}
+
+
+def test_the_first_line_below_a_heading_may_be_cut_as_well() -> None:
+    assert _in_parts(("岸边的“老规矩”", 8.0), ("谈到“规矩”", 7.0), ("，船上的人都在笑", 9.0)) == [
+        "谈到“规矩”",
+        "，船上的人都在笑",
+    ]
+
+
+def test_a_sign_that_closes_a_line_is_no_first_part_of_the_next() -> None:
+    assert _in_parts(("还要坐一回船。", 7.0), ("”", 1.0), ("“老规矩”讲的是先来后到，谁也", 16.0)) == []
+
+
+def test_who_said_it_stands_behind_a_quote_whose_sign_an_extractor_put_on_the_next_line() -> None:
+    spoken = "“江还是那么宽，就想让大家多看两眼，往后的人只能在书上看见它。"
+    lines = [*column((TEXT[0],), 14), *column((spoken,), 14), "”老船长说。", *column(TEXT, 14)]
+    assert len(column((spoken,), 14)[-1]) < 6
+    assert f"{spoken}”老船长说。" in _paragraphs(lines)
+
+
+def test_a_speck_like_a_closing_quote_begins_a_paragraph_where_no_quote_is_open() -> None:
+    again = "”据统计，一年里坐过船的人比从前多了一倍，船票却还是从前的价钱。"
+    lines = [*column(TEXT, 14), *column((again,), 14), *column(TEXT, 14)]
+    assert again in _paragraphs(lines)
