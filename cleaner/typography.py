@@ -46,6 +46,8 @@ _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"'%‰°℃\]]\.[”’\"')]*$")
 # The number of a footnote behind a sentence: [1], [2,3].
 _FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
+# From one number to another, on the next line.
+_RANGE = re.compile(r"[\d%％]—$")
 # Specks on the paper that were read as signs, apart from the sentence.
 _SPECKS = re.compile(r"(?<=[。！？”])\s+[.,:;_*'\"“‘·、，]{1,2}$")
 # What an OCR model makes of 。 in poor print.
@@ -109,8 +111,12 @@ def closes(text: str) -> bool:
 
 
 def ends_with_dash(text: str) -> bool:
-    """Whether a text ends in a long dash, as a line that heads a group of paragraphs does."""
-    return text.endswith(("——", "—", "--", "──", "―"))
+    """Whether a text ends in a long dash, as a line that heads a group of paragraphs does.
+
+    >>> ends_with_dash("改革赋能——"), ends_with_dash("化肥少用了30%—")
+    (True, False)
+    """
+    return text.endswith(("——", "—", "--", "──", "―")) and not _RANGE.search(text)
 
 
 def pauses(text: str) -> bool:

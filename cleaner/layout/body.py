@@ -103,7 +103,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shape = page.shapes[index]
         shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
-        shown += costs.ends_like_text * _is_closed_below(page, index)
+        shown += costs.ends_like_text * _is_cut_below(page, index)
         shown -= costs.above_byline * (page.kind(index + 1) == "byline")
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
@@ -175,12 +175,13 @@ def _inside_block(page: Page, index: int) -> bool:
     return joined and above.wrapped and not above.closes and abs(above.missing) < SHORT
 
 
-def _is_closed_below(page: Page, index: int) -> bool:
-    """Whether the signs that end a line stand on a line of their own right below it, as some tools cut them off."""
-    if index + 1 >= len(page.shapes):
+def _is_cut_below(page: Page, index: int) -> bool:
+    """Whether a line was cut: the signs that end it stand alone right below, or its quote's sentence goes on there."""
+    if index + 1 >= len(page.shapes) or page.shapes[index + 1].line.opens_page:
         return False
     below = page.shapes[index + 1]
-    return below.closes and not below.line.opens_page and all(sign in NEVER_FIRST for sign in below.text)
+    goes_on = page.shapes[index].text[-1] in CLOSERS and below.text[0] in PAUSES
+    return goes_on or (below.closes and all(sign in NEVER_FIRST for sign in below.text))
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:

@@ -138,3 +138,20 @@ def test_a_speck_like_a_closing_quote_begins_a_paragraph_where_no_quote_is_open(
     again = "”据统计，一年里坐过船的人比从前多了一倍，船票却还是从前的价钱。"
     lines = [*column(TEXT, 14), *column((again,), 14), *column(TEXT, 14)]
     assert again in _paragraphs(lines)
+
+
+def test_a_short_quote_that_an_extractor_put_on_a_line_of_its_own_is_text() -> None:
+    turned = ["对岸的人说，不能简单地", "“一关了之”", "，要先把账算清楚，", "再来商量停船的事情。"]
+    lines = [*column(TEXT, 14), *turned, *column(TEXT, 14)]
+    assert any("".join(turned) in p for p in _paragraphs(lines))
+
+
+def test_a_range_of_numbers_goes_on_below_its_dash() -> None:
+    turned = [
+        "新船是去年秋天下的水，",
+        "江边的人都跑去看它，烧的油也",
+        "比从前过江的老船少用了30%—",
+        "40%，响声也少了60%，谁也",
+        "听不见它离岸。",
+    ]
+    assert any("".join(turned) in p for p in _paragraphs([*column(TEXT, 14), *turned, *column(TEXT, 14)]))
