@@ -24,6 +24,8 @@ _COMMON = frozenset({
     "all", "some", "many", "most", "one", "every", "each", "after", "before", "since", "until", "then", "now", "is",
 })
 # fmt: on
+# The first part of mooring-post has so many letters at least, and the second.
+_GERUND, _NOUN = 6, 4
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
@@ -51,8 +53,12 @@ def keeps_hyphen(first: str, rest: str, words: frozenset[str], keeps: frozenset[
     True
     >>> keeps_hyphen("hun", "dred", frozenset(), frozenset({"north"}), frozenset())
     False
+    >>> keeps_hyphen("mooring", "post", frozenset(), frozenset(), frozenset())
+    True
     """
-    compound = first in keeps and rest not in endings
+    # What is for mooring at: behind -ing no word of one piece has as many letters (surpris-ing-ly, Bucking-ham).
+    gerund = first.endswith("ing") and len(first) >= _GERUND and len(rest) >= _NOUN
+    compound = (first in keeps or gerund) and rest not in endings
     return f"{first}-{rest}" in words or (compound and first + rest not in words)
 
 
