@@ -23,6 +23,8 @@ from cleaner.typography import bare, has_cjk, in_capitals, stays_open
 _SHORT_LINE = 3
 # A shorter phrase stands in a text by chance.
 _PHRASE = 8
+# No article has more headings, or lines over its byline: such is a list.
+_MOST = 40
 # So many headings that begin with the same characters, or are equally long, are of one pattern.
 _SIBLINGS, _BEGINNING, _MUCH_LONGER = 3, 2, 1.5
 
@@ -75,7 +77,7 @@ def _odd_one_out(headings: Sequence[Unit]) -> list[Unit] | None:
 
     A headline that a PDF's text layer gives in the middle of the text looks like a heading where no sentence is open.
     """
-    if len(headings) <= _SIBLINGS:
+    if not _SIBLINGS < len(headings) <= _MOST:
         return None
     texts = [bare(unit.text) for unit in headings]
     for place, text in enumerate(texts):
@@ -92,6 +94,8 @@ def _quoted(page: Page, first: Run, opening: Opening, end: int) -> frozenset[str
     """The lines over an article's byline that its text says word for word, as it does of few captions."""
     signed = max((u.lines[0] for u in first.units if u.kind == "byline"), default=-1)
     phrases = {bare(u.text) for u in first.units if u.kind == "heading" and u.lines[0] < signed}
+    if len(phrases) > _MOST:
+        return frozenset()
     text = "".join(shape.bare for shape in page.shapes[opening.at : end])
     return frozenset(phrase for phrase in phrases if len(phrase) >= _PHRASE and text.count(phrase) > 1)
 
