@@ -110,10 +110,19 @@ def closes(text: str) -> bool:
     return bool(_POOR_STOP.search(end)) or (not has_cjk(end) and bool(_LATIN_STOP.search(text)))
 
 
+def only_ends_a_line(text: str) -> bool:
+    """Whether a text is nothing but signs that no printed line begins with, as a tool cut them off the line above.
+
+    >>> only_ends_a_line("。”"), only_ends_a_line("”他说。")
+    (True, False)
+    """
+    return NEVER_FIRST.issuperset(text)
+
+
 def ends_with_dash(text: str) -> bool:
     """Whether a text ends in a long dash, as a line that heads a group of paragraphs does.
 
-    >>> ends_with_dash("改革赋能——"), ends_with_dash("化肥少用了30%—")
+    >>> ends_with_dash("改革赋能——"), ends_with_dash("烧油少用了30%—")
     (True, False)
     """
     return text.endswith(("——", "—", "--", "──", "―")) and not _RANGE.search(text)

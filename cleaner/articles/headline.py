@@ -94,7 +94,7 @@ def _quoted(page: Page, first: Run, opening: Opening, end: int) -> frozenset[str
     """The lines over an article's byline that its text says word for word, as it does of few captions."""
     signed = max((u.lines[0] for u in first.units if u.kind == "byline"), default=-1)
     phrases = {bare(u.text) for u in first.units if u.kind == "heading" and u.lines[0] < signed}
-    if len(phrases) > _MOST:
+    if not 0 < len(phrases) <= _MOST:
         return frozenset()
     text = "".join(shape.bare for shape in page.shapes[opening.at : end])
     return frozenset(phrase for phrase in phrases if len(phrase) >= _PHRASE and text.count(phrase) > 1)

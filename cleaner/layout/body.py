@@ -17,7 +17,7 @@ from typing import Literal
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
-from cleaner.layout.page import Page
+from cleaner.layout.page import Page, Shape
 from cleaner.layout.paragraphs import (
     continuing_cost,
     ending_cost,
@@ -28,10 +28,10 @@ from cleaner.layout.paragraphs import (
 from cleaner.rulebook import Operator
 from cleaner.typography import (
     CLOSERS,
-    NEVER_FIRST,
     PAUSES,
     balance,
     ends_with_dash,
+    only_ends_a_line,
     pauses,
     stays_open,
 )
@@ -180,8 +180,7 @@ def _is_cut_below(page: Page, index: int) -> bool:
     if index + 1 >= len(page.shapes) or page.shapes[index + 1].line.opens_page:
         return False
     below = page.shapes[index + 1]
-    goes_on = page.shapes[index].text[-1] in CLOSERS and below.text[0] in PAUSES
-    return goes_on or (below.closes and all(sign in NEVER_FIRST for sign in below.text))
+    return _cut_behind_quote(page.shapes[index], below) or (below.closes and only_ends_a_line(below.text))
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:
@@ -211,7 +210,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
             shown -= 2 * costs.unbalanced
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
-    if index and page.shapes[index - 1].text[-1] in CLOSERS and _goes_on_from_quote(shape.text):
+    if index and _cut_behind_quote(page.shapes[index - 1], shape):
         # Some tools cut a line behind a quote; elsewhere a comma may be a speck before a heading.
         shown += costs.lost_start
     if _labelled_by(page, index - 1, costs.away) and not is_first(shape):
@@ -251,9 +250,13 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         yield "continuing", alone.text + cut_short + goes_on + costs.begins_sentence * begins
 
 
-def _goes_on_from_quote(text: str) -> bool:
-    """Whether a line begins with the sign behind a quote; behind the stop of a caption stands no more than a name."""
-    return text[0] in PAUSES or (text[0] == "。" and len(text) > _LONGEST_NAME)
+def _cut_behind_quote(above: Shape, below: Shape) -> bool:
+    """Whether a line ends in a quote and the sign behind it begins the next.
+
+    Behind the stop of a caption stands no more than a name.
+    """
+    goes_on = below.text[0] in PAUSES or (below.text[0] == "。" and len(below.text) > _LONGEST_NAME)
+    return above.text[-1] in CLOSERS and goes_on
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.layout.column import HALF, INDENT, LONGEST_INDENT, SLACK
-from cleaner.typography import NEVER_FIRST, OPENERS, closes, pauses
+from cleaner.typography import NEVER_FIRST, OPENERS, closes, only_ends_a_line, pauses
 
 # The parts of a line that was cut make up its width but for this much, and there are so many at most.
 _CUT = 1.2
@@ -45,7 +45,9 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
     begun = [
         place
         for place in range(len(texts) - 1)
-        if _begins(texts[place]) and _goes_on(texts[place + 1]) and _has_room(place, texts, widths, measures)
+        if not only_ends_a_line(texts[place])
+        and _goes_on(texts[place + 1])
+        and _has_room(place, texts, widths, measures)
     ]
     whole = [span for place in begun if (span := _whole_line(place, texts, widths, measures))]
     # A short line that ends no sentence can be nothing else, or one above a sign that none begins with; the end of a
@@ -65,11 +67,6 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
 
 def _goes_on(text: str) -> bool:
     return text[:1] in OPENERS or text[:1] in NEVER_FIRST
-
-
-def _begins(text: str) -> bool:
-    """Whether a line may be the first part of another: more than the signs that end one."""
-    return any(sign not in NEVER_FIRST for sign in text)
 
 
 def _has_room(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> bool:
