@@ -6,6 +6,7 @@ after it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,10 @@ from cleaner.issue import Issue
 from cleaner.layout.page import Page
 from cleaner.reading import read_through
 from cleaner.render.report import report_of
-from cleaner.rulebook import Operator, Rulebook, load
+from cleaner.rule_files import load
+from cleaner.rulebook import Operator, Rulebook
 from cleaner.source import Source, read_file, source_from_text
+from cleaner.typography import script_of
 
 OPERATORS: dict[str, Operator] = {
     **text.OPERATORS,
@@ -71,13 +74,23 @@ def clean_source(source: Source, rules: Rulebook | None = None) -> Issue:
 
 def run_stages(source: Source, book: Rulebook) -> Issue:
     """Run every stage of the cleaning over a source that is a dump."""
-    page, suggestions = lay_out(source, book)
+    book = _in_script_of(source, book)
+    page, suggestions = _lay_out(source, book)
     page, joined = flow.read_on(page, book.of("flow"))
     return articles.assemble(page, joined, book, suggestions)
 
 
 def lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
     """Run the stages up to the layout: the labelled lines, and the edits that are only suggested."""
+    return _lay_out(source, _in_script_of(source, book))
+
+
+def _lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
     edits, suggestions = book.repairs.chosen(*text.repair(source, book.of("text")))
     reading = read_through(source, edits, layout.breaks_in_lines(source, edits))
     return layout.lay_out(reading, book.of("layout"), book.scorer), suggestions
+
+
+def _in_script_of(source: Source, book: Rulebook) -> Rulebook:
+    """The rules as they are for the script of a source."""
+    return book.in_both_scripts() if script_of(Counter(source.text)) == "hant" else book

@@ -18,12 +18,14 @@ PAUSES = "，、；：,;:"
 # Kinsoku: no printed line begins with one of these, so no paragraph does.
 NEVER_FIRST = frozenset("，。、；：！？”’」』）》】〉〕,;:!?)]}%％·")
 # Words that a phrase goes on after: no headline and no paragraph ends in one of them.
-NEVER_LAST = frozenset("和与及在把被将对从向并或而且是由使让给比跟这那其所")
+NEVER_LAST = frozenset("和与與及在把被将將对對从從向并並或而且是由使让讓给給比跟这這那其所")
 # Words that end in one of these characters and in which it is none of these words.
 _WHOLE_WORDS = re.compile(
-    r"(?:方向|动向|走向|取向|意向|导向|志向|去向|风向|航向|趋向|一向|总和|缓和|温和|共和|饱和|柔和|调和|服从|听从|顺从"
-    r"|存在|所在|内在|外在|现在|实在|潜在|自在|参与|赠与|相对|绝对|反对|应对|核对|结对|自由|理由|缘由|转让|出让|谦让"
-    r"|礼让|供给|补给|对比|占比|相比|评比|环比|同比|场所|住所|会所|诊所|厕所|出所|究所|天使|大使|行使|名将|大将|火把)$"
+    r"(?:方向|[动動]向|走向|取向|意向|[导導]向|志向|去向|[风風]向|航向|[趋趨]向|一向|[总總]和|[缓緩]和|[温溫]和|共和|[饱飽]和"
+    r"|柔和|[调調]和|服[从從]|[听聽][从從]|[顺順][从從]|存在|所在|[内內]在|外在|[现現]在|[实實]在|[潜潛]在|自在|[参參][与與]"
+    r"|[赠贈][与與]|相[对對]|[绝絕][对對]|反[对對]|[应應][对對]|核[对對]|[结結][对對]|自由|理由|[缘緣]由|[转轉][让讓]|出[让讓]"
+    r"|[谦謙][让讓]|[礼禮][让讓]|供[给給]|[补補][给給]|[对對]比|[占佔]比|相比|[评評]比|[环環]比|同比|[场場]所|住所|[会會]所"
+    r"|[诊診]所|[厕廁]所|出所|究所|天使|大使|行使|名[将將]|大[将將]|火把)$"
 )
 # What PDFium gives for the hyphen of a broken word is no character at all.
 NO_CHARACTER = "\ufffe"

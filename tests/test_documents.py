@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.pipeline import OPERATORS
-from cleaner.rulebook import RuleError, read_rules
+from cleaner.rule_files import read_rules
+from cleaner.rulebook import RuleError
 
 ROOT = Path(__file__).parents[1]
 SHOWN = re.findall(

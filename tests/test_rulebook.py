@@ -7,9 +7,10 @@ from typing import Literal
 
 import pytest
 
-from cleaner import rulebook
+from cleaner import rule_files
 from cleaner.calibration import Curve
-from cleaner.rulebook import Operator, Rulebook, RuleError, Settings, load, read_rules
+from cleaner.rule_files import load, read_rules
+from cleaner.rulebook import Operator, Rulebook, RuleError, Settings
 
 
 class Words(Settings, frozen=True):
@@ -256,7 +257,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     (folder / "times.toml").write_text(FERRY, encoding="utf-8")
     (folder / "pages.toml").write_text(FOLIO, encoding="utf-8")
-    monkeypatch.setattr(rulebook, "rules_folder", lambda: folder)
+    monkeypatch.setattr(rule_files, "rules_folder", lambda: folder)
     return folder
 
 
@@ -308,19 +309,19 @@ OWN_OPERATOR = Operator("whatever", "text", Words, no_work)
 
 
 def entry_point(monkeypatch: pytest.MonkeyPatch, target: str) -> None:
-    point = EntryPoint("own-words", target, rulebook.ENTRY_POINTS)
-    monkeypatch.setattr(rulebook, "entry_points", lambda group, name: [point] if name == point.name else [])
+    point = EntryPoint("own-words", target, rule_files.ENTRY_POINTS)
+    monkeypatch.setattr(rule_files, "entry_points", lambda group, name: [point] if name == point.name else [])
 
 
 def test_an_operator_of_the_users_own_is_found_by_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rulebook, "OWN_OPERATOR", OWN_OPERATOR, raising=False)
-    entry_point(monkeypatch, "cleaner.rulebook:OWN_OPERATOR")
+    monkeypatch.setattr(rule_files, "OWN_OPERATOR", OWN_OPERATOR, raising=False)
+    entry_point(monkeypatch, "cleaner.rule_files:OWN_OPERATOR")
     (rule,) = read_rules(FERRY.replace("strip-words", "own-words"), "ferry.toml", OPERATORS)
     assert (rule.operator.name, rule.operator.apply) == ("own-words", no_work)
 
 
 def test_an_entry_point_that_is_no_operator_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    entry_point(monkeypatch, "cleaner.rulebook:ENTRY_POINTS")
+    entry_point(monkeypatch, "cleaner.rule_files:ENTRY_POINTS")
     message = refusal(FERRY.replace("strip-words", "own-words"))
     assert message == "entry point 'own-words' in cleaner.operators is not a cleaner.rulebook.Operator"
 

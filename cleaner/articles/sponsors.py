@@ -17,7 +17,7 @@ from cleaner.issue import Piece, Sponsor
 from cleaner.layout.institutions import InstitutionSettings, names_on
 from cleaner.layout.lists import HEADER
 from cleaner.layout.page import Page
-from cleaner.rulebook import Operator
+from cleaner.rulebook import Characters, Operator
 from cleaner.typography import has_cjk
 
 _WORD = re.compile(
@@ -42,7 +42,7 @@ class SponsorSettings(InstitutionSettings, frozen=True):
     """
 
     alike: float
-    telling: str
+    telling: Characters
     doubled: re.Pattern[str]
     role: re.Pattern[str]
 

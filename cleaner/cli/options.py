@@ -116,7 +116,8 @@ def rulebook(
 
     from cleaner.pipeline import OPERATORS
     from cleaner.repairs import Repairs
-    from cleaner.rulebook import RuleError, load, on_request
+    from cleaner.rule_files import load, on_request
+    from cleaner.rulebook import RuleError
     from cleaner.scorer import ScorerError, load_scorer
 
     asked = [on_request(script.value)] if script else []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.layout.page import Page
-from cleaner.rulebook import Settings
+from cleaner.rulebook import Characters, Settings
 from cleaner.typography import has_cjk, in_capitals, is_cjk
 
 _SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
@@ -44,13 +44,13 @@ class BylineSettings(Settings, frozen=True):
     office: re.Pattern[str]
     role: re.Pattern[str]
     institute: re.Pattern[str]
-    surnames: str
-    common_surnames: str
+    surnames: Characters
+    common_surnames: Characters
     compound_surnames: tuple[str, ...]
     clause: re.Pattern[str]
     never: re.Pattern[str]
     misread_mark: re.Pattern[str]
-    strangers: str
+    strangers: Characters
     pictures: re.Pattern[str]
     suffix: re.Pattern[str]
     latin: re.Pattern[str]

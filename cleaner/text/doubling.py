@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Characters, Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, Context, Document, looks_for
 
@@ -25,8 +25,8 @@ class DoubledWordSettings(Settings, frozen=True):
     """
 
     known: tuple[str, ...] = ()
-    leading: str = "一几"
-    never: str = ""
+    leading: Characters = Characters("一几")
+    never: Characters = Characters("")
     fewest: int = 3
     compound: bool = False
     attribute: re.Pattern[str] | None = None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Characters, Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, Context, Document, looks_for
 from cleaner.typography import is_cjk
@@ -23,7 +23,7 @@ _AROUND = 6
 class EchoSettings(Settings, frozen=True):
     """`counting` are characters that stand before a word without making one with it: 一市市场."""
 
-    counting: str = ""
+    counting: Characters = Characters("")
 
 
 @looks_for(_ECHO.pattern)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Characters, Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, Context, looks_for
 
@@ -22,9 +22,9 @@ class LetterSpacingSettings(Settings, frozen=True):
     that holds `byline`; a run may end in one of `credits` then.
     """
 
-    surnames: str
+    surnames: Characters
     byline: re.Pattern[str]
-    credits: str = "摄图文绘"
+    credits: Characters = Characters("摄图文绘")
     fewest: int = 3
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Characters, Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, SPACES, Context, Document, looks_for
 
@@ -24,7 +24,7 @@ class EndMarkSettings(Settings, frozen=True):
     """
 
     symbols: re.Pattern[str]
-    boxes: str = ""
+    boxes: Characters = Characters("")
     fewest_letters: int = 2
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Characters, Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, SPACES, Context, Document, looks_for
 
@@ -29,7 +29,7 @@ class NumberSpaceSettings(Settings, frozen=True):
     no more than `spaced_share` of all with one.
     """
 
-    units: str
+    units: Characters
     fewest_solid: int = 4
     spaced_share: float = 0.4
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from cleaner.rulebook import Operator, Settings
+from cleaner.rulebook import Characters, Operator, Settings
 from cleaner.text.change import Change
 from cleaner.text.document import CJK, Context, Document, looks_for
 
@@ -21,7 +21,7 @@ class TwoCopiesSettings(Settings, frozen=True):
     """Copies have `around` characters alike on each side of the one they differ in, which is none of `telling`."""
 
     around: int
-    telling: str
+    telling: Characters
 
 
 def _trigger(document: Document, settings: TwoCopiesSettings) -> re.Pattern[str] | None:

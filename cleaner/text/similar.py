@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from cleaner.rulebook import rules_folder
+from cleaner.rule_files import rules_folder
 
 
 @cache

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cleaner.rulebook import Rule, RuleError, read_rules
+from cleaner.rule_files import read_rules
+from cleaner.rulebook import Rule, RuleError
 from cleaner.text import OPERATORS
 
 from .conftest import Clean, repair_text

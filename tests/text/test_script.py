@@ -9,7 +9,7 @@ from cleaner import clean
 from cleaner.cli.app import app
 from cleaner.examples import run_examples
 from cleaner.pipeline import OPERATORS
-from cleaner.rulebook import load, on_request
+from cleaner.rule_files import load, on_request
 from cleaner.scripts import ChineseScript
 
 TRADITIONAL = "渡輪離開了碼頭，江面上只剩下一串燈火。岸邊的人還沒有散去，他們在等最後一班船。"
