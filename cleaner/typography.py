@@ -203,6 +203,15 @@ def balance(text: str) -> int:
     return sum(1 if sign in _PAIRS else -1 for sign in _QUOTE_OR_BRACKET.findall(text))
 
 
+def leaves_open(text: str) -> bool:
+    """Whether a quote or bracket is left open or closed without an opening, be it a typewriter's quote.
+
+    >>> leaves_open("优化“一号工"), leaves_open('优化"一号工'), leaves_open('优化"一号"工')
+    (True, True, False)
+    """
+    return balance(text) != 0 or text.count('"') % 2 > 0
+
+
 def bare(text: str) -> str:
     """Letters, digits and Chinese characters only: what two printings of one text have in common.
 

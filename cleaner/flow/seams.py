@@ -15,6 +15,8 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import HYPHENS, NO_CHARACTER, has_cjk, is_cjk
 
+# Quotation marks of a typewriter stand in Chinese and in English alike.
+_STRAIGHT = "\"'"
 _HYPHEN = re.compile(f"[A-Za-z]{{2,}}([{''.join(HYPHENS)}])$")
 _LOWER = re.compile(r"[a-z]{2,}")
 
@@ -104,8 +106,12 @@ def glue(left: str, right: str) -> str:
     (' ', '', '', '')
     >>> glue("for individuals,", "£22 for"), glue("the café", "“Rose”"), glue("a word—", "and another")
     (' ', ' ', '')
+    >>> glue('"旧港"', '"新港"'), glue('the "old"', '"new"')
+    ('', ' ')
     """
     if not left or not right or is_cjk(left[-1]) or is_cjk(right[0]):
+        return ""
+    if left[-1] in _STRAIGHT and is_cjk(left.rstrip(_STRAIGHT)[-1:]) and is_cjk(right.lstrip(_STRAIGHT)[:1]):
         return ""
     if len(left) == 1 and left.isupper() and right[0].islower():
         # A drop cap is a line of its own to an extractor.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import balance, ends_with_dash
+from cleaner.typography import ends_with_dash, leaves_open
 
 _NUMBER = re.compile(r"\d+")
 _FOLIO = re.compile(r"\W*\d{1,4}\W*")
@@ -51,7 +51,7 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
             continue
         if (
             shape.bare in headlines
-            or balance(text) != 0
+            or leaves_open(text)
             or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page)
         ):
             continue
