@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import OPENERS
 
 # A vertical label has at least this many characters; one alone may be a drop cap or a stub.
 _VERTICAL = 2
+# A headline has at least so many characters; fewer may stand in another word.
+_HEADLINE = 4
 # What may end an article, and stand before a byline.
 _END_MARKS = "◆■●★▲□○◇"
 
@@ -33,7 +36,7 @@ def vertical_label(page: Page, settings: VerticalSettings) -> Iterator[tuple[int
 
 
 def vertical_groups(page: Page) -> list[list[int]]:
-    """Runs of single characters, split where the gap between them grows."""
+    """Runs of single characters, split where the gap between them grows, and around what the contents announce."""
     groups: list[list[int]] = []
     run: list[int] = []
     for index, shape in enumerate(page.shapes):
@@ -48,7 +51,28 @@ def vertical_groups(page: Page) -> list[list[int]]:
         run = [index] if begins else []
     if len(run) >= _VERTICAL:
         groups.append(run)
-    return groups
+    return [part for group in groups for part in _around_headline(page, group) if len(part) >= _VERTICAL]
+
+
+def _around_headline(page: Page, group: list[int]) -> list[list[int]]:
+    """A run in which the whole of an announced headline stands, in parts: what is above it, it, and what is below."""
+    if len(group) <= _HEADLINE or not page.announced:
+        return [group]
+    # Signs are no part of a headline's name, and stay with what is before them; marks go with what they begin.
+    said = [index for index in group if page.shapes[index].bare]
+    text = "".join(page.shapes[index].bare for index in said)
+    longest = max((name for name in page.announced if len(name) >= _HEADLINE and name in text), key=len, default="")
+    if not longest or longest == text or len(text) != len(said):
+        return [group]
+    at = text.index(longest)
+    begins = group.index(said[at])
+    while begins and page.shapes[group[begins - 1]].text in OPENERS:
+        begins -= 1
+    after = at + len(longest)
+    ends = group.index(said[after]) if after < len(said) else len(group)
+    while page.shapes[group[ends - 1]].text in _END_MARKS:
+        ends -= 1
+    return [part for part in (group[:begins], group[begins:ends], group[ends:]) if part]
 
 
 def _ends_article(page: Page, index: int) -> bool:

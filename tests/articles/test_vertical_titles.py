@@ -35,3 +35,12 @@ def test_what_the_author_did_is_no_part_of_the_section() -> None:
     article = _article("手藝人採訪・撰文／唐映雪")
     assert article.authors == ("唐映雪",)
     assert article.section is None or "撰文" not in article.section.text
+
+
+def test_a_section_above_an_announced_headline_is_no_part_of_it_where_no_blank_line_parts_them() -> None:
+    contents = ["目录", "3 码头搬走以后/林小川", "6 守灯人的第三本日记/周远", "8 渡口图书馆的来信/江月", ""]
+    text = "\n".join([*contents, _vertical("江边人家码头搬走以后"), "■林小川", *column(STORY, 14)]) + "\n"
+
+    (article,) = clean(text).articles
+    assert article.title is not None
+    assert article.title.text == "码头搬走以后"
