@@ -31,6 +31,7 @@ from cleaner.typography import (
     PAUSES,
     balance,
     ends_with_dash,
+    has_cjk,
     only_ends_a_line,
     pauses,
     stays_open,
@@ -43,6 +44,8 @@ _HOPELESS = 7.0
 
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
+# What is left of a headline on a line of its own is no wider.
+_REST = 2.0
 # White space parts the blocks of a dump where it stands above more lines than this share.
 _BLOCKS = 0.03
 # An open end right above a report is as much rarer than elsewhere.
@@ -104,7 +107,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown += costs.ends_like_text * _is_cut_below(page, index)
-        shown -= costs.above_byline * (page.kind(index + 1) == "byline")
+        shown -= costs.above_byline * (page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1))
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
@@ -173,6 +176,14 @@ def _inside_block(page: Page, index: int) -> bool:
     above, shape, below = page.shapes[index - 1 : index + 2]
     joined = not (shape.line.gap or below.line.gap or shape.line.opens_page or below.line.opens_page)
     return joined and above.wrapped and not above.closes and abs(above.missing) < SHORT
+
+
+def _rest_above_byline(page: Page, index: int) -> bool:
+    """Whether a line is the last character or two of a headline that found no place on the line above."""
+    if index >= len(page.shapes) or page.kind(index + 1) != "byline" or not page.free(index):
+        return False
+    rest, byline = page.shapes[index], page.shapes[index + 1]
+    return has_cjk(rest.text) and rest.width <= _REST and not rest.closes and not rest.line.gap and not byline.line.gap
 
 
 def _is_cut_below(page: Page, index: int) -> bool:

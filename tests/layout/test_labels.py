@@ -8,6 +8,7 @@ from cleaner import clean
 
 PRESS = Path(__file__).parents[2] / "samples" / "press" / "dumps"
 
+STORY = printed("piying", 4)
 COLUMN = """\
 渡口的石阶有一百零八级，一级一
 级都磨亮了，石缝里长着青苔，雨
@@ -121,3 +122,12 @@ def test_headlines_on_the_cover_and_the_name_over_the_masthead_are_no_kickers() 
     text = "".join(f"# {title}\n\n{name}\n\n{crossing}\n\n" for title, name in articles)
     issue = clean(f"# 码头\n\n总第312期\n\n定价：6.00元\n\n候船室的钟又走了江边的晚风\n\n{text}")
     assert [(a.title.text, a.kicker) for a in issue.articles if a.title] == [(title, None) for title, _ in articles]
+
+
+def test_a_headline_whose_last_character_found_no_place_is_one_above_its_byline() -> None:
+    lines = column(STORY, 12)
+    head = ["让渡口班次“人到船开”更精", "准", "本报记者林小川"]
+    title = clean("\n".join([*lines[:27], "连续6年", *head, *lines]) + "\n").articles[-1].title
+
+    assert title is not None
+    assert title.text == "让渡口班次“人到船开”更精准"
