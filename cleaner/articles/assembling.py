@@ -17,7 +17,8 @@ from cleaner.decisions import BODY_KINDS, Edit, Kind
 from cleaner.flow import Flow
 from cleaner.flow.seams import glue
 from cleaner.issue import Block, BlockKind, Piece
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, closes, pauses
 

@@ -24,12 +24,13 @@ from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.nameplates import NAMEPLATE
-from cleaner.layout.page import Page, reordered, shapes_of
+from cleaner.layout.page import Page, reordered
 from cleaner.layout.page_foot import PAGE_FOOT
 from cleaner.layout.pen_names import PEN_NAME
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.section_words import SECTION_WORD
+from cleaner.layout.shapes import shapes_of
 from cleaner.layout.sibling_headings import SIBLING_HEADING
 from cleaner.layout.table_rows import TABLE_ROW
 from cleaner.layout.vertical import VERTICAL_LABEL

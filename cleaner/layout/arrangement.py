@@ -10,9 +10,9 @@ from itertools import pairwise, permutations
 
 from cleaner.layout.clues import Clues
 from cleaner.layout.column import LONGEST_INDENT
-from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import indented
 from cleaner.layout.rows import Rows
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
 
 # More columns than this are taken in the order of their first lines.

@@ -17,7 +17,7 @@ from typing import Literal
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import (
     continuing_cost,
     ending_cost,
@@ -25,6 +25,7 @@ from cleaner.layout.paragraphs import (
     opening_cost,
     parting_cost,
 )
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator
 from cleaner.typography import (
     CLOSERS,

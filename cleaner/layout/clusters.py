@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import has_cjk, pauses
 

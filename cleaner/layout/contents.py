@@ -13,7 +13,8 @@ from cleaner.decisions import Kind, Label
 from cleaner.layout.contents_columns import NAME, headlines_of_pages
 from cleaner.layout.contents_entries import LED, ContentsSettings, entry_of, page_below, vertical_sections
 from cleaner.layout.contents_unled import unled_entries
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 
 # The word "contents" stands at most so many lines above the first entry.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cleaner.layout.page import Shape
+from cleaner.layout.shapes import Shape
 from cleaner.typography import has_cjk
 
 # An author or two, or none, and the page: 沈澄江3, ·江 海 7, 12.

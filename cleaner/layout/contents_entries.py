@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from cleaner.layout.contents_columns import authors_and_page, headlines_of_pages
 from cleaner.layout.contents_unled import UnledEntry, unled_entries
-from cleaner.layout.page import Shape
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
 from cleaner.typography import LEADERS, bare, has_cjk
 

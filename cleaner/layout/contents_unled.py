@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.layout.page import Shape
+from cleaner.layout.shapes import Shape
 from cleaner.typography import bare, has_cjk
 
 _NUMBERED = re.compile(r"(?P<said>[^\s\d].*?)\s*(?P<page>\d{1,3})")

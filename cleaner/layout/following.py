@@ -11,8 +11,8 @@ import re
 
 from cleaner.language import Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT
-from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import indented
+from cleaner.layout.shapes import Shape
 from cleaner.pairs import Pairs
 from cleaner.rulebook import Settings
 from cleaner.typography import HYPHENS, balance, cannot_begin, is_cjk, is_drop_cap, pauses, stays_open

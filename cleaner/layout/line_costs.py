@@ -9,8 +9,8 @@ import re
 
 from cleaner.calibration import Curve
 from cleaner.layout.column import LONGEST_INDENT, SHORT
-from cleaner.layout.page import Shape
 from cleaner.layout.paragraphs import VERY_SHORT, ParagraphSettings, is_first
+from cleaner.layout.shapes import Shape
 from cleaner.typography import (
     NEVER_FIRST,
     NO_CHARACTER,

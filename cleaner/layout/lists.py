@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from cleaner.decisions import Label
 from cleaner.layout.institutions import InstitutionSettings, names_on
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator
 from cleaner.typography import in_capitals
 

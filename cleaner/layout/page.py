@@ -1,85 +1,20 @@
 """What the layout operators look at: the printed lines with their shapes, and the labels so far.
 
-Takes a `Reading`, gives a `Page` of `Shape`s, one a line. "Page" as a compositor says it: the
-whole sheet that lies before you. It labels nothing itself.
+"Page" as a compositor says it: the whole sheet that lies before you. It labels nothing itself.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.language import Language, Seam
-from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
-from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines, quote_ends
-from cleaner.layout.indents import typed_indents
+from cleaner.layout.shapes import Shape
 from cleaner.reading import PrintedLine, Reading
-from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk
 
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 LONGEST_PAGE = 600
-# A line printed in one vertical column shows as single characters, one a line.
-_SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
-# The share of a column by which full Latin lines differ.
-_LETTERS = 0.06
-# Where more lines than this share have a blank one above, white space parts lines, not blocks.
-_FEW_BLANKS = 0.4
-# A language model sets a heading in bold: it is one of a lower rank than those it marks.
-_BOLD = 3
-_HEADING_TAG = re.compile(r"<h(?P<rank>[1-6])[\s>]", re.IGNORECASE)
-# The rules that make rows of a table.
-_TABLE_RULES = frozenset({"table-bars", "html-table", "figures-table"})
-# Blocks stand in no order where so many of their edges, and this share of them, fit nothing beside.
-_FEWEST_TORN = 4
-_TORN = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a line looks: its width and its column's measure in full-width units (0.0: no column).
-
-    `missing` is how much the line is short of its column, negative if it is wider.
-    `marks` is the rank of a heading that a model gave it, from 1 (`#`) on, `doubled` says that it was printed with a
-    shadow, `ended` that a sign of the end of an article stood after it, `isolated` that white space
-    parts it from the lines above and below, in a dump that leaves few lines blank, `apart` that it
-    does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
-    that the line is full whatever its width, since it was printed as one with the line beside it or
-    stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table,
-    `typed` whether an indent stands before it, in a dump that has its indents; None in others, `ends_quote` that
-    it begins with the sign that closes a quote which is open above.
-    """
-
-    line: PrintedLine
-    text: str
-    bare: str
-    width: float
-    measure: float
-    missing: float
-    closes: bool
-    marks: int
-    doubled: bool
-    ended: bool
-    isolated: bool
-    apart: bool
-    torn: bool
-    full: bool
-    latin: bool
-    row: bool
-    typed: bool | None
-    ends_quote: bool
-
-    @property
-    def wrapped(self) -> bool:
-        return self.measure > 0
-
-    @property
-    def single(self) -> bool:
-        """Whether the line is one character, as vertical text is extracted."""
-        return bool(_SINGLE.fullmatch(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,131 +89,3 @@ def reordered(page: Page, order: Sequence[int], confidence: float) -> Page:
     reading = replace(page.reading, lines=tuple(lines))
     shapes = tuple(replace(page.shapes[index], line=line) for index, line in zip(order, lines, strict=True))
     return replace(page, reading=reading, shapes=shapes, labels=labels, told_apart=told_apart, seams={})
-
-
-def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[Shape, ...]:
-    """The shape of every line; `listed` are the indexes of lines known to be no running text."""
-    marked = _edited(reading)
-    widths = [width(line.text) for line in reading.lines]
-    texts = [line.text for line in reading.lines]
-    pieces = lines_in_pieces(texts, widths, [line.gap for line in reading.lines]) - listed
-    usable = [i not in listed and i not in pieces and not _vertical(reading, i) for i in range(len(texts))]
-    found = with_narrow_ends(texts, widths, measures(widths, usable, [line.page for line in reading.lines]))
-    found = with_short_summaries(texts, widths, found)
-    for index in sorted(pieces):
-        found[index] = found[index - 1] if index else 0.0
-    printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
-    full = pieces | parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
-    # What fills its column so may be a first line, indent and all.
-    filled = full | loosely_set(texts, widths, found, [_blanks(reading, line) for line in reading.lines])
-    spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
-    typed, ends_quote = typed_indents(reading), quote_ends(texts)
-    shapes: list[Shape] = []
-    for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):
-        rules = marked.get(line.index, frozenset())
-        raw = reading.source.text[line.start : line.end]
-        shapes.append(
-            Shape(
-                line,
-                line.text,
-                bare(line.text),
-                wide,
-                measure,
-                _missing(whole, measure, full=line.index in filled, latin=_latin(line.text)),
-                closes(texts[line.index - 1] + line.text if _sign_cut_off(reading, line.index) else line.text),
-                _heading_marks(raw, rules),
-                "shadow-text" in rules,
-                "end-mark" in rules,
-                spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
-                spaced and line.gap > 0,
-                False,
-                line.index in full,
-                _latin(line.text),
-                not rules.isdisjoint(_TABLE_RULES),
-                typed.get(line.index),
-                line.index in ends_quote,
-            )
-        )
-    return _torn(shapes)
-
-
-def _blanks(reading: Reading, line: PrintedLine) -> int:
-    """How many blanks stood inside a line that the text of it has no more."""
-    raw = reading.source.text[line.start : line.end].strip()
-    return sum(map(str.isspace, raw)) - sum(map(str.isspace, line.text))
-
-
-def _heading_marks(raw: str, rules: frozenset[str]) -> int:
-    """The rank that a model gave a line as a heading, 0 for none: by `#`, by a tag of HTML, or by bold type."""
-    if "heading-marks" in rules:
-        return len(raw) - len(raw.lstrip("#"))
-    tag = _HEADING_TAG.match(raw) if "html-heading" in rules else None
-    return int(tag["rank"]) if tag else _BOLD if "bold-heading" in rules else 0
-
-
-def _vertical(reading: Reading, index: int) -> bool:
-    """Whether a line is one character, as vertical text is extracted."""
-    return _SINGLE.fullmatch(reading.lines[index].text) is not None and not _sign_cut_off(reading, index)
-
-
-def _sign_cut_off(reading: Reading, index: int) -> bool:
-    """Whether a line is nothing but the sign that an extractor cut off the end of the line above."""
-    alone = reading.lines[index].text in NEVER_FIRST and index > 0
-    return alone and not _SINGLE.fullmatch(reading.lines[index - 1].text)
-
-
-def _torn(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
-    """The shapes with what white space parts marked as torn, where the blocks of a dump stand in no order.
-
-    Then first lines stand below open ends, and lines from mid-paragraph below the short last line of another.
-    """
-    edges = [(a, b) for a, b in pairwise(shapes) if b.apart and a.wrapped and b.wrapped and not b.line.opens_page]
-    out_of_order = sum(_open_above_first(a, b) or _closed_above_rest(a, b) for a, b in edges)
-    if out_of_order < max(_FEWEST_TORN, _TORN * len(edges)):
-        return tuple(shapes)
-    return tuple(replace(shape, torn=shape.apart) for shape in shapes)
-
-
-def _open_above_first(above: Shape, below: Shape) -> bool:
-    full = not above.closes and above.missing < SHORT and not below.latin
-    return full and SHORT < below.missing <= LONGEST_INDENT and not below.closes
-
-
-def _closed_above_rest(above: Shape, below: Shape) -> bool:
-    if below.latin:
-        # Its indent is narrow, but no English sentence begins with a small letter.
-        return above.closes and below.text[0].islower()
-    return above.closes and above.missing > SHORT and below.missing < SURELY_FULL
-
-
-def _latin(text: str) -> bool:
-    """Whether there is no Chinese in a line, and more than a sign."""
-    return not has_cjk(text) and text not in NEVER_FIRST
-
-
-def _missing(wide: float, measure: float, *, full: bool, latin: bool) -> float:
-    """How much a line is short of its column; Latin lines are set in letters of many widths, and full ones differ."""
-    if full:
-        return 0.0
-    missing = measure - wide
-    return max(min(missing, 0.0), missing - _LETTERS * measure) if latin else missing
-
-
-def _gap_below(reading: Reading, index: int) -> int:
-    return reading.lines[index + 1].gap if index + 1 < len(reading.lines) else 1
-
-
-def _edited(reading: Reading) -> dict[int, frozenset[str]]:
-    """Which rules of the text stage touched which line: a shadow, an end mark, marks of a heading."""
-    found: dict[int, frozenset[str]] = {}
-    lines = sorted(reading.lines, key=lambda line: line.start)
-    at = 0
-    for edit in reading.edits:
-        while at < len(lines) and lines[at].end <= edit.start:
-            at += 1
-        below = at < len(lines) and edit.start >= lines[at].start
-        if below or (edit.rule == "end-mark" and at):
-            # A mark on a line of its own ends the text above.
-            index = lines[at if below else at - 1].index
-            found[index] = found.get(index, frozenset()) | {edit.rule}
-    return found

@@ -10,7 +10,7 @@ import re
 
 from cleaner.language import Seam
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL
-from cleaner.layout.page import Shape
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, NO_CHARACTER, OPENERS, balance, cannot_begin, ends_with_dash, is_drop_cap

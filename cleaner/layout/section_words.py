@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
-from cleaner.layout.page import Page, Shape
+from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 
 # A line that is so much shorter than its column is no line of a paragraph, unless the last one.
