@@ -25,6 +25,8 @@ _LETTERS = 0.06
 _FEW_BLANKS = 0.4
 # A language model sets a heading in bold: it is one of a lower rank than those it marks.
 _BOLD = 3
+# Characters without a width may stand before the signs.
+_NUMBER_SIGNS = re.compile(r"[^\w#]*(#*)")
 _HEADING_TAG = re.compile(r"<h(?P<rank>[1-6])[\s>]", re.IGNORECASE)
 # The rules that make rows of a table.
 _TABLE_RULES = frozenset({"table-bars", "html-table", "figures-table"})
@@ -132,7 +134,8 @@ def _blanks(reading: Reading, line: PrintedLine) -> int:
 def _heading_marks(raw: str, rules: frozenset[str]) -> int:
     """The rank that a model gave a line as a heading, 0 for none: by `#`, by a tag of HTML, or by bold type."""
     if "heading-marks" in rules:
-        return len(raw) - len(raw.lstrip("#"))
+        signs = _NUMBER_SIGNS.match(raw)
+        return len(signs[1]) if signs else 0
     tag = _HEADING_TAG.match(raw) if "html-heading" in rules else None
     return int(tag["rank"]) if tag else _BOLD if "bold-heading" in rules else 0
 
