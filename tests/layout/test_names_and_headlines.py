@@ -94,3 +94,8 @@ def test_a_text_that_opens_a_bracket_behind_a_word_for_an_office_is_no_affiliati
     )
     article = clean("\n".join(["候船室的钟又走了", "", "■林小川", "", *lines]) + "\n").articles[0]
     assert article.paragraphs == ("".join(lines),)
+
+
+def test_a_reporter_who_reports_in_the_older_word_is_one_name() -> None:
+    article = clean(f"渡口的生僻字\n\n记者江海宁报导\n\n{TEXT}\n").articles[0]
+    assert article.authors == ("江海宁",)
