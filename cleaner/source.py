@@ -96,15 +96,25 @@ def source_from_text(text: str, name: str = "text", encoding: str = "str") -> So
 
 
 def _leading_space_pages(text: str, spans: list[tuple[int, int, int, bool]]) -> frozenset[int]:
-    """Starts of the lines that one leading space marks as a page start, where that is a habit."""
+    """Starts of the lines that one leading space marks as a page start, where that is a habit.
+
+    Spaces before every line are the margin of the dump, and mark nothing.
+    """
     if "\f" in text:
         return frozenset()
     filled = [(start, end) for _, start, end, _ in spans if text[start:end].strip()]
-    one = [start for start, end in filled if text[start] == " " and not text[start + 1].isspace()]
-    deeper = sum(text[start] in " \t\u3000" for start, _ in filled) - len(one)
+    margin = min((_spaces(text, start, end) for start, end in filled), default=0)
+    one = [start for start, _ in filled if text[start + margin] == " " and not text[start + margin + 1].isspace()]
+    deeper = sum(text[start + margin] in " \t\u3000" for start, _ in filled) - len(one)
     if len(one) < _HABIT_COUNT or deeper > len(one) or len(one) > _HABIT_SHARE * len(filled):
         return frozenset()
     return frozenset(one)
+
+
+def _spaces(text: str, start: int, end: int) -> int:
+    """How many spaces a line begins with."""
+    line = text[start:end]
+    return len(line) - len(line.lstrip(" "))
 
 
 def decode(data: bytes, name: str = "text", encoding: str | None = None) -> Source:

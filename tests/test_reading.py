@@ -94,3 +94,14 @@ def test_edits_are_put_in_the_order_of_the_source() -> None:
 
 def test_a_reading_says_what_any_span_says() -> None:
     assert read_through(source_from_text("汽 笛\n开 船"), (edit(5, 6), edit(1, 2))).text(0, 7) == "汽笛\n开船"
+
+
+def test_a_dump_whose_line_ends_were_doubled_has_the_blank_lines_it_was_printed_with() -> None:
+    text = "汽笛响了，\n开船。\n\n渡口\n\n船到江心，\n雾散了。\n"
+    printed, doubled = (read_through(source_from_text(t), ()).lines for t in (text, text.replace("\n", "\r\r\n")))
+
+    assert [line.gap for line in doubled] == [line.gap for line in printed] == [0, 0, 1, 1, 0]
+
+
+def test_a_blank_line_between_any_two_stays() -> None:
+    assert [line.gap for line in read_through(source_from_text("汽笛\n\n开船\n\n渡口\n"), ()).lines] == [0, 1, 1]

@@ -114,6 +114,12 @@ def test_one_leading_space_starts_a_page_where_that_is_the_habit() -> None:
     assert starts == [22, 43, 64]
 
 
+def test_a_margin_before_every_line_hides_no_page_start() -> None:
+    lines = [*page(1), *page(2), *page(3), *page(4)]
+    source = source_from_text("\n".join(f"    {line}" for line in lines))
+    assert source.lines[-1].page == 3
+
+
 def test_a_single_leading_space_is_no_page_start() -> None:
     source = source_from_text("\n".join([*BODY * 20, *page(1)]))
     assert {line.page for line in source.lines} == {0}
