@@ -14,6 +14,8 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from cleaner.pages import page_starts
+
 
 class SourceError(ValueError):
     """A dump that cannot be read; the message names the file and what to do, on one line."""
@@ -57,15 +59,6 @@ _BOMS = (
 _LEGACY = ["gb18030", "big5", "big5hkscs", "cp1252"]
 # English with a few Chinese words, which statistics take for accented Latin: every high byte has its pair.
 _COMMON_GB_PAIRS = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xa9\xb0-\xd7][\xa1-\xfe])*+")
-# What parsers of documents write where a page begins or ends.
-_PAGE_MARK = re.compile(
-    r"(?i)[ \t]*(?:\{\d{1,4}\}-{8,}|<!-- *(?:page ?-?break|page +\d+[^>\n]{0,20}) *-->|-{2,} ?end of page[^\n]{0,40}"
-    r"|[-=]{2,} ?(?:page ?\d{1,4}|第 ?\d{1,4} ?页) ?[-=]{2,})[ \t]*"
-)
-# A page start shown by one leading space is a habit if it comes at least this often …
-_HABIT_COUNT = 3
-# … and on at most this share of the lines: more than that is an indent, not a page start.
-_HABIT_SHARE = 0.05
 
 
 def source_from_text(text: str, name: str = "text", encoding: str = "str") -> Source:
@@ -84,37 +77,14 @@ def source_from_text(text: str, name: str = "text", encoding: str = "str") -> So
         number += not fed
         start = end.end()
     spans.append((number, start, len(text), fed))
-    marked = frozenset(start for _, start, end_, _ in spans if _PAGE_MARK.fullmatch(text, start, end_))
-    spaced = marked or _leading_space_pages(text, spans)
+    begun = page_starts(text, [(start, end_) for _, start, end_, _ in spans])
     lines: list[Line] = []
     page = 0
     for index, (number, start, end_, fed) in enumerate(spans):
-        if index and (fed or start in spaced):
+        if index and (fed or start in begun):
             page += 1
         lines.append(Line(number, start, end_, page))
     return Source(text, tuple(lines), name, encoding)
-
-
-def _leading_space_pages(text: str, spans: list[tuple[int, int, int, bool]]) -> frozenset[int]:
-    """Starts of the lines that one leading space marks as a page start, where that is a habit.
-
-    Spaces before every line are the margin of the dump, and mark nothing.
-    """
-    if "\f" in text:
-        return frozenset()
-    filled = [(start, end) for _, start, end, _ in spans if text[start:end].strip()]
-    margin = min((_spaces(text, start, end) for start, end in filled), default=0)
-    one = [start for start, _ in filled if text[start + margin] == " " and not text[start + margin + 1].isspace()]
-    deeper = sum(text[start + margin] in " \t\u3000" for start, _ in filled) - len(one)
-    if len(one) < _HABIT_COUNT or deeper > len(one) or len(one) > _HABIT_SHARE * len(filled):
-        return frozenset()
-    return frozenset(one)
-
-
-def _spaces(text: str, start: int, end: int) -> int:
-    """How many spaces a line begins with."""
-    line = text[start:end]
-    return len(line) - len(line.lstrip(" "))
 
 
 def decode(data: bytes, name: str = "text", encoding: str | None = None) -> Source:

@@ -22,6 +22,7 @@ from cleaner.text.marks import END_MARK, STRAY_WORD
 from cleaner.text.markup import HTML_ENTITIES, MODEL_FENCE
 from cleaner.text.misread import TWO_READINGS
 from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
+from cleaner.text.page_marks import PAGE_MARKS
 from cleaner.text.passages import TWO_COPIES
 from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
@@ -44,6 +45,7 @@ OPERATORS: dict[str, Operator] = {
         FIGURES_TABLE,
         HTML_ENTITIES,
         MODEL_FENCE,
+        PAGE_MARKS,
         INLINE_FORMULA,
         INNER_HYPHEN,
         FORMS,

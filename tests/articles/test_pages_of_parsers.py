@@ -1,5 +1,7 @@
 """Pages as parsers of documents and language models give them: what they add is no part of an article."""
 
+import pytest
+
 from cleaner import clean
 from cleaner.source import source_from_text
 
@@ -43,3 +45,19 @@ def test_an_article_is_what_was_printed_and_nothing_else() -> None:
 def test_the_marks_of_a_parser_between_pages_end_them() -> None:
     text = "渡口的早晨\n<!-- Page 2 / 9 -->\n码头的早晨\n--- end of page=2 ---\n桥头的早晨\n"
     assert [line.page for line in source_from_text(text).lines] == [0, 1, 1, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "mark", ["[Page {}]", "## Page {}", "第{}页 共3页", "【第{}頁】", "<page_{}>", "*** PAGE {} of 3 ***"]
+)
+def test_lines_that_count_the_pages_begin_them_and_are_no_text(mark: str) -> None:
+    lines = ["渡轮离岸的时候，雾还没有散。", "岸上的人数着汽笛，一声，两声。"] * 3
+    text = "\n".join(line for number in (1, 2, 3) for line in (mark.format(number), *lines)) + "\n"
+    issue = clean(text)
+
+    assert [line.page for line in source_from_text(text).lines][::7] == [0, 1, 2, 2]
+    assert "".join(p for article in issue.articles for p in article.paragraphs) == "".join(lines * 3)
+
+
+def test_figures_numbered_one_below_the_other_are_no_pages() -> None:
+    assert {line.page for line in source_from_text("P1\n渡轮\nP2\n码头\nP3\n桥头\n").lines} == {0}
