@@ -114,18 +114,19 @@ def read_through(source: Source, edits: Iterable[Edit], breaks: Breaks = _NO_BRE
         beside = line.start in breaks.beside
         lines.append(PrintedLine(len(lines), line.number, start, end, text, line.page, gap, opens, beside))
         gap, page = 0, line.page
-    return Reading(source, ordered, tuple(_single_spaced(lines)))
+    if _ends_doubled(source):
+        lines = [replace(line, gap=line.gap // 2) for line in lines]
+    return Reading(source, ordered, tuple(lines))
 
 
-def _single_spaced(lines: list[PrintedLine]) -> list[PrintedLine]:
-    """The lines without the blank one that follows each line of a dump whose line ends were doubled.
+def _ends_doubled(source: Source) -> bool:
+    """Whether a blank line follows each line of a dump, since its line ends were doubled.
 
     Such a dump has 1, 3 or 5 blank lines everywhere; one with a blank line between any two has no 3.
     """
-    gaps = [below.gap for above, below in pairwise(lines) if below.number != above.number]
-    if not gaps or max(gaps) == 1 or not all(gap % 2 for gap in gaps):
-        return lines
-    return [replace(line, gap=line.gap // 2) for line in lines]
+    filled = [line.number for line in source.lines if source.text[line.start : line.end].strip()]
+    steps = {below - above for above, below in pairwise(filled)}
+    return max(steps, default=0) > 2 and not any(step % 2 for step in steps)
 
 
 def _broken(lines: Iterable[Line], breaks: list[int]) -> Iterator[Line]:

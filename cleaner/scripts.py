@@ -24,8 +24,8 @@ def converter(to: ChineseScript) -> Callable[[str], str]:
     return OpenCC("tw2s" if to == "hans" else "s2t").convert
 
 
-# What stands in a pattern: an escape, a class of characters, or a character.
-_IN_PATTERN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+# What stands in a pattern: an escape, the name of a group, a class of characters, or a character.
+_IN_PATTERN = re.compile(r"\\.|\(\?P[<=]\w+|\(\?\(\w+|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 _IN_CLASS = re.compile(r"\\.|.-.|.", re.S)
 
 
@@ -58,6 +58,8 @@ def fits_both_scripts(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
     >>> fits_both_scripts(re.compile("(?:本报)?记者[张王]")).pattern
     '(?:本[报報])?[记記]者[张王張]'
+    >>> fits_both_scripts(re.compile("(?P<记者>记者)(?P=记者)")).pattern
+    '(?P<记者>[记記]者)(?P=记者)'
     """
 
     def widened(part: re.Match[str]) -> str:

@@ -105,3 +105,8 @@ def test_a_dump_whose_line_ends_were_doubled_has_the_blank_lines_it_was_printed_
 
 def test_a_blank_line_between_any_two_stays() -> None:
     assert [line.gap for line in read_through(source_from_text("汽笛\n\n开船\n\n渡口\n"), ()).lines] == [0, 1, 1]
+
+
+def test_a_picture_that_is_taken_out_between_blank_lines_doubles_none() -> None:
+    source = source_from_text("汽笛\n\n开船\n\n![](1.jpg)\n\n渡口\n")
+    assert [line.gap for line in read_through(source, (edit(8, 18),)).lines] == [0, 1, 3]

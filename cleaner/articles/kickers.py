@@ -117,11 +117,10 @@ def _parted(page: Page, head: Title, first: str, rest: str) -> tuple[Title | Non
     """The two parts of a headline on one line, or the headline alone where the source has no blank between them."""
     start, end = head.spans[0]
     source = page.reading.source.text
-    # From the end, since repairs may have shortened the first part.
-    for at in reversed([at for at in range(start + 1, end) if source[at].isspace()]):
-        said = page.reading.text(at, end).strip()
-        if said == rest:
-            return Title(head.lines, first, ((start, at),)), Title(head.lines, rest, ((at + 1, end),))
-        if len(said) > len(rest):
-            break
-    return None, head
+    # The last blank before the rest, found from the end, since repairs may have shortened the first part.
+    at = end
+    for _ in range(rest.count(" ") + 1):
+        at = source.rfind(" ", start, at)
+    if at <= start or page.reading.text(at, end).strip() != rest:
+        return None, head
+    return Title(head.lines, first, ((start, at),)), Title(head.lines, rest, ((at + 1, end),))

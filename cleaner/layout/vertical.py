@@ -61,8 +61,9 @@ def _around_headline(page: Page, group: list[int]) -> list[list[int]]:
     # Signs are no part of a headline's name, and stay with what is before them; marks go with what they begin.
     said = [index for index in group if page.shapes[index].bare]
     text = "".join(page.shapes[index].bare for index in said)
-    longest = max((name for name in page.announced if len(name) >= _HEADLINE and name in text), key=len, default="")
-    if not longest or longest == text or len(text) != len(said):
+    names = sorted(name for name in page.announced if len(name) >= _HEADLINE and name in text)
+    longest = max(names, key=len, default=text)
+    if longest == text or len(text) != len(said):
         return [group]
     at = text.index(longest)
     begins = group.index(said[at])

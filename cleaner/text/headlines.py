@@ -20,7 +20,7 @@ Evidence = Literal["solid-elsewhere", "unfinished", "word-across"]
 
 
 class SplitPhraseSettings(Settings, frozen=True):
-    """`evidence` says what is asked; lines longer than `longest` or holding `names` are left alone.
+    """`evidence` says what is asked; lines longer than `longest` or with what is `never` closed up are left alone.
 
     `unfinished` is what no phrase ends in. Two characters on both sides that stand solid elsewhere
     are enough for a suggestion; to be sure it takes three.
@@ -28,7 +28,7 @@ class SplitPhraseSettings(Settings, frozen=True):
 
     evidence: tuple[Evidence, ...]
     longest: int = 40
-    names: re.Pattern[str] | None = None
+    never: re.Pattern[str] | None = None
     unfinished: re.Pattern[str] | None = None
 
 
@@ -47,7 +47,7 @@ def split_phrase(line: str, context: Context, settings: SplitPhraseSettings) -> 
     >>> [c.start for c in split_phrase(document.lines[0], Context(document, 0), rule)]
     [4]
     """
-    if len(line) > settings.longest or (settings.names and settings.names.search(line)):
+    if len(line) > settings.longest or (settings.never and settings.never.search(line)):
         return
     for gap in _GAP.finditer(line):
         left, right = line[: gap.start()], line[gap.end() :]
