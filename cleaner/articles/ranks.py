@@ -5,6 +5,7 @@ Takes a run of units, gives a number of weak clues.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from cleaner.articles.briefs import heads_briefs
@@ -44,8 +45,12 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
 
 def above_dash(run: Run, unit: Unit) -> bool:
     """Whether a subtitle after a dash stands right below a line, as below no heading inside an article."""
-    below = (u for u in run.units if u.kind == "heading" and u.lines[0] == unit.lines[-1] + 1)
-    return not unit.text.startswith("—") and any(u.text.startswith("—") for u in below)
+    if unit.text.startswith("—"):
+        return False
+    # The units of a run stand in the order of their lines.
+    at = bisect_right(run.units, unit.lines[-1], key=lambda u: u.lines[0])
+    right_below = (u for u in run.units[at : at + 1] if u.kind == "heading" and u.lines[0] == unit.lines[-1] + 1)
+    return any(u.text.startswith("—") for u in right_below)
 
 
 def _summarised(page: Page, first: int, settings: OpeningSettings) -> bool:

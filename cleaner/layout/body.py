@@ -78,11 +78,15 @@ class _Path:
 
 @dataclass(frozen=True, slots=True)
 class _Alone:
-    """What a line costs by itself: as display type, as text, and as a paragraph's first line."""
+    """What a line costs by itself: as display type, as text, and as a paragraph's first line.
+
+    `signed` is the index of the last byline above it, -1 where there is none.
+    """
 
     display: float
     text: float
     opening: float
+    signed: int
 
 
 def body_or_display(page: Page, settings: BodySettings) -> Iterator[tuple[int, Label]]:
@@ -101,8 +105,10 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     beam = [_Path(0.0, -1, False, None)]
     margins: dict[int, float] = {}
     shows_blocks = sum(shape.apart for shape in page.shapes) > _BLOCKS * len(page.shapes)
+    signed = -1
     for index in range(len(page.shapes)):
         if not page.free(index):
+            signed = index if page.kind(index) == "byline" else signed
             continue
         shape = page.shapes[index]
         shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
@@ -117,7 +123,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
-        alone = _Alone(shown, as_text(shape, costs, knows_headings=page.knows_headings), opening_cost(shape, costs))
+        text_cost = as_text(shape, costs, knows_headings=page.knows_headings)
+        alone = _Alone(shown, text_cost, opening_cost(shape, costs), signed)
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}
         for path in beam:
@@ -252,7 +259,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     yield "opening", alone.text + cut_short + opening + parted
     if left:
         skipped = index - path.text - 1
-        signed = any(page.kind(i) == "byline" for i in range(path.text + 1, index)) if skipped else False
+        signed = alone.signed > path.text
         seam = page.seam(path.text, index)
         goes_on = continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs)
         # Nobody writes so in mid-sentence but behind a comma.
