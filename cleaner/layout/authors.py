@@ -104,7 +104,7 @@ def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -
         return False
     names, roles = names_and_roles(text, settings, marked=marked)
     known = sum(map(len, names)) + sum(map(len, roles))
-    bare_text = settings.suffix.sub("", settings.pictures.sub("", settings.mark.sub("", text, count=1)))
+    bare_text = settings.suffix.sub("", settings.pictures.sub("", _unmarked(text, settings)))
     rest = sum(map(is_cjk, bare_text)) - known
     return bool(names or roles) and rest <= 0
 
@@ -124,7 +124,7 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
     """The names and the roles of a byline, in printed order."""
     mark = settings.mark.match(text)
     marked = marked or mark is not None
-    written = settings.pictures.sub("", settings.mark.sub("", text.strip(), count=1))
+    written = settings.pictures.sub("", _unmarked(text.strip(), settings))
     parted = settings.institute.sub(r"\g<0> ", settings.office.sub(r" \g<0>", written))
     words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
     names: list[str] = []
@@ -160,6 +160,12 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
         elif marked or announced:
             names += _run_together(word, settings, announced=announced)
     return names, roles
+
+
+def _unmarked(text: str, settings: BylineSettings) -> str:
+    """What stands behind the mark; of 林振国 江岸 the 国 is no mark, though OCR makes one of ■."""
+    mark = settings.mark.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def _whole(name: re.Match[str]) -> str:
@@ -201,7 +207,7 @@ def _likeliest(ways: Sequence[tuple[str, ...]], settings: BylineSettings) -> tup
 
 def other_parting(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """How names that run together may be parted as well: only the order of the surnames spoke for what was taken."""
-    for word in _SEPARATORS.split(settings.mark.sub("", text.strip(), count=1)):
+    for word in _SEPARATORS.split(_unmarked(text.strip(), settings)):
         prefix = settings.prefix.match(word)
         run = word[prefix.end() if prefix else 0 :]
         ways = list(_partings(run, settings)) if len(run) <= _LONGEST_RUN else []

@@ -36,3 +36,21 @@ def test_words_that_begin_like_a_misread_mark_stay(line: str) -> None:
 def test_names_behind_such_a_character_inside_a_text_stay() -> None:
     lines = [*TEXT[:6], "国林川", *TEXT[6:]]
     assert all(not article.authors for article in clean("\n".join(lines) + "\n").articles)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("本报记者 林振国 通讯员 江月明", ("林振国", "江月明")),
+        ("■林川 周远国 江月明", ("林川", "周远国", "江月明")),
+        ("林国 江月明", ("林国", "江月明")),
+    ],
+)
+def test_a_name_that_ends_in_such_a_character_keeps_it(line: str, authors: tuple[str, ...]) -> None:
+    article = clean("\n".join(["守闸人的日记", line, *TEXT]) + "\n").articles[0]
+    assert article.authors == authors
+
+
+def test_a_province_below_a_byline_wrote_nothing() -> None:
+    article = clean("\n".join(["守闸人的日记", "■林川 江月明", "福建", *TEXT]) + "\n").articles[0]
+    assert article.authors == ("林川", "江月明")
