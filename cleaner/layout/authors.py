@@ -29,14 +29,15 @@ _INLINE = 4
 class BylineSettings(Settings, frozen=True):
     """What bylines are made of.
 
-    `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the
-    names (文／, 记者), `office` those that stand between names run together; `role` is what a title or an
-    institution ends in, `institute` an institution right before a name; `surnames` begin a name where no mark
-    shows one, `common_surnames` those of most people, the most common first; `clause` is what no title has and
-    part of a sentence may; `never` are words of two to four characters that look like names, `strangers`
-    characters that no name has, however it was misread; `pictures` names who made the pictures, `suffix` is a word
-    behind a name (報導); `latin` is an English byline with the group `authors`; `inline` is a byline at the
-    start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
+    `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the names
+    (文／, 记者), `office` those that stand between names run together; `role` is what a title or an institution ends
+    in, `institute` an institution right before a name; `surnames` begin a name where no mark shows one,
+    `common_surnames` those of most people, the most common first; `clause` is what no title has and part of a
+    sentence may; `never` are words of two to four characters that look like names, `strangers` characters that no
+    name has, however it was misread; `pictures` names who made the pictures, `around` is what else stands about
+    names (林小川/文, [日], 林川 译), with the group `office` for what brackets hold, `suffix` a word behind a name (報導);
+    `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a paragraph, with
+    the group `authors`; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -52,6 +53,7 @@ class BylineSettings(Settings, frozen=True):
     misread_mark: re.Pattern[str]
     strangers: Characters
     pictures: re.Pattern[str]
+    around: re.Pattern[str]
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
     letter: re.Pattern[str]
@@ -100,12 +102,12 @@ def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None
 
 def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:
     """Whether a line holds nothing but names, titles and the words around them."""
-    if len(text) > 40 or any(c in text for c in "。！？：；“”《》") or any(c.isdigit() for c in text):
+    written = _bare(text, settings)
+    if len(text) > 40 or any(c in written for c in "。！？：；“”《》") or any(c.isdigit() for c in text):
         return False
     names, roles = names_and_roles(text, settings, marked=marked)
     known = sum(map(len, names)) + sum(map(len, roles))
-    bare_text = settings.suffix.sub("", settings.pictures.sub("", _unmarked(text, settings)))
-    rest = sum(map(is_cjk, bare_text)) - known
+    rest = sum(map(is_cjk, settings.suffix.sub("", written))) - known
     return bool(names or roles) and rest <= 0
 
 
@@ -124,7 +126,7 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
     """The names and the roles of a byline, in printed order."""
     mark = settings.mark.match(text)
     marked = marked or mark is not None
-    written = settings.pictures.sub("", _unmarked(text.strip(), settings))
+    written = _bare(text, settings)
     parted = settings.institute.sub(r"\g<0> ", settings.office.sub(r" \g<0>", written))
     words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
     names: list[str] = []
@@ -166,6 +168,12 @@ def _unmarked(text: str, settings: BylineSettings) -> str:
     """What stands behind the mark; of 林振国 江岸 the 国 is no mark, though OCR makes one of ■."""
     mark = settings.mark.match(text)
     return text[mark.end() :] if mark else text
+
+
+def _bare(text: str, settings: BylineSettings) -> str:
+    """The names and titles of a byline, without its mark and the words and signs around them."""
+    named = settings.pictures.sub("", _unmarked(text.strip(), settings))
+    return settings.around.sub(lambda found: f" {found['office'] or ''} ", named).rstrip()
 
 
 def _whole(name: re.Match[str]) -> str:

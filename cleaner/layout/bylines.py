@@ -29,8 +29,14 @@ from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
 _PARTED_BY_SURNAMES = 0.68
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
+# No column is as narrow as a name alone.
+_NARROWEST = 4.0
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
+# Names in brackets below a headline, or where one of them comes from: （林小川 周远）, [日]林小川.
+_IN_BRACKETS = re.compile(r"[［\[（(〔【].*[）)]$|[［\[（(〔【].{1,3}[］\])）〕】]")
+# What stands around an office: （临江大学历史系，临江 310000）.
+_ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
 # What stands between the members of a list.
 _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
@@ -78,7 +84,9 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return True
     if without_misread_mark(text, settings) != text and _below_title(page, index):
         return True
-    if shape.closes or pauses(text) or balance(text) > 0 or text[:1] in OPENERS or _CUT_BRACKET.search(text):
+    if text[:1] in OPENERS and not (_IN_BRACKETS.match(text) and below_headline(page, index)):
+        return False
+    if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
         return False
     report = settings.inline.match(text)
@@ -87,7 +95,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return False
     if names_run_together(text, settings) and below_headline(page, index):
         return True
-    full = shape.wrapped and shape.missing < 1
+    full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
     if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
@@ -120,11 +128,12 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
     """Bare names sign where there are two, where a role or the author's life stands below, or the
     contents have them.
     """
-    spaced = len(page.shapes[index].text.replace(" ", "")) == 2 and " " in page.shapes[index].text
-    if spaced:
+    parts = page.shapes[index].text.split()
+    if [len(part) for part in parts] == [1, 1]:
         return True
     below = page.shapes[index + 1].text if page.free(index + 1) else ""
-    if len(names) > 1 or (len(below) <= 20 and settings.role.search(below) and not closes(below)):
+    office = _ADDRESS.sub("", below)
+    if len(names) > 1 or (len(office) <= 20 and settings.role.search(office) and not closes(office)):
         return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
@@ -174,14 +183,20 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         return 0
     for count in range(1, _AFFILIATION + 1):
         at = index + count - 1
-        if not page.free(at) or page.shapes[at].closes or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
+        if not page.free(at) or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
+            return 0
+        if closes(_ADDRESS.sub("", page.shapes[at].text)):
             return 0
         text += page.shapes[at].text
         if len(text) > _LONGEST_OFFICE or any(sign in text for sign in "。！？；") or text.count("，") > 1:
             return 0
         # What a bracket or a title in quotes opens goes on in the next line.
         whole = balance(text) == 0
-        if whole and settings.role.search(text) and not (page.free(at + 1) and _runs_on(page, at, settings)):
+        if (
+            whole
+            and settings.role.search(_ADDRESS.sub("", text))
+            and not (page.free(at + 1) and _runs_on(page, at, settings))
+        ):
             return count
     return 0
 
