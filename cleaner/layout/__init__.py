@@ -18,6 +18,7 @@ from cleaner.layout.bylines import BYLINE
 from cleaner.layout.clusters import CLUSTER
 from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.contents_entries import ContentsSettings, read_contents
+from cleaner.layout.counted_heads import COUNTED_HEAD
 from cleaner.layout.cover_lines import COVER_LINES
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.line_ends import breaks_in_lines
@@ -49,6 +50,7 @@ _FIRST = (
     SHADOW_LINE,
     PAGE_EDGE,
     FOLIO_SERIES,
+    COUNTED_HEAD,
     NAMEPLATE,
     VERTICAL_LABEL,
     CREDIT_BELOW,

@@ -35,7 +35,7 @@ class BylineSettings(Settings, frozen=True):
     `common_surnames` those of most people, the most common first; `clause` is what no title has and part of a
     sentence may; `never` are words of two to four characters that look like names, `strangers` characters that no
     name has, however it was misread; `pictures` names who made the pictures, `around` is what else stands about
-    names (林小川/文, [日], 林川 译), with the group `office` for what brackets hold, `suffix` a word behind a name (報導);
+    names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix` a word behind a name (報導);
     `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a paragraph, with
     the group `authors`; `life` is how the lines of a biography begin.
     """

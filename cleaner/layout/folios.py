@@ -17,6 +17,8 @@ from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 
 _NUMBER = re.compile(r"\d{1,4}")
+# The rules that find the folios of a dump that does not show its pages.
+_COUNTING = frozenset({"folio-series", "counted-head"})
 
 
 class FolioSeriesSettings(Settings, frozen=True):
@@ -66,14 +68,14 @@ def paged(page: Page) -> Page:
     first line of text is the same.
     """
     lines = page.reading.lines
-    if not lines or lines[-1].page > 0 or "folio-series" not in {label.rule for label in page.labels.values()}:
+    if not lines or lines[-1].page > 0 or _COUNTING.isdisjoint(label.rule for label in page.labels.values()):
         return page
     counted: list[PrintedLine] = []
     sheet, turned = 0, False
     for line in lines:
         label = page.labels.get(line.index)
         if label and label.kind in ("folio", "running-head"):
-            turned = turned or label.rule == "folio-series"
+            turned = turned or label.rule in _COUNTING
             counted.append(replace(line, page=sheet))
             continue
         sheet += turned
