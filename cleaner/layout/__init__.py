@@ -20,6 +20,7 @@ from cleaner.layout.contents import CONTENTS, SECTION_LINE
 from cleaner.layout.contents_entries import ContentsSettings, read_contents
 from cleaner.layout.counted_heads import COUNTED_HEAD
 from cleaner.layout.cover_lines import COVER_LINES
+from cleaner.layout.figure_captions import FIGURE_CAPTION
 from cleaner.layout.folios import FOLIO_SERIES, paged
 from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
@@ -55,6 +56,7 @@ _FIRST = (
     VERTICAL_LABEL,
     CREDIT_BELOW,
     CAPTION_BLOCK,
+    FIGURE_CAPTION,
     BRACKET_REST,
     CONTENTS,
     SECTION_LINE,

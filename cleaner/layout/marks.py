@@ -114,6 +114,9 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
         first = index - 1
         widest = above.width
         while not cut and page.free(first - 1) and index - first < settings.most and _same_block(page, first, widest):
+            if page.shapes[first].line.gap > shape.line.gap:
+                # More white space than above the credit: a block ends there.
+                break
             first -= 1
             widest = max(widest, page.shapes[first].width)
         for at in range(first, index):
