@@ -13,6 +13,7 @@ from cleaner.articles.heading_marks import marks_headlines, weighed
 from cleaner.articles.headline_rows import waiting_headlines, with_headlines_in_a_row
 from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
+from cleaner.articles.page_heads import weighed_by_pages
 from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.side_by_side import SIDE_BY_SIDE, articles_together
 from cleaner.articles.signatures import from_newspaper
@@ -87,6 +88,7 @@ def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
     if not witnesses.announced:
         # What contents announce needs no mark, and what they do not is a heading inside.
         opening = weighed(page, runs, opening, names, taken_up)
+        opening = weighed_by_pages(page, flow, runs, opening)
     starts = openings(page, runs, witnesses, opening, names, taken_up)
     return Beginnings(page, flow, runs, witnesses, starts, opening)
 

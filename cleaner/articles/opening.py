@@ -32,6 +32,7 @@ class OpeningSettings(Settings, frozen=True):
     enough: float
     ended: float
     page_head: float
+    page_headlines: float
     white_space: float
     kicker_above: float
     shadow: float

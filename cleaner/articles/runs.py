@@ -73,13 +73,19 @@ def _run(page: Page, flow: Flow, left: int, right: int, lines: list[int], displa
     # A text that a jump line sends to another page goes on there, across other articles.
     sent_on = any(line in flow.continued for line in range(left + 1, right))
     interrupts = left >= 0 and flow.after.get(left, -1) >= right and not sent_on
-    ended = left >= 0 and (page.shapes[left].ended or any(page.kind(i) == "note" for i in lines))
+    ended = left >= 0 and (page.shapes[left].ended or _closes_article(page, lines))
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     folds = [i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0]
     fold = folds[-1] if folds else -1
     broken = left >= 0 and not page.shapes[left].closes
     units = units_of(page, lines, display)
     return Run(left, right, units, interrupts, broken, ended, fold, interrupts and flow.after.get(left) == right)
+
+
+def _closes_article(page: Page, lines: list[int]) -> bool:
+    """Whether a note stands below the text: its source, or who the author is, where no byline stands above that."""
+    told = next((i for i in lines if page.kind(i) in ("biography", "byline")), None)
+    return any(page.kind(i) == "note" for i in lines) or (told is not None and page.kind(told) == "biography")
 
 
 def _parted(run: Run) -> Iterator[Run]:
