@@ -1,12 +1,12 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
-`runs` gathers what stands between the text, in `units` of one headline or caption, `witnesses` asks the
-contents, `openings` says where articles begin (asking `signatures`, `ranks`, `briefs`, `heading_marks`,
-`page_heads`, `second_headlines`, `cohesion`, `blocks_behind`, `figure_boxes`), `beginnings` puts what stands side by side together
+`runs` gathers what stands between the text, in `units` of one headline or caption, `witnesses` asks the contents,
+`openings` says where articles begin (asking `signatures`, `ranks`, `briefs`, `heading_marks`, `page_heads`,
+`second_headlines`, `cohesion`, `blocks_behind`, `figure_boxes`), `beginnings` puts what stands side by side together
 (`side_by_side`, by the words that `woven` and `likeness` compare and the headlines that `headline_rows` finds),
-`page_ends` says which headline behind a page's text is whose, `headline` which line is the headline, `titles` what the
-others are, `kickers` what stands over it and `copies` how it reads where it was misread;
-`assembling` puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
+`page_ends` says which headline behind a page's text is whose, `headline` which line is the headline, `titles` what
+the others are, `kickers` what stands over it and `copies` how it reads where it was misread; `assembling` puts the
+blocks together, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
