@@ -4,9 +4,9 @@
 `openings` says where articles begin (asking `signatures`, `ranks`, `briefs`, `heading_marks`, `page_heads`,
 `second_headlines`, `cohesion`, `blocks_behind`, `figure_boxes`), `beginnings` puts what stands side by side together
 (`side_by_side`, by the words that `woven` and `likeness` compare and the headlines that `headline_rows` finds),
-`page_ends` says which headline behind a page's text is whose, `headline` which line is the headline, `titles` what
-the others are, `kickers` what stands over it and `copies` how it reads where it was misread; `assembling` puts the
-blocks together, `finished` makes the article of them, and `sponsors` merges the list.
+`authorship` says who wrote them, `page_ends` which headline behind a page's text is whose, `headline` which line is
+the headline, `titles` what the others are, `kickers` what stands over it and `copies` how it reads where it was
+misread; `assembling` puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordered_blocks
+from cleaner.articles.authorship import authors_of_article
 from cleaner.articles.beginnings import ARTICLE_OPENING, Beginnings, beginnings
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
@@ -32,7 +33,7 @@ from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
-from cleaner.layout.authors import BylineSettings, announced_authors, authors_of, inline_authors, known_names
+from cleaner.layout.authors import BylineSettings, known_names
 from cleaner.layout.bylines import BYLINE
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rulebook
@@ -92,7 +93,8 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
         mine = _runs_within(runs, opening.at, end, spared)
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
-        authors = _authors(page, mine, opening, end, names)
+        closing = opening_settings.closing if isinstance(opening_settings, OpeningSettings) else None
+        authors = authors_of_article(page, mine, (opening.at, end), names, closing) if names else ()
         entry = _entry(page, witnesses, authors, mine, used, end)
         if opening.spare and opening.announced:
             entry = opening.announced
@@ -194,24 +196,6 @@ def _runs_within(runs: Sequence[Run], start: int, end: int, spared: set[int]) ->
         units = tuple(u for u in run.units if start <= u.lines[0] < end and u.lines[0] not in spared)
         found.append(replace(run, units=units))
     return found or [Run(-1, start, (), False, False, False, -1)]
-
-
-def _authors(
-    page: Page, runs: Sequence[Run], opening: Opening, end: int, names: BylineSettings | None
-) -> tuple[str, ...]:
-    if names is None:
-        return ()
-    first_text = next((i for i in range(opening.at, end) if page.kind(i) in BODY_KINDS), None)
-    # A report may stand below its summary.
-    begins = [first_text, *(run.right for run in runs if opening.at < run.right < end)]
-    found = next((by for i in begins if i is not None and (by := list(inline_authors(page, i, names)))), [])
-    if not found:
-        signed = [u for r in runs for u in r.units if u.kind == "byline"]
-        # A pen name that a byline is made of looks like no other name.
-        found = [
-            name for unit in signed for name in authors_of(unit.text, names) or announced_authors(unit.text, names)
-        ]
-    return tuple(dict.fromkeys(found))
 
 
 def _entry(

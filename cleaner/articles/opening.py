@@ -23,10 +23,10 @@ SIGNED = frozenset({"byline", "byline-in-text"})
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 
-    `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a
-    summary begins, `figure` what the headings of a box of figures look like; `sheet` names the rule of
-    the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
-    cover, each of which is a headline.
+    `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
+    `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
+    headings of a box of figures look like; `sheet` names the rule of the line over a newspaper page, in which
+    `section` finds the name of the section, `cover` that of the lines on the cover, each of which is a headline.
     """
 
     enough: float
@@ -47,6 +47,7 @@ class OpeningSettings(Settings, frozen=True):
     briefs: float
     kicker: re.Pattern[str]
     lead: re.Pattern[str]
+    closing: re.Pattern[str]
     figure: re.Pattern[str]
     sheet: str
     cover: str

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cleaner.articles.closing_credits import ends_in_credit
 from cleaner.articles.units import Display, Unit, display_of, units_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
@@ -40,11 +41,17 @@ class Run:
 
 
 def runs_of(
-    page: Page, flow: Flow, names: BylineSettings | None = None, kicker: re.Pattern[str] | None = None
+    page: Page,
+    flow: Flow,
+    names: BylineSettings | None = None,
+    kicker: re.Pattern[str] | None = None,
+    closing: re.Pattern[str] | None = None,
 ) -> tuple[Run, ...]:
     """All runs in source order, also the empty ones where a new page begins with text.
 
-    `kicker` is what a line above a headline looks like, which is never one unit with it.
+    `kicker` is what a line above a headline looks like, which is never one unit with it; `closing` is the credit in
+    brackets behind an article's last sentence, with the groups `names` where it is nothing but names, `reporters`
+    where it names those.
     """
     display = display_of(page, names, kicker)
     runs: list[Run] = []
@@ -57,7 +64,9 @@ def runs_of(
         opens = index < len(page.shapes) and page.shapes[index].line.opens_page
         signed = names is not None and index not in continued and _begins_signed(page, index, names)
         if pending or opens or signed or index in (0, len(page.shapes)):
-            runs += _parted(_run(page, flow, left, index, pending, display))
+            run = _run(page, flow, left, index, pending, display)
+            credited = closing is not None and left >= 0 and ends_in_credit(page, left, closing, names)
+            runs += _parted(replace(run, ended=run.ended or credited))
         left, pending = index, []
     return tuple(runs)
 

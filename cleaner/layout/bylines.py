@@ -35,6 +35,7 @@ _NARROWEST = 4.0
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
 # Names in brackets below a headline, or where one of them comes from: （林小川 周远）, [日]林小川.
 _IN_BRACKETS = re.compile(r"[［\[（(〔【].*[）)]$|[［\[（(〔【].{1,3}[］\])）〕】]")
+_SIGNATURE = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
 # What stands between the members of a list.
@@ -51,6 +52,9 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     at = 0
     listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
     while at < len(page.shapes):
+        if page.free(at) and _signs_text_above(page, at, settings):
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
         if not page.free(at) or not _begins_byline(page, at, settings, listed):
             at += 1
             continue
@@ -106,6 +110,14 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if roles and (names or settings.prefix.search(text)):
         return True
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
+
+
+def _signs_text_above(page: Page, index: int, settings: BylineSettings) -> bool:
+    """Whether a line holds names in brackets right below the end of a text: （林小川 周远）."""
+    text = page.shapes[index].text
+    if not (_SIGNATURE.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].closes):
+        return False
+    return only_names_and_roles(text[1:-1], settings, marked=False)
 
 
 def _goes_on_a_list(page: Page, index: int) -> bool:
