@@ -18,7 +18,8 @@ from cleaner.layout.authors import BylineSettings, inline_authors
 from cleaner.layout.page import Page
 
 # The place and the agency stand before the reporters, in so many characters.
-_PLACE = 16
+_PLACE = 20
+_REPORTING = (*"（(【〈《<〔", "记者", "記者")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def runs_of(
 
 def _begins_signed(page: Page, index: int, names: BylineSettings) -> bool:
     """Whether a paragraph begins with its reporters: 本报讯（记者 林川）."""
-    if index >= len(page.shapes) or not any(sign in page.shapes[index].text[:_PLACE] for sign in "（(【〈《<"):
+    if index >= len(page.shapes) or not any(sign in page.shapes[index].text[:_PLACE] for sign in _REPORTING):
         return False
     return bool(inline_authors(page, index, names))
 

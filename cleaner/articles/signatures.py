@@ -12,7 +12,7 @@ from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
-from cleaner.layout.authors import BylineSettings, authors_of, inline_authors
+from cleaner.layout.authors import BylineSettings, authors_of, datelined, inline_authors
 from cleaner.layout.page import Page
 
 # A page has at most so many lines of text.
@@ -22,8 +22,14 @@ _REPORTS = 2
 
 
 def begins_report(page: Page, run: Run, names: BylineSettings | None) -> bool:
-    """Whether the text right below a run begins with its reporters: 本报讯（记者 林川）."""
-    return names is not None and run.right < len(page.shapes) and bool(inline_authors(page, run.right, names))
+    """Whether the text right below a run begins with its reporters, or below a heading with a dateline.
+
+    本报讯（记者 林川）, 新华社临江6月3日电.
+    """
+    if names is None or run.right >= len(page.shapes):
+        return False
+    headed = any(unit.kind == "heading" for unit in run.units)
+    return bool(inline_authors(page, run.right, names)) or (headed and datelined(page, run.right, names))
 
 
 def from_newspaper(page: Page, runs: Sequence[Run], names: BylineSettings | None, taken_up: frozenset[int]) -> bool:

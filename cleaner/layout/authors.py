@@ -36,7 +36,7 @@ class BylineSettings(Settings, frozen=True):
     sentence may; `never` are words of two to four characters that look like names, `strangers` characters that no
     name has, however it was misread; `pictures` names who made the pictures, `around` is what else stands about
     names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix` a word behind a name (報導);
-    `latin` is an English byline with the group `authors`; `inline` is a byline at the start of a paragraph, with
+    `latin` is an English byline with the group `authors`; `inline` are the bylines at the start of a paragraph, with
     the group `authors`; `life` is how the lines of a biography begin.
     """
 
@@ -57,7 +57,8 @@ class BylineSettings(Settings, frozen=True):
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
     letter: re.Pattern[str]
-    inline: re.Pattern[str]
+    inline: tuple[re.Pattern[str], ...]
+    dateline: re.Pattern[str]
     life: re.Pattern[str]
 
 
@@ -87,12 +88,30 @@ def announced_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
 
 def inline_authors(page: Page, index: int, settings: BylineSettings) -> tuple[str, ...]:
     """The names in the byline at the start of the paragraph at `index`: 本报讯（记者 林川 通讯员 江月）…"""
+    return signed_inline(_beginning(page, index), settings)[0]
+
+
+def signed_inline(text: str, settings: BylineSettings) -> tuple[tuple[str, ...], int]:
+    """The names in the byline that a text begins with, and where that ends; no names and 0 without one."""
+    for pattern in settings.inline:
+        found = pattern.match(text)
+        names = authors_of(found["authors"], settings) if found else ()
+        if found and names:
+            return names, found.end()
+    return (), 0
+
+
+def datelined(page: Page, index: int, settings: BylineSettings) -> bool:
+    """Whether the paragraph at `index` begins with where and when it was reported: 新华社临江6月3日电."""
+    return settings.dateline.match(_beginning(page, index)) is not None
+
+
+def _beginning(page: Page, index: int) -> str:
     text = page.shapes[index].text
     for below in page.shapes[index + 1 : index + _INLINE]:
         # A narrow column cuts the byline itself.
         text += below.text if below.wrapped else ""
-    found = settings.inline.match(text)
-    return authors_of(found["authors"], settings) if found else ()
+    return text
 
 
 def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ from cleaner.layout.authors import (
     only_names_and_roles,
     other_parting,
     signed_in_latin,
+    signed_inline,
     without_misread_mark,
 )
 from cleaner.layout.column import LONGEST_INDENT
@@ -93,8 +94,8 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
         return False
-    report = settings.inline.match(text)
-    if report and text[report.end() :].strip():
+    _, report = signed_inline(text, settings)
+    if report and text[report:].strip():
         # The report begins on the same line.
         return False
     if names_run_together(text, settings) and below_headline(page, index):
