@@ -121,8 +121,10 @@ def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None
 
 def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:
     """Whether a line holds nothing but names, titles and the words around them."""
+    if len(text) > 40 or any(c.isdigit() for c in text):
+        return False
     written = _bare(text, settings)
-    if len(text) > 40 or any(c in written for c in "。！？：；“”《》") or any(c.isdigit() for c in text):
+    if any(c in written for c in "。！？：；“”《》"):
         return False
     names, roles = names_and_roles(text, settings, marked=marked)
     known = sum(map(len, names)) + sum(map(len, roles))

@@ -20,7 +20,7 @@ from cleaner.layout.authors import (
     signed_inline,
     without_misread_mark,
 )
-from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.rulebook import Operator
@@ -34,9 +34,9 @@ _FULL_NAME = 3
 _NARROWEST = 4.0
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
-# Names in brackets below a headline, or where one of them comes from: （林小川 周远）, [日]林小川.
-_IN_BRACKETS = re.compile(r"[［\[（(〔【].*[）)]$|[［\[（(〔【].{1,3}[］\])）〕】]")
-_SIGNATURE = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
+# Names in brackets, and where a foreigner comes from: （林小川 周远）, [日]林小川.
+_IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
+_ORIGIN = re.compile(r"[［\[（(〔【].{1,3}[］\])）〕】]")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
 # What stands between the members of a list.
@@ -44,8 +44,6 @@ _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
 _AFFILIATION = 4
 _LONGEST_OFFICE = 60
-# What is wider, and no line of a column, is a paragraph.
-_PARAGRAPH = 30.0
 
 
 def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
@@ -56,6 +54,8 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
         if page.free(at) and _signs_text_above(page, at, settings):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
+            at += 1
+            continue
         if not page.free(at) or not _begins_byline(page, at, settings, listed):
             at += 1
             continue
@@ -89,7 +89,8 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return True
     if without_misread_mark(text, settings) != text and _below_title(page, index):
         return True
-    if text[:1] in OPENERS and not (_IN_BRACKETS.match(text) and below_headline(page, index)):
+    bracketed = _IN_BRACKETS.fullmatch(text) or _ORIGIN.match(text)
+    if text[:1] in OPENERS and not (bracketed and below_headline(page, index)):
         return False
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
@@ -116,7 +117,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
 def _signs_text_above(page: Page, index: int, settings: BylineSettings) -> bool:
     """Whether a line holds names in brackets right below the end of a text: （林小川 周远）."""
     text = page.shapes[index].text
-    if not (_SIGNATURE.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].closes):
+    if not (_IN_BRACKETS.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].closes):
         return False
     return only_names_and_roles(text[1:-1], settings, marked=False)
 
@@ -162,7 +163,7 @@ def below_headline(page: Page, index: int) -> bool:
     above, below = page.shapes[index - 1], page.shapes[index + 1]
     if above.marks and not below.wrapped:
         # A model that knows headings gives paragraphs whole.
-        return not above.closes and below.width > _PARAGRAPH
+        return not above.closes and below.width > PARAGRAPH
     shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
     return shown and is_first(below)
 

@@ -37,6 +37,8 @@ SHORT = 1.2
 SURELY_FULL = 0.9
 # The indent of a first line is two characters, and kinsoku may push out one more.
 LONGEST_INDENT = 3.4
+# What is wider, and no line of a column, is a paragraph.
+PARAGRAPH = 30.0
 # The indent itself, and how far off it a line's end may be.
 INDENT = 2.0
 HALF = 0.6

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.decisions import Label
+from cleaner.layout.column import PARAGRAPH, SURELY_FULL
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
-# What is wider, and no line of a column, is a paragraph.
-_PARAGRAPH = 30.0
 # A date, an issue and a folio are so many numbers.
 _MOST_NUMBERS = 6
 _WORD = re.compile(r"#|\d+|[^\W\d]+")
@@ -49,7 +48,7 @@ def counted_head(page: Page, settings: CountedHeadSettings) -> Iterator[tuple[in
         cuts = sum(_interrupts(page, index) for index, _ in series)
         if cuts < max(2, settings.share * len(series)):
             continue
-        for index in (index for index, _ in series if page.free(index)):
+        for index, _ in series:
             line = page.shapes[index].line
             yield index, Label(line.start, line.end, "running-head", "counted-head", 0.0)
 
@@ -78,7 +77,7 @@ def _interrupts(page: Page, index: int) -> bool:
     if not page.free(index - 1):
         return False
     above = page.shapes[index - 1]
-    return not above.closes and (above.missing < 1 if above.wrapped else above.width > _PARAGRAPH)
+    return not above.closes and (above.missing < SURELY_FULL if above.wrapped else above.width > PARAGRAPH)
 
 
 COUNTED_HEAD = Operator("counted-head", "layout", CountedHeadSettings, counted_head)

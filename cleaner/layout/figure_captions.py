@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-
-# A line that lacks so much of its column is no line of a paragraph, but its last.
-_SHORT = 1.0
 
 
 class FigureCaptionSettings(Settings, frozen=True):
@@ -52,7 +50,7 @@ def _end(page: Page, index: int, settings: FigureCaptionSettings) -> int:
             return index
         below = page.shapes[end] if end < len(page.shapes) else None
         apart = below is None or below.line.gap > 0 or below.line.opens_page
-        short = last.wrapped and last.missing > _SHORT
+        short = last.wrapped and last.missing > SHORT
         if last.closes or apart or short:
             # A numbered line that ends a sentence is one of the text: 图1 给出了五种节点的功耗。
             return end if telling or not last.closes else index
@@ -65,7 +63,7 @@ def _stands_apart(page: Page, index: int) -> bool:
     if index == 0 or shape.line.gap > 0 or shape.line.opens_page or not page.free(index - 1):
         return True
     above = page.shapes[index - 1]
-    return above.closes or (above.wrapped and above.missing > _SHORT)
+    return above.closes or (above.wrapped and above.missing > SHORT)
 
 
 FIGURE_CAPTION = Operator("figure-caption", "layout", FigureCaptionSettings, figure_caption)
