@@ -46,6 +46,6 @@ def test_an_editor_on_a_line_of_his_own_ends_an_article(credit: str) -> None:
     assert _clean([credit], own_line=True)[0] == HEADLINES
 
 
-@pytest.mark.parametrize("aside", ["（左图）", "（掌声）", "（上）", "（见第三节）"])
-def test_an_aside_in_brackets_ends_none(aside: str) -> None:
+@pytest.mark.parametrize("aside", ["（左图）", "（掌声）", "（上）", "（见第三节）", "（林小川摄）", "（新华社发）"])
+def test_an_aside_or_the_credit_of_a_picture_ends_none(aside: str) -> None:
     assert _clean([aside], own_line=False) == (HEADLINES[:1], [()])
