@@ -28,6 +28,7 @@ from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE
 from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, reordered
 from cleaner.layout.page_foot import PAGE_FOOT
+from cleaner.layout.page_picture import PAGE_PICTURE, PictureSettings, read_from_picture
 from cleaner.layout.pen_names import PEN_NAME
 from cleaner.layout.quotes import PULL_QUOTE
 from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
@@ -70,7 +71,7 @@ _FIRST = (
 # What these say depends on how wide the columns are.
 _MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (*_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, SIBLING_HEADING, PAGE_FOOT)
+    o.name: o for o in (PAGE_PICTURE, *_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, SIBLING_HEADING, PAGE_FOOT)
 }
 
 
@@ -82,6 +83,10 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
     page = Page(reading, shapes, language, labels, ranks=frozenset(s.marks for s in shapes if s.marks))
     measured = False
     for rule in rules:
+        if isinstance(rule.settings, PictureSettings):
+            read = read_from_picture(page, rule.confidence)
+            page = page if read is page else _measured(read, labels)
+            continue
         if rule.operator in _MEASURING and not measured:
             # Lists and contents are no columns: measure again without them.
             page = _measured(paged(page), labels)

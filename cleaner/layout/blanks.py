@@ -18,13 +18,15 @@ from cleaner.typography import NEVER_FIRST, has_cjk
 # A column is as wide as this at least.
 NARROWEST = 10.0
 # Full lines differ by a sign that was set half wide.
-_OVER = 0.6
+OVER = 0.6
 UNDER = 1.6
 # A first line lacks its indent as well.
 INDENTED = 2.7
 # Columns show where so great a share of the stretches are as wide as one of them, and others by so many lines.
 _ONE_COLUMN = 0.2
 _FEWEST_FULL = 3
+# No row has more columns.
+MOST_BESIDE = 5
 # No publication has more.
 _MOST_COLUMNS = 8
 _STRETCH = re.compile(r"[^ \t\u3000]+")
@@ -44,9 +46,14 @@ def blanked_lines(source: Source) -> Iterator[BlankedLine]:
     """The lines of a dump that have Chinese and blanks in them."""
     for line in source.lines:
         text = source.text[line.start : line.end]
-        stretches = tuple(_STRETCH.finditer(text))
-        if len(stretches) > 1 and has_cjk(text):
-            yield BlankedLine(line.start, stretches, tuple(width(stretch[0]) for stretch in stretches))
+        if has_cjk(text) and (blanked := blanked_line(text, line.start)):
+            yield blanked
+
+
+def blanked_line(text: str, start: int) -> BlankedLine | None:
+    """The stretches of a text that begins at `start`, if it has blanks inside."""
+    stretches = tuple(_STRETCH.finditer(text))
+    return BlankedLine(start, stretches, tuple(width(s[0]) for s in stretches)) if len(stretches) > 1 else None
 
 
 def fits(wide: float, text: str, measure: float) -> bool:
@@ -55,7 +62,7 @@ def fits(wide: float, text: str, measure: float) -> bool:
     >>> fits(16.0, "渡轮", 16.0), fits(17.0, "离岸。", 16.0), fits(17.0, "渡轮", 16.0)
     (True, True, False)
     """
-    return wide - (text[-1:] in NEVER_FIRST) <= measure + _OVER
+    return wide - (text[-1:] in NEVER_FIRST) <= measure + OVER
 
 
 def whole_lines(source: Source) -> list[float]:
@@ -77,3 +84,20 @@ def measures_of(lines: Sequence[BlankedLine], whole: Sequence[float]) -> list[fl
     if sum(wide > widest + UNDER for wide in whole) > full:
         return []
     return [float(wide) for wide, count in measures[:_MOST_COLUMNS] if count >= _FEWEST_FULL]
+
+
+def begins_in_row(line: BlankedLine, measure: float, under: float = UNDER) -> list[int]:
+    """Where the further columns begin in a line, of which no part is wider than the column and one is full."""
+    begins: list[int] = []
+    parts = [(line.widths[0], line.stretches[0][0])]
+    for stretch, own in zip(line.stretches[1:], line.widths[1:], strict=True):
+        together = parts[-1][0] + own
+        # What hangs over an edge is one word with what it follows.
+        if fits(together, "", measure):
+            parts[-1] = (together, stretch[0])
+        else:
+            begins.append(stretch.start())
+            parts.append((own, stretch[0]))
+    full = any(abs(wide - measure) <= under for wide, _ in parts)
+    row = full and len(parts) <= MOST_BESIDE and all(fits(wide, text, measure) for wide, text in parts)
+    return begins if row else []

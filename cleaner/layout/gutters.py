@@ -11,8 +11,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from cleaner.layout.blanks import INDENTED, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
+from cleaner.layout.blanks import (
+    INDENTED,
+    MOST_BESIDE,
+    BlankedLine,
+    begins_in_row,
+    blanked_lines,
+    fits,
+    measures_of,
+    whole_lines,
+)
 from cleaner.layout.column import measures
+from cleaner.layout.picture import keeps_the_picture, texts_in_rows
 from cleaner.setting import width
 from cleaner.source import Line, Source
 from cleaner.typography import LEADERS, closes, has_cjk
@@ -28,8 +38,6 @@ _CAPTION = 1.3
 _LONGER = 1.3
 # A line with so many blanks is letter-spaced.
 _SPACED = 0.2
-# No row has more columns.
-_MOST_BESIDE = 5
 # Where baselines agree once, they agree again within so many lines.
 _NEAR = 12
 # A box has so many cells in a row at least, each so wide, and equally wide but for this.
@@ -41,8 +49,7 @@ _CELL = re.compile(r"\S+")
 _MARKS = "▲△▼▽■□●○◆◇"
 # Between Latin words stands one space, and more only in a gutter.
 _GUTTER = re.compile(r"(?<=\S)[ \t\u00a0\u3000]+(?=\S)")
-_WIDE_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
-# So many lines, and so great a share of them, have gutters where a dump keeps the picture of its pages, or its rows.
+# So many lines, and so great a share of them, have gutters where a dump gives the rows of its pages.
 _FEWEST_ROWS = 20
 _PICTURE = 0.2
 _LATIN_GUTTER = re.compile(r"(?<=\S)[ \t\u00a0]{3,}(?=\S)")
@@ -56,6 +63,8 @@ def gutters(source: Source) -> tuple[int, ...]:
     >>> gutters(source_from_text(column + "江风渐起渡轮离岸灯火 岸边的人还没有散去\\n" * 2))
     (110, 131)
     """
+    if keeps_the_picture(source):
+        return texts_in_rows(source)
     lines = [line for line in source.lines if source.text[line.start : line.end].strip()]
     texts = [source.text[line.start : line.end] for line in lines]
     lengths = [len(text) for text in texts]
@@ -69,9 +78,6 @@ def gutters(source: Source) -> tuple[int, ...]:
         if begins:
             breaks[place] = [lines[place].start + at for at in begins]
     near = _beside_others(list(breaks))
-    picture = {} if near else _side_by_side(lines, texts)
-    if picture:
-        return tuple(offset for place in sorted(picture) for offset in picture[place])
     rows = _rows_of_columns(source)
     if rows:
         return rows
@@ -89,7 +95,7 @@ def _rows_of_columns(source: Source) -> tuple[int, ...]:
     measures = measures_of(lines, whole_lines(source))
     rows: dict[int, list[int]] = {}
     for line in lines:
-        begins = next((found for m in measures if (found := _begins_in_row(line, m))), None)
+        begins = next((found for m in measures if (found := begins_in_row(line, m))), None)
         if begins:
             rows[line.start] = begins
     written = [line.start for line in source.lines if source.text[line.start : line.end].strip()]
@@ -99,7 +105,7 @@ def _rows_of_columns(source: Source) -> tuple[int, ...]:
     beside = {start for pair in pairwise(written) if not rows.keys().isdisjoint(pair) for start in pair}
     for line in lines:
         if line.start in beside and line.start not in rows:
-            first_lines = next((found for m in measures if (found := _begins_in_row(line, m, INDENTED))), [])
+            first_lines = next((found for m in measures if (found := begins_in_row(line, m, INDENTED))), [])
             rows[line.start] = first_lines or _behind_stops(line, measures[0])
     return tuple(start + at for start in sorted(rows) for at in rows[start])
 
@@ -115,24 +121,7 @@ def _behind_stops(line: BlankedLine, measure: float) -> list[int]:
         width += own
         if not fits(width, stretch[0], measure):
             return []
-    return begins if len(begins) < _MOST_BESIDE else []
-
-
-def _begins_in_row(line: BlankedLine, measure: float, under: float = UNDER) -> list[int]:
-    """Where the further columns begin in a line, of which no part is wider than the column and one is full."""
-    begins: list[int] = []
-    parts = [(line.widths[0], line.stretches[0][0])]
-    for stretch, own in zip(line.stretches[1:], line.widths[1:], strict=True):
-        together = parts[-1][0] + own
-        # What hangs over an edge is one word with what it follows.
-        if fits(together, "", measure):
-            parts[-1] = (together, stretch[0])
-        else:
-            begins.append(stretch.start())
-            parts.append((own, stretch[0]))
-    full = any(abs(wide - measure) <= under for wide, _ in parts)
-    row = full and len(parts) <= _MOST_BESIDE and all(fits(wide, text, measure) for wide, text in parts)
-    return begins if row else []
+    return begins if len(begins) < MOST_BESIDE else []
 
 
 def _beside_others(places: list[int]) -> list[int]:
@@ -157,22 +146,6 @@ def _is_row(cells: Sequence[re.Match[str]]) -> bool:
         return False
     widths = [width(cell[0]) for cell in cells]
     return min(widths) >= _NARROWEST_CELL and max(widths) - min(widths) <= _CELL_SLACK
-
-
-def _side_by_side(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, list[int]]:
-    """The breaks in a dump that keeps the picture of the page, columns beside each other with blanks between.
-
-    `pdftotext -layout` gives one; then a good part of its lines have wide gutters.
-    """
-    found: dict[int, list[int]] = {}
-    for place, text in enumerate(texts):
-        # Justified English has two blanks between its words.
-        gutter = _WIDE_GUTTER if has_cjk(text) else _LATIN_GUTTER
-        cuts = list(gutter.finditer(text))
-        blanks = text.strip().count(" ") - sum(len(cut[0]) for cut in cuts)
-        if cuts and blanks < _SPACED * len(text.strip()) and not any(p.isdecimal() for p in gutter.split(text.strip())):
-            found[place] = [lines[place].start + cut.end() for cut in cuts]
-    return found if len(found) >= max(_FEWEST_ROWS, _PICTURE * len(texts)) else {}
 
 
 def _has_gutter(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from cleaner.decisions import Edit
 from cleaner.layout.gutters import gutters
+from cleaner.layout.picture import keeps_the_picture
 from cleaner.layout.run_on_lines import run_on_lines
 from cleaner.reading import Breaks
 from cleaner.source import Source
@@ -32,7 +33,8 @@ _SIGNED_HEADING = re.compile(
 
 def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
     """The offsets inside lines at which an extractor put another line behind the first."""
-    run_on = run_on_lines(source)
+    # In a picture of the page lines stand beside each other, never behind each other.
+    run_on = () if keeps_the_picture(source) else run_on_lines(source)
     beside = () if run_on else gutters(source)
     return Breaks(
         frozenset((*beside, *fused_captions(source, edits))),
