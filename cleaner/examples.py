@@ -16,6 +16,7 @@ from cleaner import text
 from cleaner.issue import Article, Issue
 from cleaner.layout.alternation import ALTERNATING_COLUMNS
 from cleaner.layout.page_picture import PAGE_PICTURE
+from cleaner.layout.woven_blocks import WOVEN_BLOCKS
 from cleaner.pipeline import lay_out, run_stages
 from cleaner.reading import read_span
 from cleaner.rulebook import Example, Rule, Rulebook, Stage
@@ -62,9 +63,9 @@ def _in_text(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
 
 def _in_layout(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
     page, _ = lay_out(source, book)
-    if rule.operator in (ALTERNATING_COLUMNS, PAGE_PICTURE):
-        numbers = [shape.line.number for shape in page.shapes]
-        return "\n".join(shape.text for shape in page.shapes), numbers != sorted(numbers)
+    if rule.operator in (PAGE_PICTURE, ALTERNATING_COLUMNS, WOVEN_BLOCKS):
+        starts = [shape.line.start for shape in page.shapes]
+        return "\n".join(shape.text for shape in page.shapes), starts != sorted(starts)
     labelled = [(page.labels[i], shape.text) for i, shape in enumerate(page.shapes) if page.labels[i].rule == rule.name]
     return "\n".join(f"{label.kind}: {line}" for label, line in labelled), bool(labelled)
 

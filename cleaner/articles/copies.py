@@ -133,6 +133,9 @@ def _from_contents(text: str, entry: str, support: _Support, settings: CopySetti
     """
     if bare(text) == bare(entry):
         return entry if balance(entry) == 0 != balance(text) else text
+    if sorted(bare(text)) == sorted(bare(entry)):
+        # What is set in two lines of large letters, or from top to bottom, OCR reads in another order.
+        return entry
     lost = _lost_at_an_edge(text, entry)
     if lost and (len(lost) <= _MISREAD or lost in vertical):
         return entry

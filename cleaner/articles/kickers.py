@@ -14,6 +14,8 @@ from cleaner.articles.units import Unit
 from cleaner.layout.page import Page
 from cleaner.typography import bare, ends_with_dash
 
+# A headline and a kicker that were read as one have so many characters each.
+_SHORTEST_PART = 4
 _BEHIND_DASH = re.compile(r"(?<=\w{3})\s+——\s*(?=[\w“《])")
 
 
@@ -86,7 +88,7 @@ def split_kicker(
         return None, head
     phrases = head.text.split(" ")
     if len(phrases) < 2:
-        return None, head
+        return _parted_solid(page, head, announced)
     if announced and head.text.endswith(f" {announced}"):
         return _parted(page, head, head.text[: -len(announced) - 1], announced)
     if not alone:
@@ -111,6 +113,17 @@ def joined_titles(above: Title | None, below: Title | None) -> Title | None:
     if above is None or below is None:
         return above or below
     return Title((*above.lines, *below.lines), f"{above.text} {below.text}", (*above.spans, *below.spans))
+
+
+def _parted_solid(page: Page, head: Title, announced: str) -> tuple[Title | None, Title]:
+    """A kicker and the headline that the contents announce, read as one word; the headline alone where it is none."""
+    start, end = head.spans[0]
+    at = end - len(announced)
+    kicker = page.reading.text(start, at).strip() if at > start else ""
+    solid = page.reading.source.text[at:end] == announced and head.text == kicker + announced
+    if not solid or min(len(announced), len(kicker)) < _SHORTEST_PART:
+        return None, head
+    return Title(head.lines, kicker, ((start, at),)), Title(head.lines, announced, ((at, end),))
 
 
 def _parted(page: Page, head: Title, first: str, rest: str) -> tuple[Title | None, Title]:

@@ -177,6 +177,9 @@ def _best_printing(
         if within is not None and printing.lines[0] not in within:
             continue
         score = fuzz.ratio(wanted, printing.text, score_cutoff=best)
+        if len(wanted) >= _SHORTEST_ON_COVER and printing.text.endswith(wanted):
+            # A kicker that OCR read as one with the headline stands before it.
+            score = max(score, _SAME)
         if score >= best and (score > best or not lines) and not taken & set(printing.lines):
             best, lines = score, printing.lines
     return lines

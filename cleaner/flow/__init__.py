@@ -13,6 +13,8 @@ from cleaner.decisions import Edit, Join
 from cleaner.flow.columns import below_their_headlines
 from cleaner.flow.continuations import JUMP_LINE, JumpLineSettings, continued, headlines_resumed, texts_joined
 from cleaner.flow.jumps import JUMP, SentOn, find_jumps
+from cleaner.flow.open_ends import JumpSettings
+from cleaner.flow.reports import behind_their_reports, jump_lines_below
 from cleaner.flow.seams import DOUBLED_AT_JOIN, HYPHENATION, mend_seams
 from cleaner.flow.wraps import LINE_WRAP, find_wraps
 from cleaner.layout.page import Page, reordered
@@ -42,7 +44,18 @@ class Flow:
 def read_on(page: Page, rules: tuple[Rule, ...]) -> tuple[Page, Flow]:
     """The page with its columns below their headlines, and the joins between its lines of text."""
     flow = join_lines(page, rules)
-    order = below_their_headlines(page, flow.after)
+    page, flow = _in_order(page, below_their_headlines(page, flow.after), flow, rules)
+    jumps = next((rule.settings for rule in rules if isinstance(rule.settings, JumpSettings)), None)
+    sent_on = next((rule.settings for rule in rules if isinstance(rule.settings, JumpLineSettings)), None)
+    if jumps:
+        page, flow = _in_order(page, behind_their_reports(page, flow.after, jumps.dateline), flow, rules)
+    if jumps and sent_on:
+        page, flow = _in_order(page, jump_lines_below(page, sent_on, jumps.dateline), flow, rules)
+    return page, flow
+
+
+def _in_order(page: Page, order: list[int], flow: Flow, rules: tuple[Rule, ...]) -> tuple[Page, Flow]:
+    """The page with its lines in this order, and the joins between them: those of `flow` where nothing moves."""
     if order == sorted(order):
         return page, flow
     page = reordered(page, order, _MOVED)

@@ -39,7 +39,7 @@ def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
     pairs: dict[int, int] = {}
     # More in one dump are no jump lines, and every one is looked for in all headings.
     for second in sorted(back)[:_MOST]:
-        above = _headline_before(page, second, settings.near)
+        above = headline_before(page, second, settings.near)
         # The headline of the first part stands before its jump line.
         free = [first for first in sorted(away) if first < second and first not in pairs and first > above]
         if free:
@@ -50,10 +50,10 @@ def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
 def headlines_resumed(page: Page, settings: JumpLineSettings) -> frozenset[int]:
     """The headlines that are printed again over the second part of their text (indexes)."""
     back = sorted(i for i, label in page.labels.items() if label.rule == settings.back)
-    return frozenset(i for second in back[:_MOST] if (i := _headline_before(page, second, settings.near)) >= 0)
+    return frozenset(i for second in back[:_MOST] if (i := headline_before(page, second, settings.near)) >= 0)
 
 
-def _headline_before(page: Page, back: int, near: int) -> int:
+def headline_before(page: Page, back: int, near: int) -> int:
     """Where the headline over a jump line stands for the first time, -1 where it does not."""
     beside = range(max(0, back - near), min(len(page.shapes), back + near + 1))
     around = [i for i in beside if page.kind(i) == "heading"]

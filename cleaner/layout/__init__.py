@@ -22,6 +22,7 @@ from cleaner.layout.counted_heads import COUNTED_HEAD
 from cleaner.layout.cover_lines import COVER_LINES
 from cleaner.layout.figure_captions import FIGURE_CAPTION
 from cleaner.layout.folios import FOLIO_SERIES, paged
+from cleaner.layout.given_twice import GIVEN_TWICE
 from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.lists import NAME_LIST
 from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
@@ -37,6 +38,7 @@ from cleaner.layout.shapes import shapes_of
 from cleaner.layout.sibling_headings import SIBLING_HEADING
 from cleaner.layout.table_rows import TABLE_ROW
 from cleaner.layout.vertical import VERTICAL_LABEL
+from cleaner.layout.woven_blocks import WOVEN_BLOCKS, WovenBlockSettings, blocks_in_columns
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.scorer import SeamScorer
@@ -69,9 +71,19 @@ _FIRST = (
     PULL_QUOTE,
 )
 # What these say depends on how wide the columns are.
-_MEASURING = (ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
+_MEASURING = (WOVEN_BLOCKS, GIVEN_TWICE, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (PAGE_PICTURE, *_FIRST, ALTERNATING_COLUMNS, BODY_OR_DISPLAY, SIBLING_HEADING, PAGE_FOOT)
+    o.name: o
+    for o in (
+        PAGE_PICTURE,
+        *_FIRST,
+        WOVEN_BLOCKS,
+        GIVEN_TWICE,
+        ALTERNATING_COLUMNS,
+        BODY_OR_DISPLAY,
+        SIBLING_HEADING,
+        PAGE_FOOT,
+    )
 }
 
 
@@ -92,7 +104,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
             page = _measured(paged(page), labels)
             measured = True
         if isinstance(rule.settings, AlternationSettings):
-            order = in_reading_order(page, rule.settings)
+            order = _in_reading_order(page, rule.settings)
             if order != sorted(order):
                 page = reordered(page, order, rule.confidence)
                 labels = dict(page.labels)
@@ -108,6 +120,13 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
     for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
+
+
+def _in_reading_order(page: Page, settings: AlternationSettings) -> list[int]:
+    """The indexes of all lines in reading order, as far as a rule of columns that alternate sees."""
+    if isinstance(settings, WovenBlockSettings):
+        return blocks_in_columns(page, settings)
+    return in_reading_order(page, settings)
 
 
 def _measured(page: Page, labels: dict[int, Label]) -> Page:

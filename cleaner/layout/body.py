@@ -113,7 +113,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shape = page.shapes[index]
         shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
-        shown += costs.ends_like_text * _is_cut_below(page, index)
+        shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
         shown -= costs.above_byline * (page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1))
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
@@ -200,6 +200,13 @@ def _is_cut_below(page: Page, index: int) -> bool:
         return False
     below = page.shapes[index + 1]
     return _cut_behind_quote(page.shapes[index], below) or (below.closes and only_ends_a_line(below.text))
+
+
+def _pauses_in_block(page: Page, index: int) -> bool:
+    """Whether a line ends in a comma below an open one in a block that a tool gave on one line: a text is cut there."""
+    shape, above = page.shapes[index], page.shapes[max(0, index - 1)]
+    below = index > 0 and above.line.number == shape.line.number and above.wrapped and not above.closes
+    return below and not above.marks and pauses(shape.text)
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:

@@ -46,6 +46,7 @@ def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
                 *signed_headings(source),
                 *taken_out_between(edits),
                 *behind_emphasis(source, edits),
+                *behind_tags(source, edits),
             )
         ),
     )
@@ -110,6 +111,18 @@ def taken_out_between(edits: Sequence[Edit]) -> tuple[int, ...]:
     out = [edit for edit in edits if not edit.replacement]
     cells = [edit.end for edit in out if edit.rule in ("sponsor-table", "html-table")]
     return (*cells, *(edit.start for edit in out if edit.rule == "bold-drop-cap"))
+
+
+def behind_tags(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Where the next printed line begins, behind the tag for a line end; in a cell of a table it says less.
+
+    >>> from cleaner.source import source_from_text
+    >>> behind_tags(source_from_text("文/林小川<br>渡口"), [Edit(5, 9, " ", "line-break-tag", 0.95)])
+    (9,)
+    """
+    tags = [edit for edit in edits if edit.rule == "line-break-tag"]
+    begins = {edit.end: source.text.rfind("\n", 0, edit.start) + 1 for edit in tags}
+    return tuple(end for end, start in begins.items() if not source.text[start:end].lstrip(" \t").startswith("|"))
 
 
 def behind_emphasis(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:

@@ -6,7 +6,13 @@ paragraphs; in Chinese the blanks are then as far apart as the column is wide, i
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from cleaner.layout.blanks import INDENTED, NARROWEST, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
+from cleaner.layout.fused_lines import fused_lines
 from cleaner.source import Source
 from cleaner.typography import closes
 
@@ -15,8 +21,22 @@ _FEWEST_PARAGRAPHS = 5
 _MOST = 0.5
 # Columns that stand beside each other on one line are two or three; a paragraph has more lines than that.
 _LINES = 2.5
+# A block over several columns has so many lines, and so great a share of them are full.
+_FEWEST_IN_BLOCK = 4
+_FULL = 0.6
+# So many lines of one width show that of the columns of a block.
+_FEWEST_FULL = 3
 # Where lines end, sentences mostly go on; where phrases or names end, they do not.
 _GOES_ON = 0.5
+# Where so great a share of the blanks in paragraphs are line ends, the others are as well.
+_NOWHERE_ELSE = 0.95
+# A heading, and the fewest characters that a line of one has: a name or a word with a blank behind it is no line.
+_SIGNS = re.compile("#{1,6}")
+_MARK = re.compile("#{1,6}|[>*-]")
+_DIGIT = re.compile("[0-9]")
+_PART = 4
+# A kicker over a headline is as short.
+_KICKER = 2
 _ENDS_CLAUSE = frozenset("。！？；，、：”’」』）】》…—")
 
 
@@ -28,22 +48,81 @@ def run_on_lines(source: Source) -> tuple[int, ...]:
     >>> run_on_lines(source_from_text(text * 5))[:3]
     (13, 27, 41)
     """
-    paragraphs = [line for line in blanked_lines(source) if _is_paragraph(line)]
+    blanked = list(blanked_lines(source))
+    paragraphs = [line for line in blanked if _is_paragraph(line)]
     measures = measures_of(paragraphs, whole_lines(source))
     found: list[int] = []
-    fitting = 0
+    fitting = woven = blanks = 0
     for paragraph in paragraphs:
         begins = next((cuts for m in measures if (cuts := _line_begins(paragraph, m))), [])
-        fitting += bool(begins)
+        if begins:
+            fitting, blanks = fitting + 1, blanks + len(paragraph.stretches) - 1
+        else:
+            woven += _is_of_columns(paragraph, measures)
         found += [paragraph.start + at for at in begins]
-    if fitting < max(_FEWEST_PARAGRAPHS, _MOST * len(paragraphs)) or len(found) < _LINES * fitting:
+    if fitting + woven < max(_FEWEST_PARAGRAPHS, _MOST * len(paragraphs)) or len(found) < _LINES * fitting:
         return ()
-    return tuple(found)
+    if len(found) >= _NOWHERE_ELSE * blanks:
+        found = [at for line in blanked if _has_lines(line) for at in _behind_blanks(line)]
+    return tuple(sorted({*found, *_lines_of_headings(blanked)}))
+
+
+def _behind_blanks(line: BlankedLine) -> Iterator[int]:
+    """Where a printed line begins behind a blank, or in what is of two; the sign of a heading or quote is no line."""
+    for before, stretch in pairwise(_printed(line)):
+        # Between Latin words stands a blank anywhere.
+        words = before[0][-1].isascii() and stretch[0][0].isascii()
+        if not (words or _MARK.fullmatch(before[0])):
+            yield line.start + stretch.start()
+    if _is_paragraph(line) and len(line.stretches) >= _FEWEST_IN_BLOCK:
+        measure, lines = Counter(map(round, line.widths)).most_common(1)[0]
+        for stretch in line.stretches if lines >= _FEWEST_FULL else ():
+            begins = stretch is line.stretches[0]
+            yield from (line.start + stretch.start() + at for at in fused_lines(stretch[0], measure, begins=begins))
+
+
+def _has_lines(line: BlankedLine) -> bool:
+    """Whether the blanks of a line part printed lines, where a dump has none else: text, a heading, long lines.
+
+    Words on one line, as those of a masthead, are no lines.
+    """
+    first, *others = _printed(line)
+    long = all(len(stretch[0]) >= _PART for stretch in (first, *others))
+    return _is_paragraph(line) or bool(_SIGNS.fullmatch(first[0])) or long or _is_kicked(first[0], others)
+
+
+def _is_kicked(first: str, others: Sequence[re.Match[str]]) -> bool:
+    """Whether a line is a kicker and a headline; a running head has a date or a number in it."""
+    behind = others[0][0] if len(others) == 1 else ""
+    return len(first) >= _KICKER and len(behind) >= _PART and not _DIGIT.search(behind)
+
+
+def _printed(line: BlankedLine) -> Sequence[re.Match[str]]:
+    """The stretches of a line up to a comment that the converter put at its end."""
+    ends = (place for place, stretch in enumerate(line.stretches) if place and "<!--" in stretch[0])
+    return line.stretches[: next(ends, len(line.stretches) - 1) + 1]
+
+
+def _lines_of_headings(blanked: Sequence[BlankedLine]) -> Iterator[int]:
+    """Where the next line of a heading begins, its kicker, headline or subtitle, each of some length."""
+    for heading in blanked:
+        signs, *parts = heading.stretches
+        if _SIGNS.fullmatch(signs[0]) and all(len(part[0]) >= _PART for part in parts):
+            yield from (heading.start + part.start() for part in parts[1:])
 
 
 def _is_paragraph(line: BlankedLine) -> bool:
     """Whether a line is wider than a column, and a sentence or a part of one."""
     return sum(line.widths) > 2 * NARROWEST and any(stop in line.stretches[0].string for stop in "，。")
+
+
+def _is_of_columns(paragraph: BlankedLine, measures: Sequence[float]) -> bool:
+    """Whether a block was laid over several columns: most of what its blanks part fills a column.
+
+    Their rows alternate in it, so that a short line or an indented one may stand anywhere.
+    """
+    full = [any(abs(wide - measure) <= UNDER for measure in measures) for wide in paragraph.widths]
+    return len(full) >= _FEWEST_IN_BLOCK and sum(full) >= _FULL * len(full)
 
 
 def _line_begins(paragraph: BlankedLine, measure: float) -> list[int]:

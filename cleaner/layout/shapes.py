@@ -109,7 +109,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 measure,
                 _missing(whole, measure, full=line.index in filled, latin=_latin(line.text)),
                 closes(texts[line.index - 1] + line.text if _sign_cut_off(reading, line.index) else line.text),
-                _heading_marks(raw, rules),
+                _heading_marks(raw, rules) or _marks_above(line, shapes),
                 "shadow-text" in rules,
                 "end-mark" in rules,
                 spaced and line.gap > 0 and _gap_below(reading, line.index) > 0,
@@ -138,6 +138,12 @@ def _heading_marks(raw: str, rules: frozenset[str]) -> int:
         return len(signs[1]) if signs else 0
     tag = _HEADING_TAG.match(raw) if "html-heading" in rules else None
     return int(tag["rank"]) if tag else _BOLD if "bold-heading" in rules else 0
+
+
+def _marks_above(line: PrintedLine, shapes: Sequence[Shape]) -> int:
+    """The rank of the heading that a line is the next one of: they stood behind each other on one line of the dump."""
+    above = shapes[-1] if shapes else None
+    return above.marks if above and above.line.number == line.number and not line.beside else 0
 
 
 def _vertical(reading: Reading, index: int) -> bool:

@@ -28,7 +28,7 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
-from cleaner.text.tables import FIGURES_TABLE, HTML_TABLE, SPONSOR_TABLE, TABLE_BARS
+from cleaner.text.tables import CONTENTS_TABLE, FIGURES_TABLE, HTML_TABLE, SPONSOR_TABLE, TABLE_BARS
 
 __all__ = ["OPERATORS", "repair"]
 
@@ -39,6 +39,7 @@ OPERATORS: dict[str, Operator] = {
         MOJIBAKE,
         DROP_CAP,
         BOLD_DROP_CAP,
+        CONTENTS_TABLE,
         SPONSOR_TABLE,
         TABLE_BARS,
         HTML_TABLE,

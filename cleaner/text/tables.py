@@ -23,6 +23,9 @@ _TAG = r"</?(?:table|caption|thead|tbody|tfoot|colgroup|col|tr|th|td)(?:\s[^<>]*
 _TAGS = re.compile(rf"(?i)(?:(?<![ \t])[ \t]++)?{_TAG}(?:[ \t]*+{_TAG})*[ \t]*")
 _CELL_TAG = re.compile(r"(?i)<t[hd](?:\s[^<>]*)?>")
 _ROW_TAG = re.compile(r"(?i)</?(?:table|caption|thead|tbody|tfoot|tr)\b[^<>]*>")
+# The page number that a row of contents ends in; fewer rows are no contents.
+_PAGE = re.compile(r"(?<!\d)(\d{1,3})[ \t|]*$")
+_FEWEST_ENTRIES = 3
 _BETWEEN_FIGURES = re.compile(r"\d[%％]?[ \t\u3000]+[\d—–-]")
 _BLANKS = re.compile(r"(?<=\S)[ \t\u3000]+(?=\S)")
 
@@ -33,6 +36,13 @@ class SponsorTableSettings(Settings, frozen=True):
     thanks: re.Pattern[str]
     names: re.Pattern[str]
     share: float
+
+
+class ContentsTableSettings(Settings, frozen=True):
+    """A table below a `header` that gives page numbers is of contents; `leader` stands before each of them then."""
+
+    header: re.Pattern[str]
+    leader: str
 
 
 class FiguresSettings(Settings, frozen=True):
@@ -58,6 +68,27 @@ def sponsor_table(line: str, context: Context, settings: SponsorTableSettings) -
         yield Change(0, len(line))
     else:
         yield from (Change(*bar.span()) for bar in _BAR.finditer(line))
+
+
+@looks_for(r"\|")
+def contents_table(line: str, context: Context, settings: ContentsTableSettings) -> Iterator[Change]:
+    """Put `leader` in the place of the bars in a table of contents, and delete the row of hyphens.
+
+    >>> document = Document(["目录", "|渡口重开|林小川3|", "|---|---|", "|船票|……5|", "|雾中的灯|8|"])
+    >>> rule = ContentsTableSettings(re.compile("目录"), "…")
+    >>> [[c.replacement for c in contents_table(line, Context(document, i), rule)]
+    ...  for i, line in enumerate(document.lines)]
+    [[], ['', ' … ', ''], [''], ['', ' … ', ''], ['', ' … ', '']]
+    """
+    if context.index not in context.document.fact(_contents_tables, settings):
+        return
+    if _RULE.fullmatch(line):
+        yield Change(0, len(line))
+        return
+    first, *between, last = _BAR.finditer(line)
+    yield Change(*first.span())
+    yield from (Change(*bar.span(), f" {settings.leader} ") for bar in between)
+    yield Change(*last.span())
 
 
 @looks_for(r"\|")
@@ -135,6 +166,20 @@ def _sponsor_tables(document: Document, settings: SponsorTableSettings) -> froze
     return _row_groups(document, lambda table, above: _names_sponsors(table, above, settings))
 
 
+def _contents_tables(document: Document, settings: ContentsTableSettings) -> frozenset[int]:
+    """The lines of tables below the word for contents whose last cells end in page numbers that go on."""
+    return _row_groups(
+        document, lambda table, above: bool(settings.header.fullmatch(above.strip(" \t#*_"))) and _turns_pages(table)
+    )
+
+
+def _turns_pages(table: list[str]) -> bool:
+    """Whether most rows of a table end in a number, each no lower than the one above."""
+    rows = [row for row in table if not _RULE.fullmatch(row)]
+    pages = [int(found[1]) for row in rows if (found := _PAGE.search(row))]
+    return len(pages) >= max(_FEWEST_ENTRIES, len(rows) / 2) and pages == sorted(pages)
+
+
 def _row_groups(document: Document, chosen: Callable[[list[str], str], bool]) -> frozenset[int]:
     """The lines of the tables, in rows of bars, that are chosen by their rows and the line above."""
     found: list[int] = []
@@ -183,6 +228,7 @@ def _has_figures(cells: Sequence[str], settings: FiguresSettings) -> bool:
     return enough and all(map(settings.figures.fullmatch, figures))
 
 
+CONTENTS_TABLE = Operator("contents-table", "text", ContentsTableSettings, contents_table)
 SPONSOR_TABLE = Operator("sponsor-table", "text", SponsorTableSettings, sponsor_table)
 TABLE_BARS = Operator("table-bars", "text", Settings, table_bars)
 HTML_TABLE = Operator("html-table", "text", Settings, html_table)

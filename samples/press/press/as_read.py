@@ -6,6 +6,7 @@ which resemble much, fill the gaps between their neighbours. What OCR lost is in
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,10 @@ SHORTEST = 5  # a shorter line has too many places
 ALIKE = 62  # a line is taken for what was printed from this likeness (of 100) on
 PART = 80  # a part of a line that holds two columns
 FAR = 12  # a gap is filled from lines so near to those around it
+
+
+PRINTED = 90  # from this likeness on a line is one of print, with the characters that OCR misread
+LINES = 5  # no row of a page has lines of more columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,36 @@ def read_as(numbered: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[l
         placed[home].sort(key=lambda p: p.start)
         placed[home] = _filled(text, placed[home], lines, numbered, used)
     return [[(numbered[p.index][0], p.text) for p in spots] for spots in placed]
+
+
+def parted(line: str, texts: Sequence[str]) -> list[str]:
+    """A line that is like nothing printed, cut into the printed lines that it is made of; else the line alone.
+
+    Where white space between columns is small, a tool gives the lines of both as one. The parts are the fewest that
+    stand in print to the character, each in one of the `texts`.
+
+    >>> parted("渡轮在清晨离岸了。岸上的灯", ["渡轮在清晨六点鸣笛，渡口的人都听见了。", "船长离岸了。岸上的灯亮着。"])
+    ['渡轮在清晨', '离岸了。岸上的灯']
+    """
+    truth = [bare(text) for text in texts]
+    whole = bare(line)
+    if len(whole) < SHORTEST or any(_likeness(whole, text) >= PRINTED for text in truth):
+        return [line]
+    signs = [bare(sign) for sign in line]
+    ways: list[list[int] | None] = [[], *([None] * len(signs))]
+    for end in range(1, len(signs) + 1):
+        for start in range(end):
+            before = ways[start]
+            alone = end - start == 1 and start > 0
+            if before is None or alone or len(before) >= min(LINES, len(ways[end] or range(LINES + 1)) - 1):
+                continue
+            if any("".join(signs[start:end]) in text for text in truth):
+                ways[end] = [*before, end]
+    return [line[a:b] for a, b in pairwise([0, *(ways[-1] or [len(signs)])])]
+
+
+def _likeness(line: str, text: str) -> float:
+    return fuzz.ratio(line, text) if len(text) <= len(line) else fuzz.partial_ratio(line, text)
 
 
 def is_like(line: str, text: str) -> bool:

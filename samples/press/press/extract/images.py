@@ -23,6 +23,13 @@ def poppler_images(pdf: Path, dpi: int) -> list[Image.Image]:
         return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page-*.png"))]
 
 
+def scan(pdf: Path, dpi: int, out: Path) -> Path:
+    """Writes `pdf` to `out` as a scanner does: a picture a page, and no text; gives `out`."""
+    first, *others = page_images(pdf, dpi)
+    first.save(out, "PDF", resolution=dpi, quality=90, save_all=True, append_images=others)
+    return out
+
+
 def poor_scan(page: Image.Image, seed: int, specks: int, blur: float) -> Image.Image:
     """The page blurred by `blur` pixels, with `specks` specks of dirt and of lost ink per million pixels."""
     chance = random.Random(seed)  # noqa: S311 not for secrets

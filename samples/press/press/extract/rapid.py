@@ -1,4 +1,4 @@
-"""RapidOCR (its models ship in the wheel): boxes in the tool's order, or read by columns as a layout tool does it."""
+"""RapidOCR (its models ship in the wheel): its boxes, in the order that the tool gives them."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -45,35 +45,3 @@ def as_lines(boxes: list[Box]) -> str:
             lines.append("")
         lines.append(box.text)
     return "\n".join(lines) + "\n"
-
-
-def by_columns(boxes: list[Box], page_width: float) -> list[Box]:
-    """The boxes grouped as a simple layout tool groups them: boxes chained by touching x ranges and small gaps.
-
-    Groups come in the order of their first box, which is the tool's order of tops: not the reading order.
-    """
-    groups: list[list[Box]] = []
-    for box in sorted(boxes, key=lambda b: (b.top, b.left)):
-        height = box.bottom - box.top
-        home = next((g for g in reversed(groups) if _continues(g[-1], box, height)), None)
-        if home is None:
-            groups.append([box])
-        else:
-            home.append(box)
-    wide = [g for g in groups if g]
-    return [
-        box for group in sorted(wide, key=lambda g: (round(g[0].top / (page_width / 12)), g[0].left)) for box in group
-    ]
-
-
-def _continues(last: Box, box: Box, height: float) -> bool:
-    overlap = min(last.right, box.right) - max(last.left, box.left)
-    alike = 0.6 < height / max(1.0, last.bottom - last.top) < 1.7
-    narrow = min(last.right - last.left, box.right - box.left)
-    wide = max(last.right - last.left, box.right - box.left)
-    return (
-        alike
-        and overlap > 0.7 * narrow
-        and box.top - last.bottom < 1.6 * height
-        and (wide < 2.2 * narrow or last.left - 5 < box.left)
-    )
