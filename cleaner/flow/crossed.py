@@ -34,7 +34,7 @@ _OF_BOND, _MOST, _NO_WORD = 0.6, 5.0, -0.4
 # What stands around a seam stands together elsewhere as well; quotes fit, or do not; no line begins or ends so.
 _ELSEWHERE, _QUOTES, _NEVER = 1.5, 2.0, -4.0
 # No cut parts a word that is as sure as this.
-_WHOLE_WORD = -2.5
+_WHOLE_WORD = -4.0
 # A text that is open at no comma goes on where a word or a quote says so.
 _LIKELY = 0.5
 # No paragraph begins with one character and a comma, but the rest of a word does: 上|岸，灯就亮了.

@@ -23,7 +23,7 @@ _MARKED_CAPTION = re.compile(
 )
 # A caption ends with who took the picture; behind it goes on what the picture cuts.
 _CAPTION_AND_REST = re.compile(
-    r"^[▲△▼▽][ \t]*[\u4e00-\u9fff][^\n]{4,60}?[。！？”\s][\u4e00-\u9fff]{2,4}(?:[摄攝](?!影)|供[图圖])"
+    r"^[▲△▼▽][ \t]*[\u4e00-\u9fff][^\n]{4,60}?[。！？”\s][\u4e00-\u9fff]{2,4} ?(?:[摄攝](?!影)|供[图圖])"
     r"(?=[^\W\d_][^\n]{10,}[。！？”]\s*$)",
     re.M,
 )
