@@ -87,8 +87,14 @@ def lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
 
 def _lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
     edits, suggestions = book.repairs.chosen(*text.repair(source, book.of("text")))
-    reading = read_through(source, edits, layout.breaks_in_lines(source, edits))
-    return layout.lay_out(reading, book.of("layout"), book.scorer), suggestions
+    breaks = layout.breaks_in_lines(source, edits)
+    page = layout.lay_out(read_through(source, edits, breaks), book.of("layout"), book.scorer)
+    cuts = flow.cut_lines(page, book.of("flow"))
+    if cuts.at:
+        breaks = replace(breaks, below=breaks.below | cuts.at)
+        page = layout.lay_out(read_through(source, edits, breaks), book.of("layout"), book.scorer)
+        page = replace(page, crossed=cuts.goes_on)
+    return page, suggestions
 
 
 def _in_script_of(source: Source, book: Rulebook) -> Rulebook:

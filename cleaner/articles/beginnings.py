@@ -15,7 +15,7 @@ from cleaner.articles.opening import Opening, OpeningSettings
 from cleaner.articles.openings import openings
 from cleaner.articles.page_heads import weighed_by_pages
 from cleaner.articles.runs import Run, runs_of
-from cleaner.articles.side_by_side import SIDE_BY_SIDE, articles_together
+from cleaner.articles.side_by_side import SIDE_BY_SIDE, articles_together, crossed_apart
 from cleaner.articles.signatures import from_newspaper
 from cleaner.articles.witnesses import Witnesses, cover_of, witnesses_of
 from cleaner.articles.woven import WeaveSettings
@@ -56,13 +56,15 @@ def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
         return begun
     assert isinstance(rule.settings, WeaveSettings)
     names = _names(book)
-    if begun.witnesses.announced or not from_newspaper(page, begun.runs, names, frozenset(flow.continued.values())):
+    taken_up = frozenset(flow.continued.values())
+    if begun.witnesses.announced or not from_newspaper(page, begun.runs, names, taken_up):
         # A magazine sets its articles one after the other, though its columns may be out of order.
-        return begun
-    starts = with_headlines_in_a_row(page, begun.runs, begun.starts, begun.opening)
-    known = marks_headlines(begun.opening)
-    waiting = list(waiting_headlines(page, begun.runs, starts, begun.opening, names)) if known else []
-    order = articles_together(page, flow, begun.runs, starts, waiting, names, rule.settings)
+        order = crossed_apart(page, flow, begun.runs, begun.starts, names, rule.settings)
+    else:
+        starts = with_headlines_in_a_row(page, begun.runs, begun.starts, begun.opening)
+        known = marks_headlines(begun.opening)
+        waiting = list(waiting_headlines(page, begun.runs, starts, begun.opening, names)) if known else []
+        order = articles_together(page, flow, begun.runs, starts, waiting, names, rule.settings)
     if order == sorted(order):
         return begun
     page = reordered(page, order, rule.confidence)

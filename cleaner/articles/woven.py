@@ -14,7 +14,7 @@ from cleaner.articles.likeness import Likeness, Pairs, likeness, pairs_in
 from cleaner.rulebook import Settings
 
 # A page has no more stretches, and no more articles stand side by side on it.
-_REACH, _ABREAST = 150, 6
+REACH, _ABREAST = 150, 6
 # So many ways are gone at a time, and so often.
 _WAYS, _ROUNDS = 24, 3
 # A seam says so much at most, against and for.
@@ -25,7 +25,9 @@ class WeaveSettings(Settings, frozen=True):
     """What it costs to turn to another article: where a sentence has ended, and (`turn_open`) where one is open.
 
     `begin` is what it costs to begin the article of a headline that stood further up, `headless` what a text does
-    that cannot begin below a sentence's end; a seam counts `seam` times. All are in natural logarithms of odds.
+    that cannot begin below a sentence's end; a seam counts `seam` times. In a column of briefs every text has its own
+    heading, which says `brief` for it, and a text without one says as much against it. All are in natural logarithms of
+    odds.
     """
 
     turn: float
@@ -33,6 +35,7 @@ class WeaveSettings(Settings, frozen=True):
     begin: float
     headless: float
     seam: float
+    brief: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Stretch:
 
     `opens` is the number of the article that it opens, or -1; `signed` says that it begins an article, whichever,
     for its reporters stand before it; `ends` that its article ends with it, or goes on on another page; `turns` that
-    a page begins with it.
+    a page begins with it; `headed` that a heading stands right above it, and `known` is the number of
+    the article that it is of, where the dump shows it.
     """
 
     text: str
@@ -51,18 +55,22 @@ class Stretch:
     signed: bool
     ends: bool
     turns: bool
+    headed: bool = False
+    known: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
     """The headline of an article. One whose text is not known yet may begin from the stretch `since` on, else -1.
 
-    Where it is not `anywhere`, it begins only at a stretch that is signed.
+    Where it is not `anywhere`, it begins only at a stretch that is signed. `briefs` says that it is the label of a
+    column of briefs.
     """
 
     text: str
     since: int = -1
     anywhere: bool = False
+    briefs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +89,20 @@ def articles_of(
     headlines: Sequence[Headline],
     seam: Callable[[int, int], float],
     costs: WeaveSettings,
+    before: Sequence[int] = (),
+    waits: int = REACH,
 ) -> list[int]:
     """The number of each stretch's article, which is that of its headline; -1 above the first.
 
-    `seam` says how well one stretch goes on with another, in weak clues.
+    `seam` says how well one stretch goes on with another, in weak clues; `before` is whose each stretch is taken for
+    at first, where something is known. A sentence that is open is waited for over so many stretches (`waits`).
     """
     pairs = pairs_in([stretch.text for stretch in stretches])
     texts = [headline.text for headline in headlines]
     # The second part of an article has the headline of the first.
     first: dict[str, int] = {}
     one = [first.setdefault(text, number) if text else number for number, text in enumerate(texts)]
-    found = [stretch.opens for stretch in stretches]
+    found = list(before) or [stretch.opens for stretch in stretches]
     for _ in range(_ROUNDS):
         own = [one[article] if article >= 0 else -1 for article in found]
         said: list[list[frozenset[str]]] = [[] for _ in headlines]
@@ -99,7 +110,7 @@ def articles_of(
             if article >= 0:
                 said[article].append(pairs.of[place])
         known = [likeness(text, said[one[number]], pairs) for number, text in enumerate(texts)]
-        found = _Weave(stretches, headlines, one, own, known, pairs, seam, costs).best_way()
+        found = _Weave(stretches, headlines, one, own, known, pairs, seam, costs, waits).best_way()
     return found
 
 
@@ -115,6 +126,7 @@ class _Weave:
     pairs: Pairs
     seam: Callable[[int, int], float]
     costs: WeaveSettings
+    waits: int
 
     def best_way(self) -> list[int]:
         """The article of each stretch on the likeliest way."""
@@ -139,11 +151,13 @@ class _Weave:
         stretch = self.stretches[place]
         abreast = self._abreast(way, place)
         kept = way.waiting if abreast else frozenset[int]()
-        near = new | {a for a in kept if place - self.headlines[a].since <= _REACH}
+        near = new | {a for a in kept if place - self.headlines[a].since <= REACH}
         # The last ones: more headlines than that stand in no row.
         waiting = frozenset(sorted(near)[-_ABREAST:])
         if stretch.opens >= 0:
             articles = [stretch.opens]
+        elif stretch.known in abreast:
+            articles = [stretch.known]
         elif stretch.signed and waiting:
             articles = sorted(waiting)
         else:
@@ -166,12 +180,12 @@ class _Weave:
         Where an article opens, those before have ended, unless a sentence is open.
         """
         stretch = self.stretches[place]
-        near = [(a, at) for a, at in way.last.items() if a >= 0 and place - at <= _REACH]
+        near = [(a, at) for a, at in way.last.items() if a >= 0 and place - at <= REACH]
         going = sorted(((at, a) for a, at in near if not self.stretches[at].ends), reverse=True)
         reached = [article for _, article in going]
         if stretch.turns:
             return [] if stretch.opens >= 0 else reached[:1]
-        if stretch.opens >= 0 and all(self.stretches[at].closes for at, _ in going):
+        if stretch.opens >= 0 and all(self.stretches[at].closes or place - at > self.waits for at, _ in going):
             return []
         return reached[:_ABREAST]
 
@@ -182,6 +196,8 @@ class _Weave:
         if article != way.current:
             cost = self.costs.turn if self.stretches[place - 1].closes else self.costs.turn_open
         if self.stretches[last].closes:
+            if self.headlines[article].briefs:
+                cost += -self.costs.brief if self.stretches[place].headed else self.costs.brief
             return cost + self.costs.headless * self.stretches[place].headless
         return cost - self.costs.seam * min(max(self.seam(last, place), _LEAST), _MOST)
 

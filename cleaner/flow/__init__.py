@@ -2,7 +2,8 @@
 
 First the lines that stand one below the other (`wraps`), then the sentences that a caption, a
 headline or another column interrupts (`jumps`); where two ends meet, `seams` mends what the cut
-left doubled or hyphenated.
+left doubled or hyphenated. `crossed` finds lines on which a layout model put paragraphs of two texts;
+they are cut before anything is joined.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from cleaner.decisions import Edit, Join
 from cleaner.flow.columns import below_their_headlines
 from cleaner.flow.continuations import JUMP_LINE, JumpLineSettings, continued, headlines_resumed, texts_joined
+from cleaner.flow.crossed import CROSSED, CrossedSettings, crossings
+from cleaner.flow.cuts import Cuts, cuts_of, lines_crossed
 from cleaner.flow.jumps import JUMP, SentOn, find_jumps
 from cleaner.flow.open_ends import JumpSettings
 from cleaner.flow.reports import behind_their_reports, jump_lines_below
@@ -20,7 +23,9 @@ from cleaner.flow.wraps import LINE_WRAP, find_wraps
 from cleaner.layout.page import Page, reordered
 from cleaner.rulebook import Operator, Rule
 
-OPERATORS: dict[str, Operator] = {o.name: o for o in (LINE_WRAP, JUMP_LINE, JUMP, DOUBLED_AT_JOIN, HYPHENATION)}
+OPERATORS: dict[str, Operator] = {
+    o.name: o for o in (LINE_WRAP, CROSSED, JUMP_LINE, JUMP, DOUBLED_AT_JOIN, HYPHENATION)
+}
 # How sure it is that columns stand below their headline.
 _MOVED = 0.8
 
@@ -39,6 +44,12 @@ class Flow:
     edits: tuple[Edit, ...]
     continued: dict[int, int]
     resumed: frozenset[int]
+
+
+def cut_lines(page: Page, rules: tuple[Rule, ...]) -> Cuts:
+    """Where lines of the dump are to be cut, since they hold paragraphs of two texts."""
+    settings = next((rule.settings for rule in rules if isinstance(rule.settings, CrossedSettings)), None)
+    return cuts_of(page, crossings(page, settings)) if settings else Cuts()
 
 
 def read_on(page: Page, rules: tuple[Rule, ...]) -> tuple[Page, Flow]:
@@ -75,7 +86,9 @@ def join_lines(page: Page, rules: tuple[Rule, ...]) -> Flow:
         if isinstance(rule.settings, JumpLineSettings):
             pairs = continued(page, rule.settings)
             resumed = headlines_resumed(page, rule.settings)
-            sent_on = [SentOn(*seam, rule) for seam in texts_joined(page, pairs).items()]
+            sent_on += [SentOn(*seam, rule) for seam in texts_joined(page, pairs).items()]
+        if isinstance(rule.settings, CrossedSettings):
+            sent_on += [SentOn(*seam, rule) for seam in lines_crossed(page)]
     for rule in rules:
         if rule.operator is JUMP:
             joins |= find_jumps(page, joins, sent_on, rule)

@@ -121,7 +121,11 @@ def _leftovers(
     lost = [
         start
         for start in range(1, len(fragments))
-        if not pairing.led[start] and is_open(page, fragments[start - 1]) and pairing.follower[start - 1]
+        if not pairing.led[start]
+        and is_open(page, fragments[start - 1])
+        and pairing.follower[start - 1]
+        # What stands below a text that goes on in mid-line is the beginning of another.
+        and page.shapes[fragments[start - 1].last].line.end not in page.crossed
     ]
     for end, fragment in enumerate(fragments):
         if pairing.follower[end] is None and is_open(page, fragment):

@@ -110,6 +110,7 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
             return 0.0
         # Below white space a first line begins another text, near as it is.
         begins = begins_below_space(right) and not seam.word
+        begins = begins or _was_parted(page, fragments[end].last, fragments[start].first)
         score += 0.0 if begins else settings.next + (seam.openness / 2 if between else seam.openness)
         score -= settings.crossing * between.count("heading") + settings.signed * ("byline" in between)
     elif start > 0 and not (cannot_begin(right.text) or is_open(page, fragments[start - 1])):
@@ -132,6 +133,12 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
     if balance(left.text[-60:]) > 0 > balance(right.text[:60]):
         score += 0.5
     return score - (_distance(end, start, settings) if start != end + 1 else 0.0)
+
+
+def _was_parted(page: Page, left: int, right: int) -> bool:
+    """Whether a model that joins blocks over columns, and has joined too many, has parted two that are neighbours."""
+    beside = right == left + 1 and right not in page.told_apart
+    return bool(page.crossed) and beside and not page.shapes[right].text[0].isdigit()
 
 
 def _cuts_word(page: Page, left: str, right: str, seam: Seam) -> bool:

@@ -22,6 +22,12 @@ _LOST_LINE_END = re.compile(rf"(?<=[^\W\d]){NO_CHARACTER}(?=[^\W\d])")
 _MARKED_CAPTION = re.compile(
     r"(?<=[^\s▲△▼▽]{10})[▲△▼▽](?=\s*[\u4e00-\u9fff][^▲△▼▽\n]{4,60}(?:[摄攝]|供[图圖])\s*$)", re.M
 )
+# A caption ends with who took the picture; behind it goes on what the picture cuts.
+_CAPTION_AND_REST = re.compile(
+    r"^[▲△▼▽][ \t]*[\u4e00-\u9fff][^\n]{4,60}?[。！？”\s][\u4e00-\u9fff]{2,4} ?(?:[摄攝](?!影)|供[图圖])"
+    r"(?=[^\W\d_][^\n]{10,}[。！？”]\s*$)",
+    re.M,
+)
 # Who wrote it, at the end of a heading: a mark and names, or reporters and names.
 _SIGNED_HEADING = re.compile(
     r"^#{1,6}[ \t]+\S.*?\s(?="
@@ -43,6 +49,7 @@ def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
                 *run_on,
                 *lost_line_ends(source),
                 *marked_captions(source),
+                *captions_with_rest(source),
                 *signed_headings(source),
                 *taken_out_between(edits),
                 *behind_emphasis(source, edits),
@@ -70,6 +77,17 @@ def marked_captions(source: Source) -> tuple[int, ...]:
     (15,)
     """
     return tuple(found.start() for found in _MARKED_CAPTION.finditer(source.text))
+
+
+def captions_with_rest(source: Source) -> tuple[int, ...]:
+    """Where the rest of a text begins that is open above a picture, behind the caption and its credit.
+
+    >>> from cleaner.source import source_from_text
+    >>> captions_with_rest(source_from_text("岸上的灯一盏\\n▲渡轮鸣笛离岸。江小舟摄一盏地亮了起来，照着石阶。"))
+    (19,)
+    """
+    found = (match for match in _CAPTION_AND_REST.finditer(source.text))
+    return tuple(m.end() for m in found if not closes(source.text[: m.start()].rstrip()[-20:] or "。"))
 
 
 def signed_headings(source: Source) -> tuple[int, ...]:

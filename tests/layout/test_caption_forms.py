@@ -42,3 +42,21 @@ def test_a_line_of_the_text_that_begins_so_stays(line: str) -> None:
     lines = ["守闸人的日记", "■林小川", "", *LINES[:2], line, *LINES[2:]]
     article = clean("\n".join(lines) + "\n").articles[0]
     assert "caption" not in {block.kind for block in article.blocks}
+
+
+def test_what_stands_behind_a_captions_credit_goes_on_with_the_text_that_the_picture_cuts() -> None:
+    lines = ("# 渡口", *PARAGRAPHS[:1], "老船长收起缆绳，望着江面上的雾慢慢散开，岸上的人还没")
+    lines += ("▲渡轮鸣笛离岸。江小舟摄有散去，灯就一盏一盏地亮了起来。",)
+    article = clean("\n\n".join(lines) + "\n").articles[0]
+    assert (
+        article.paragraphs[1] == "老船长收起缆绳，望着江面上的雾慢慢散开，岸上的人还没有散去，灯就一盏一盏地亮了起来。"
+    )
+    assert [article.text_of(block) for block in article.blocks if block.kind == "caption"] == ["渡轮鸣笛离岸。江小舟摄"]
+
+
+def test_a_caption_below_a_text_that_has_ended_is_one_line() -> None:
+    lines = ("# 渡口", "岸上的灯亮了起来。", "▲渡轮鸣笛离岸。江小舟摄于去年春天的一个早晨，那天江上有雾。")
+    texts = [
+        article.text_of(block) for article in clean("\n\n".join(lines) + "\n").articles for block in article.blocks
+    ]
+    assert any(text.startswith("渡轮鸣笛离岸") and text.endswith("有雾。") for text in texts)
