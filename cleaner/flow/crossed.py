@@ -27,8 +27,8 @@ from cleaner.typography import NEVER_FIRST, OPENERS, balance, closes, is_cjk, pa
 _SHORTEST, _LONGEST = 6, 600
 # So far from a seam a quote is looked for.
 _AROUND = 100
-# A dump with more open ends than this is not one of paragraphs.
-_MOST_ENDS = 500
+# A dump with more open ends than this is not one of paragraphs, nor one in which so great a share of them is open.
+_MOST_ENDS, _FEW_ENDS, _MOST_OPEN = 250, 40, 0.5
 # A word across a seam says so much of what its bond says, and no more than this; none says this against it.
 _OF_BOND, _MOST, _NO_WORD = 0.6, 5.0, -0.4
 # What stands around a seam stands together elsewhere as well; quotes fit, or do not; no line begins or ends so.
@@ -112,7 +112,8 @@ class _Texts:
                 ends.append(place)
             if is_cjk(text[0]) and not (settings.begins.match(text) or settings.dateline.match(text)):
                 starts.append(place)
-        ends = ends if len(ends) <= _MOST_ENDS else []
+        if len(ends) > min(_MOST_ENDS, max(_FEW_ENDS, _MOST_OPEN * len(lines))):
+            ends = []
         measures = measures_of([page.shapes[lines[place]].text for place in ends])
         return _Texts(page, settings, lines, ends, starts, measures)
 
