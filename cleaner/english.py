@@ -68,6 +68,8 @@ def latin_seam(left: str, right: str, words: frozenset[str]) -> float:
     >>> words = frozenset({"when", "because"})
     >>> latin_seam("W", "hen this Society", words) > latin_seam("W", "come a society", words)
     True
+    >>> latin_seam("W", "HEN this Society", words) > 0 > latin_seam("W", "Hen this Society", words)
+    True
     >>> latin_seam("for good, be-", "cause the birds", words) > latin_seam("for good, be-", "table. Over", words)
     True
     >>> latin_seam("the ferry has", "crossed", words) > 0 > latin_seam("the ferry has", "The story", words)
@@ -75,6 +77,9 @@ def latin_seam(left: str, right: str, words: frozenset[str]) -> float:
     """
     first, last = _FIRST.match(right), _LAST.search(left)
     if is_drop_cap(left) and first:
+        if first[0].istitle() and len(first[0]) > 1:
+            # The word of an initial goes on in small letters, or in capitals to its end: F|Our is no "four".
+            return -1.5
         whole = (left + first[0]).lower()
         return 3.0 if whole in words or whole in _COMMON else 1.0
     if right[0].islower():

@@ -136,10 +136,18 @@ def _ordered(
         captions = captions[len(inside) :]
         if len(parts) > 1 and region.gain >= least:
             columns = arranged(parts, order[-1] if order else before, clues, costs.arrangement)
-            order += [line for part in columns for line in part] + inside
+            read = [line for part in columns for line in part]
+            # Without a gutter between, what stands right of a caption is the rest of it, whatever column it fits in.
+            rest = {line for line in read if not clues.places and _by_caption(clues.page, line)}
+            order += [line for line in read if line not in rest] + sorted({*inside, *rest})
         else:
             order += sorted([line for part in parts for line in part] + inside)
     return order + captions
+
+
+def _by_caption(page: Page, line: int) -> bool:
+    """Whether a line without a label stood beside a caption, to the right of it."""
+    return page.kind(line) is None and page.kind(line - 1) == "caption" and page.beside(line - 1, line)
 
 
 def _gain(parts: Rows, clues: Clues, costs: AlternationSettings) -> float:

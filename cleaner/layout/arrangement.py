@@ -17,6 +17,8 @@ from cleaner.rulebook import Settings
 
 # More columns than this are taken in the order of their first lines.
 _MANY = 6
+# What stands in one block with the text above outweighs all seams of so few columns.
+_IN_ONE_BLOCK = 20.0
 
 
 class ArrangementSettings(Settings, frozen=True):
@@ -53,7 +55,12 @@ def _is_text(shape: Shape) -> bool:
 
 
 def _opens(line: int, before: int | None, clues: Clues) -> float:
-    """What speaks for a line being the first of its rows: a beginning, or what goes on from the text `before`."""
+    """What speaks for a line being the first of its rows: a beginning, or what goes on from the text `before`.
+
+    Surest of all is that it stands right below that text in one block.
+    """
     shape = clues.page.shapes[line]
+    if before is not None and clues.in_block(before, line):
+        return _IN_ONE_BLOCK
     begins = 1.0 if not shape.wrapped or indented(shape) > 0.5 else 0.0
     return begins if before is None else max(begins, clues.follows(before, line))

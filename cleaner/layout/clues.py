@@ -13,6 +13,7 @@ from statistics import fmean
 
 from cleaner.decisions import Kind
 from cleaner.layout.following import IMPOSSIBLE, FollowingSettings, following
+from cleaner.layout.initials import beside_initials
 from cleaner.layout.page import Page
 from cleaner.layout.tracks import ALIGNED
 from cleaner.pairs import character_pairs
@@ -75,9 +76,17 @@ class Clues:
             return False
         return fmean(inside) > max(_FITTING, fmean(across) + _FITS_BETTER)
 
+    def in_block(self, upper: int, lower: int) -> bool:
+        """Whether the dump gives one line right below another in one block, where its blank lines part blocks."""
+        return self.shows_blocks and lower == upper + 1 and self.page.shapes[lower].line.gap == 0
+
     def within(self, lines: Sequence[int]) -> Callable[[int, int], float]:
         """The same for the places of lines in a stretch."""
         return lambda left, right: self.follows(lines[left], lines[right])
+
+    @cached_property
+    def _beside_initials(self) -> frozenset[tuple[int, int]]:
+        return beside_initials(self.page.shapes)
 
     def _weigh(self, left: int, right: int) -> float:
         page = self.page
@@ -95,7 +104,11 @@ class Clues:
         seam = page.seam(left, right)
         found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
         # What can stand nowhere else needs no second opinion.
-        return found + page.heard(left, right) if found > IMPOSSIBLE / 2 else found
+        if found <= IMPOSSIBLE / 2:
+            return found
+        # No two lines are as narrow as each other for nothing: as sure as a word that lies across.
+        beside = self._clues.word if (left, right) in self._beside_initials else 0.0
+        return found + beside + page.heard(left, right)
 
 
 def _in_rows(page: Page) -> bool:

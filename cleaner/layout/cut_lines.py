@@ -24,9 +24,9 @@ _FEWEST_CHARACTERS = 4
 # In a line that is spread a number or a word stands together, and so wide a remainder is left over.
 _TOGETHER = 1
 _LOOSELY = 2.0
-# A drop cap is so many lines high at most, and the lines beside it are narrower than this share of the column.
-_DROP = 5
-_BESIDE_A_DROP_CAP = 0.92
+# So many lines stand beside a drop cap at most, and they are narrower than this share of the column.
+MOST_BESIDE = 4
+BESIDE_A_DROP_CAP = 0.92
 _REST_OF_WORD = 0.88
 # What opens a quote, and what closes it.
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -190,8 +190,8 @@ def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Se
             continue
         beside: list[int] = []
         rest = _rest_of_word(place, texts, widths, measures)
-        for index in range(rest, min(rest + _DROP - 1, len(texts))):
-            narrow = 0 < widths[index] < _BESIDE_A_DROP_CAP * measures[index]
+        for index in range(rest, min(rest + MOST_BESIDE, len(texts))):
+            narrow = 0 < widths[index] < BESIDE_A_DROP_CAP * measures[index]
             if not narrow or (beside and widths[index] > (1 + SLACK) * max(widths[i] for i in beside)):
                 break
             beside.append(index)
@@ -205,7 +205,7 @@ def beside_drop_caps(texts: Sequence[str], widths: Sequence[float], measures: Se
 def _rest_of_word(place: int, texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> int:
     """The line with the rest of the word: the next one, or below lines of another column that stand between."""
     if texts[place].isupper():
-        for index in range(place + 1, min(place + _DROP, len(texts))):
+        for index in range(place + 1, min(place + 1 + MOST_BESIDE, len(texts))):
             if texts[index][:1].islower() and widths[index] < _REST_OF_WORD * measures[index]:
                 return index
     return place + 1

@@ -12,9 +12,9 @@ from itertools import accumulate
 
 from cleaner.decisions import Kind
 from cleaner.layout.clues import SIGNED, Clues
-from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import LONGEST_PAGE, Page
-from cleaner.typography import has_cjk
+from cleaner.typography import has_cjk, pauses
 
 # No text goes on across these: a page ends here, or a list stands here.
 _BARRIERS: frozenset[Kind] = frozenset({"running-head", "folio", "masthead", "contents", "sponsor", "metadata"})
@@ -88,7 +88,18 @@ def within_blocks(page: Page, lines: Sequence[int]) -> frozenset[int]:
         and (page.shapes[lines[place]].line.gap == 0 or _of_one_title(page, lines[place]))
         and not _of_two_columns(page, lines[place])
         and not _of_two_columns(page, lines[place - 1])
+        and not _heading_below_open_line(page, lines[place])
+        and not _heading_below_open_line(page, lines[place - 1])
     )
+
+
+def _heading_below_open_line(page: Page, index: int) -> bool:
+    """Whether a line is a heading and the full one above ends in mid-sentence, so that it stands in another column."""
+    if not index:
+        return False
+    above, shape = page.shapes[index - 1], page.shapes[index]
+    full = above.wrapped and above.missing <= SHORT and not (above.closes or pauses(above.text))
+    return full and not shape.latin and shape.wrapped and shape.missing > LONGEST_INDENT and not shape.closes
 
 
 def _of_one_title(page: Page, index: int) -> bool:

@@ -55,6 +55,11 @@ def of_blocks(costs: TrackSettings) -> TrackSettings:
     return structs.replace(costs, late=0.0, resumed=costs.another)
 
 
+def _below_block(costs: TrackSettings) -> TrackSettings:
+    """The costs below a block of several lines: it took the turns of all columns, and no one is next."""
+    return structs.replace(costs, in_a_row=0.0, passed=0.0, passed_again=0.0)
+
+
 class _Column(NamedTuple):
     """The last line of a column so far, and how often it was passed since."""
 
@@ -100,10 +105,12 @@ def lines_above(
     [-1, 0, 1, 2]
     """
     beam = [_Way(0.0, (), None)]
+    below_block = _below_block(costs)
     for line in range(count):
         found: dict[tuple[_Column, ...], _Way] = {}
+        turns = below_block if line - 1 in joined else costs
         for way in beam:
-            choices = _choices(way.columns, line, follows, closed, costs)
+            choices = _choices(way.columns, line, follows, closed, turns)
             for cost, above, columns in _in_block(way.columns, line) if line in joined else choices:
                 total = way.cost + cost
                 if columns not in found or total < found[columns].cost:
