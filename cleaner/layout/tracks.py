@@ -56,8 +56,8 @@ def of_blocks(costs: TrackSettings) -> TrackSettings:
 
 
 def _below_block(costs: TrackSettings) -> TrackSettings:
-    """The costs below a block of several lines: it took the turns of all columns, and no one is next."""
-    return structs.replace(costs, in_a_row=0.0, passed=0.0, passed_again=0.0)
+    """The costs below a block of several lines: its column got lines in a row already, and one more says nothing."""
+    return structs.replace(costs, in_a_row=0.0)
 
 
 class _Column(NamedTuple):

@@ -48,7 +48,7 @@ def test_below_a_block_of_several_lines_its_own_column_may_go_on() -> None:
     apart = {(0, 1): -9.0, (0, 2): -9.0}
     found = lines_above(
         5,
-        lambda a, b: apart.get((a, b), 0.8 if below.get(a) == b else 0.0),
+        lambda a, b: apart.get((a, b), 1.0 if below.get(a) == b else 0.0),
         [False] * 5,
         COSTS,
         joined=frozenset({2}),
