@@ -16,6 +16,7 @@ from cleaner.typography import bare, ends_with_dash
 
 # A headline and a kicker that were read as one have so many characters each.
 _SHORTEST_PART = 4
+_BLANK = re.compile("[ \u3000]")
 _BEHIND_DASH = re.compile(r"(?<=\w{3})\s+——\s*(?=[\w“《])")
 
 
@@ -86,10 +87,10 @@ def split_kicker(
     """
     if len(head.lines) != 1:
         return None, head
-    phrases = head.text.split(" ")
+    phrases = _BLANK.split(head.text)
     if len(phrases) < 2:
         return _parted_solid(page, head, announced)
-    if announced and head.text.endswith(f" {announced}"):
+    if announced and head.text.endswith(announced) and _BLANK.match(head.text, len(head.text) - len(announced) - 1):
         return _parted(page, head, head.text[: -len(announced) - 1], announced)
     if not alone:
         return None, head
@@ -102,7 +103,8 @@ def split_kicker(
     explicit = bool(settings.kicker_end.search(phrases[0]))
     if explicit:
         groups = [[phrases[0]], phrases[1:]]
-    first, rest = " ".join(groups[0]), " ".join(p for group in groups[1:] for p in group)
+    at = sum(len(phrase) + 1 for phrase in groups[0])
+    first, rest = head.text[: at - 1], head.text[at:]
     if len(groups) != 2 or not (explicit or (len(bare(first)) >= 14 and len(bare(rest)) >= 8)):
         return None, head
     return _parted(page, head, first, rest)
@@ -132,8 +134,8 @@ def _parted(page: Page, head: Title, first: str, rest: str) -> tuple[Title | Non
     source = page.reading.source.text
     # The last blank before the rest, found from the end, since repairs may have shortened the first part.
     at = end
-    for _ in range(rest.count(" ") + 1):
-        at = source.rfind(" ", start, at)
+    for _ in range(len(_BLANK.findall(rest)) + 1):
+        at = max(source.rfind(blank, start, at) for blank in " \u3000")
     if at <= start or page.reading.text(at, end).strip() != rest:
         return None, head
     return Title(head.lines, first, ((start, at),)), Title(head.lines, rest, ((at + 1, end),))

@@ -36,7 +36,7 @@ _HALF_WIDE = frozenset("，。、；：！？“”‘’（）《》「」『�
 # The rest of a line is reckoned so roughly.
 _ROUGHLY = 0.6
 # Phrases of four characters and more, parted by spaces and without any sign: a headline's lines.
-_PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?: [^\s，。、；：,;:]{4,})+")
+_PHRASES = re.compile(r"[^\s，。、；：,;:]{4,}(?:[ \u3000][^\s，。、；：,;:]{4,})+")
 
 
 class BodySettings(ParagraphSettings, frozen=True):
