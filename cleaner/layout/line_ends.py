@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.decisions import Edit
 from cleaner.layout.gutters import gutters
-from cleaner.layout.picture import keeps_the_picture
+from cleaner.layout.picture.rows import keeps_the_picture
 from cleaner.layout.run_on_lines import run_on_lines
 from cleaner.reading import Breaks
 from cleaner.source import Source

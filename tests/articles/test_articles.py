@@ -58,7 +58,11 @@ def test_a_kicker_on_the_headlines_own_line_is_parted_from_it(blank: str) -> Non
 
 @pytest.mark.parametrize("blank", [" ", "\u3000"], ids=["blank", "wide blank"])
 def test_a_long_line_of_phrases_parted_by_blanks_is_a_kicker_and_its_headline(blank: str) -> None:
-    phrases = ("临江市渡口管理一体化推进会强调", "推动渡口管理改革健康持续发展", "把两岸通行纳入夜航安全总体布局的各个方面")
+    phrases = (
+        "临江市渡口管理一体化推进会强调",
+        "推动渡口管理改革健康持续发展",
+        "把两岸通行纳入夜航安全总体布局的各个方面",
+    )
     article = first(f"{blank.join(phrases)}\n\n■渡口是两岸通行的要道，要着眼长远，补齐短板。\n\n{BODY}\n")
     assert article.kicker is not None
     assert article.title is not None

@@ -3,7 +3,7 @@
 from typeset import printed
 
 from cleaner import clean
-from cleaner.articles.woven import Headline, Stretch, WeaveSettings, articles_of
+from cleaner.articles.beside.woven import Headline, Stretch, WeaveSettings, articles_of
 from cleaner.bond import bond
 
 THEATRE, DIARY = printed("piying", 6), printed("shouzha", 6)
