@@ -6,8 +6,8 @@ Which headline, kicker or caption a display line (`heading`) is, the articles st
 known which sentences go on around it.
 
 Lines and their widths stand here (`line_ends`, `gutters`, `shapes`, `column`, `paragraphs`); the folders hold what is
-made of them: `picture/` and `alternating/` the order of columns, `contents/`, `furniture/`, `signed/` and `display/` the
-labels.
+made of them: `picture/` and `alternating/` the order of columns, `contents/`, `furniture/`, `signed/` and `display/`
+the labels.
 """
 
 from __future__ import annotations
