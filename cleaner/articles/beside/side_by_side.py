@@ -63,9 +63,10 @@ def articles_together(
     found = articles_of(
         stretches,
         headlines,
-        lambda left, right: page.seam(lines[left][-1], lines[right][0]).strength,
+        lambda left, right: page.seam(lines[left][-1], lines[right][0]).across,
         settings,
         waits=_WAITS if page.crossed else REACH,
+        sent=_sent_on(page, flow, lines, opens),
     )
     whose = {line: article for piece, article in zip(lines, found, strict=True) for line in piece}
     late = {other.unit.lines[0]: len(starts) + number for number, other in enumerate(waiting)}
@@ -150,7 +151,7 @@ def _read_first(page: Page) -> frozenset[int]:
 def _seam(page: Page, left: int, right: int) -> float:
     """How well a line goes on in another; where a line was cut, that is known."""
     known = page.crossed.get(page.shapes[left].line.end) == page.shapes[right].line.start
-    return _KNOWN if known else page.seam(left, right).strength
+    return _KNOWN if known else page.seam(left, right).across
 
 
 def _texts_below(page: Page) -> list[int]:
@@ -173,6 +174,13 @@ def _pieces(page: Page, flow: Flow, opens: frozenset[int], lines: range) -> list
         else:
             pieces.append([index])
     return pieces
+
+
+def _sent_on(page: Page, flow: Flow, pieces: Sequence[Sequence[int]], opens: Mapping[int, int]) -> dict[int, int]:
+    """The articles that open where a jump line sends a text, by number, with the place of the piece it stands below."""
+    sent = [place for place, piece in enumerate(pieces) if page.kind(piece[-1] + 1) == "note"]
+    ends = {flow.after.get(pieces[place][-1], -1): place for place in sent}
+    return {number: ends[line] for line, number in opens.items() if line in ends}
 
 
 def _stretch(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cleaner.articles.beside.likeness import Likeness, Pairs, likeness, pairs_in
 from cleaner.rulebook import Settings
@@ -91,19 +92,21 @@ def articles_of(
     costs: WeaveSettings,
     before: Sequence[int] = (),
     waits: int = REACH,
+    sent: Mapping[int, int] = MappingProxyType({}),
 ) -> list[int]:
     """The number of each stretch's article, which is that of its headline; -1 above the first.
 
     `seam` says how well one stretch goes on with another, in weak clues; `before` is whose each stretch is taken for
-    at first, where something is known. A sentence that is open is waited for over so many stretches (`waits`).
+    at first, where something is known. A sentence that is open is waited for over so many stretches (`waits`). An
+    article that is the second part of another one has its headline, or a stretch was `sent` on to it.
     """
     pairs = pairs_in([stretch.text for stretch in stretches])
     texts = [headline.text for headline in headlines]
-    # The second part of an article has the headline of the first.
     first: dict[str, int] = {}
-    one = [first.setdefault(text, number) if text else number for number, text in enumerate(texts)]
+    headed = [first.setdefault(text, number) if text else number for number, text in enumerate(texts)]
     found = list(before) or [stretch.opens for stretch in stretches]
     for _ in range(_ROUNDS):
+        one = _parts_made_one(headed, {number: found[place] for number, place in sent.items()})
         own = [one[article] if article >= 0 else -1 for article in found]
         said: list[list[frozenset[str]]] = [[] for _ in headlines]
         for place, article in enumerate(own):
@@ -112,6 +115,19 @@ def articles_of(
         known = [likeness(text, said[one[number]], pairs) for number, text in enumerate(texts)]
         found = _Weave(stretches, headlines, one, own, known, pairs, seam, costs, waits).best_way()
     return found
+
+
+def _parts_made_one(headed: Sequence[int], parts: Mapping[int, int]) -> list[int]:
+    """The first part of each article, by its headline and by what it is known to be a part of.
+
+    >>> _parts_made_one([0, 1, 2, 0], {2: 1, 3: -1})
+    [0, 1, 1, 0]
+    """
+    one = list(headed)
+    for number, article in sorted(parts.items()):
+        if 0 <= article < number:
+            one = [one[article] if part == one[number] else part for part in one]
+    return one
 
 
 @dataclass(frozen=True, slots=True)
