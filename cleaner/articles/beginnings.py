@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE, articles_together, crossed_apart
+from cleaner.articles.beside.crossed import crossed_apart
+from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE, articles_together
 from cleaner.articles.beside.woven import WeaveSettings
 from cleaner.articles.openings.heading_marks import marks_headlines, weighed
 from cleaner.articles.openings.headline_rows import waiting_headlines, with_headlines_in_a_row
