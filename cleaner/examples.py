@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from cleaner import text
 from cleaner.issue import Article, Issue
-from cleaner.layout.alternation import ALTERNATING_COLUMNS
-from cleaner.layout.page_picture import PAGE_PICTURE
-from cleaner.layout.woven_blocks import WOVEN_BLOCKS
+from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
+from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
+from cleaner.layout.picture.page_picture import PAGE_PICTURE
 from cleaner.pipeline import lay_out, run_stages
 from cleaner.reading import read_span
 from cleaner.rulebook import Example, Rule, Rulebook, Stage

@@ -84,6 +84,15 @@ class Seam:
     word: str
     repeated: int
 
+    @property
+    def across(self) -> float:
+        """What both sides say together; that the left one is open says not what goes on there.
+
+        >>> Seam(3.3, 1.5, "渡轮", 0).across, Seam(1.5, 1.5, "", 0).across
+        (1.8, 0.0)
+        """
+        return round(self.strength - self.openness, 6)
+
 
 @dataclass(frozen=True, slots=True)
 class Language:

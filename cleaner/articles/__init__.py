@@ -1,12 +1,9 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
-`runs` gathers what stands between the text, in `units` of one headline or caption, `witnesses` asks the contents,
-`openings` says where articles begin (asking `signatures`, `ranks`, `briefs`, `heading_marks`, `page_heads`,
-`second_headlines`, `cohesion`, `blocks_behind`, `figure_boxes`), `beginnings` puts what stands side by side together
-(`side_by_side`, by the words that `woven` and `likeness` compare and the headlines that `headline_rows` finds),
-`authorship` says who wrote them, `page_ends` which headline behind a page's text is whose, `headline` which line is
-the headline, `titles` what the others are, `kickers` what stands over it and `copies` how it reads where it was
-misread; `assembling` puts the blocks together, `finished` makes the article of them, and `sponsors` merges the list.
+`runs` gathers what stands between the text, in `units` of one headline or caption, and `witnesses` asks the contents.
+`openings/` says where articles begin, `beside/` puts those together that stand side by side, and `beginnings` runs
+both; `authorship` says who wrote them, and `headlines/` what stands over them. `assembling` puts the blocks together,
+`copies` mends what another printing has right, `finished` makes the article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
@@ -17,25 +14,25 @@ from dataclasses import replace
 from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordered_blocks
 from cleaner.articles.authorship import authors_of_article
 from cleaner.articles.beginnings import ARTICLE_OPENING, Beginnings, beginnings
+from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.finished import article_of, names_of_publication
-from cleaner.articles.opening import Opening, OpeningSettings
-from cleaner.articles.page_ends import with_headlines_said_below, with_page_end_headlines
+from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
+from cleaner.articles.headlines.titles import title_block
+from cleaner.articles.openings.opening import Opening, OpeningSettings
+from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
 from cleaner.articles.runs import Run
-from cleaner.articles.side_by_side import SIDE_BY_SIDE
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
-from cleaner.articles.title import Title, TitleBlock, TitleSettings
-from cleaner.articles.titles import title_block
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
 from cleaner.flow import Flow
 from cleaner.issue import Issue
-from cleaner.layout.authors import BylineSettings, known_names
-from cleaner.layout.bylines import BYLINE
 from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings, known_names
+from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
 
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)

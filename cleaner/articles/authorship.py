@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from cleaner.articles.closing_credits import signed_behind_text
 from cleaner.articles.runs import Run
 from cleaner.decisions import BODY_KINDS
-from cleaner.layout.authors import BylineSettings, announced_authors, authors_of, inline_authors
 from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, inline_authors
 
 
 def authors_of_article(

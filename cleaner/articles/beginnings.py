@@ -9,23 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.articles.heading_marks import marks_headlines, weighed
-from cleaner.articles.headline_rows import waiting_headlines, with_headlines_in_a_row
-from cleaner.articles.opening import Opening, OpeningSettings
-from cleaner.articles.openings import openings
-from cleaner.articles.page_heads import weighed_by_pages
+from cleaner.articles.beside.crossed import crossed_apart
+from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE, articles_together
+from cleaner.articles.beside.woven import WeaveSettings
+from cleaner.articles.openings.heading_marks import marks_headlines, weighed
+from cleaner.articles.openings.headline_rows import waiting_headlines, with_headlines_in_a_row
+from cleaner.articles.openings.opening import Opening, OpeningSettings
+from cleaner.articles.openings.page_heads import weighed_by_pages
+from cleaner.articles.openings.search import openings
+from cleaner.articles.openings.signatures import from_newspaper
 from cleaner.articles.runs import Run, runs_of
-from cleaner.articles.side_by_side import SIDE_BY_SIDE, articles_together, crossed_apart
-from cleaner.articles.signatures import from_newspaper
 from cleaner.articles.witnesses import Witnesses, cover_of, witnesses_of
-from cleaner.articles.woven import WeaveSettings
 from cleaner.decisions import BODY_KINDS, Placement
 from cleaner.flow import Flow, join_lines
-from cleaner.layout.authors import BylineSettings
-from cleaner.layout.bylines import BYLINE
-from cleaner.layout.contents import CONTENTS
-from cleaner.layout.contents_entries import ContentsSettings
+from cleaner.layout.contents.entries import ContentsSettings
+from cleaner.layout.contents.pages import CONTENTS
 from cleaner.layout.page import Page, reordered
+from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
 
 ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)

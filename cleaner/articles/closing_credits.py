@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from cleaner.layout.authors import BylineSettings, authors_of, only_names_and_roles
 from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings, authors_of, only_names_and_roles
 
 _OPENING = frozenset("（(【［")
 _CLOSING = tuple("）)】］")

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from cleaner.articles.drafts import Draft
-from cleaner.articles.title import Title
+from cleaner.articles.headlines.title import Title
 from cleaner.decisions import BODY_KINDS, Edit
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from cleaner.articles.assembling import Ordered
-from cleaner.articles.opening import Opening
-from cleaner.articles.title import Title, TitleBlock
+from cleaner.articles.headlines.title import Title, TitleBlock
+from cleaner.articles.openings.opening import Opening
 from cleaner.articles.witnesses import Announced
 from cleaner.typography import bare
 

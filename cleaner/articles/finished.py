@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cleaner.articles.assembling import block_of
 from cleaner.articles.drafts import Draft
-from cleaner.articles.title import Title
+from cleaner.articles.headlines.title import Title
 from cleaner.flow.seams import glue
 from cleaner.issue import Article, Entry, Piece, read_pieces
 from cleaner.layout.page import Page

@@ -14,8 +14,8 @@ from cleaner.articles.closing_credits import ends_in_credit
 from cleaner.articles.units import Display, Unit, display_of, units_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
-from cleaner.layout.authors import BylineSettings, inline_authors
 from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings, inline_authors
 
 # The place and the agency stand before the reporters, in so many characters.
 _PLACE = 20

@@ -14,8 +14,8 @@ from statistics import median
 from rapidfuzz import fuzz, process
 
 from cleaner.issue import Piece, Sponsor
-from cleaner.layout.institutions import InstitutionSettings, names_on
-from cleaner.layout.lists import HEADER
+from cleaner.layout.furniture.institutions import InstitutionSettings, names_on
+from cleaner.layout.furniture.lists import HEADER
 from cleaner.layout.page import Page
 from cleaner.rulebook import Characters, Operator
 from cleaner.typography import has_cjk

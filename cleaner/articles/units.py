@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from cleaner.decisions import FURNITURE_KINDS, Kind
 from cleaner.flow.seams import glue
-from cleaner.layout.authors import BylineSettings, authors_of
+from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
-from cleaner.layout.vertical import vertical_groups
+from cleaner.layout.signed.authors import BylineSettings, authors_of
 from cleaner.typography import balance, ends_with_dash, has_cjk, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.

@@ -14,9 +14,9 @@ from rapidfuzz import fuzz
 
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
-from cleaner.layout.authors import BylineSettings, announced_authors
-from cleaner.layout.contents_entries import ContentsEntry, ContentsSettings, read_contents
+from cleaner.layout.contents.entries import ContentsEntry, ContentsSettings, read_contents
 from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings, announced_authors
 from cleaner.typography import bare
 
 # Two printings of one headline differ by a sign or two that one of them lost.

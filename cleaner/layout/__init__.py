@@ -4,6 +4,10 @@ The rules run in their order: first the lines that a pattern decides, then text 
 type. A line keeps the first label it is given, but for text that is a heading by its siblings.
 Which headline, kicker or caption a display line (`heading`) is, the articles stage says, when it is
 known which sentences go on around it.
+
+Lines and their widths stand here (`line_ends`, `gutters`, `shapes`, `column`, `paragraphs`); the folders hold what is
+made of them: `picture/` and `alternating/` the order of columns, `contents/`, `furniture/`, `signed/` and `display/`
+the labels.
 """
 
 from __future__ import annotations
@@ -12,33 +16,33 @@ from dataclasses import replace
 
 from cleaner.decisions import Label
 from cleaner.language import language_of
-from cleaner.layout.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order
-from cleaner.layout.body import BODY_OR_DISPLAY
-from cleaner.layout.bylines import BYLINE
-from cleaner.layout.clusters import CLUSTER
-from cleaner.layout.contents import CONTENTS, SECTION_LINE
-from cleaner.layout.contents_entries import ContentsSettings, read_contents
-from cleaner.layout.counted_heads import COUNTED_HEAD
-from cleaner.layout.cover_lines import COVER_LINES
-from cleaner.layout.figure_captions import FIGURE_CAPTION
-from cleaner.layout.folios import FOLIO_SERIES, paged
-from cleaner.layout.given_twice import GIVEN_TWICE
+from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order
+from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS, WovenBlockSettings, blocks_in_columns
+from cleaner.layout.contents.entries import ContentsSettings, read_contents
+from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
+from cleaner.layout.display.body import BODY_OR_DISPLAY
+from cleaner.layout.display.figure_captions import FIGURE_CAPTION
+from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
+from cleaner.layout.display.quotes import PULL_QUOTE
+from cleaner.layout.display.sibling_headings import SIBLING_HEADING
+from cleaner.layout.display.table_rows import TABLE_ROW
+from cleaner.layout.display.vertical import VERTICAL_LABEL
+from cleaner.layout.furniture.clusters import CLUSTER
+from cleaner.layout.furniture.counted_heads import COUNTED_HEAD
+from cleaner.layout.furniture.cover_lines import COVER_LINES
+from cleaner.layout.furniture.folios import FOLIO_SERIES, paged
+from cleaner.layout.furniture.given_twice import GIVEN_TWICE
+from cleaner.layout.furniture.lists import NAME_LIST
+from cleaner.layout.furniture.nameplates import NAMEPLATE
+from cleaner.layout.furniture.page_foot import PAGE_FOOT
+from cleaner.layout.furniture.running_heads import PAGE_EDGE, REPEATED_LINE
+from cleaner.layout.furniture.section_words import SECTION_WORD
 from cleaner.layout.line_ends import breaks_in_lines
-from cleaner.layout.lists import NAME_LIST
-from cleaner.layout.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
-from cleaner.layout.nameplates import NAMEPLATE
 from cleaner.layout.page import Page, reordered
-from cleaner.layout.page_foot import PAGE_FOOT
-from cleaner.layout.page_picture import PAGE_PICTURE, PictureSettings, read_from_picture
-from cleaner.layout.pen_names import PEN_NAME
-from cleaner.layout.quotes import PULL_QUOTE
-from cleaner.layout.running_heads import PAGE_EDGE, REPEATED_LINE
-from cleaner.layout.section_words import SECTION_WORD
+from cleaner.layout.picture.page_picture import PAGE_PICTURE, PictureSettings, read_from_picture
 from cleaner.layout.shapes import shapes_of
-from cleaner.layout.sibling_headings import SIBLING_HEADING
-from cleaner.layout.table_rows import TABLE_ROW
-from cleaner.layout.vertical import VERTICAL_LABEL
-from cleaner.layout.woven_blocks import WOVEN_BLOCKS, WovenBlockSettings, blocks_in_columns
+from cleaner.layout.signed.bylines import BYLINE
+from cleaner.layout.signed.pen_names import PEN_NAME
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
 from cleaner.scorer import SeamScorer

@@ -22,7 +22,7 @@ from cleaner.layout.blanks import (
     whole_lines,
 )
 from cleaner.layout.column import measures
-from cleaner.layout.picture import keeps_the_picture, texts_in_rows
+from cleaner.layout.picture.rows import keeps_the_picture, texts_in_rows
 from cleaner.setting import width
 from cleaner.source import Line, Source
 from cleaner.typography import LEADERS, closes, has_cjk

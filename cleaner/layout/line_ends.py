@@ -7,11 +7,12 @@ to Markdown the lines of a paragraph or the cells of a table behind each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.decisions import Edit
 from cleaner.layout.gutters import gutters
-from cleaner.layout.picture import keeps_the_picture
+from cleaner.layout.picture.rows import keeps_the_picture
 from cleaner.layout.run_on_lines import run_on_lines
 from cleaner.reading import Breaks
 from cleaner.source import Source
@@ -42,21 +43,33 @@ def breaks_in_lines(source: Source, edits: Sequence[Edit]) -> Breaks:
     # In a picture of the page lines stand beside each other, never behind each other.
     run_on = () if keeps_the_picture(source) else run_on_lines(source)
     beside = () if run_on else gutters(source)
-    return Breaks(
-        frozenset((*beside, *fused_captions(source, edits))),
-        frozenset(
-            (
-                *run_on,
-                *lost_line_ends(source),
-                *marked_captions(source),
-                *captions_with_rest(source),
-                *signed_headings(source),
-                *taken_out_between(edits),
-                *behind_emphasis(source, edits),
-                *behind_tags(source, edits),
-            )
-        ),
+    below = (
+        *run_on,
+        *lost_line_ends(source),
+        *marked_captions(source),
+        *captions_with_rest(source),
+        *signed_headings(source),
+        *taken_out_between(edits),
+        *behind_emphasis(source, edits),
+        *behind_tags(source, edits),
     )
+    return Breaks(
+        frozenset(outside((*beside, *fused_captions(source, edits)), edits)), frozenset(outside(below, edits))
+    )
+
+
+def outside(offsets: Iterable[int], edits: Sequence[Edit]) -> Iterator[int]:
+    """The offsets that stand inside no edit: what is read as one sign is not cut in two.
+
+    `edits` are sorted, and none overlaps another.
+
+    >>> list(outside([3, 5, 6], [Edit(3, 6, "”", "quote-read-as-number", 0.9)]))
+    [3, 6]
+    """
+    for offset in offsets:
+        before = bisect_left(edits, offset, key=lambda edit: edit.start) - 1
+        if before < 0 or edits[before].end <= offset:
+            yield offset
 
 
 def lost_line_ends(source: Source) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.layout.blanks import INDENTED, NARROWEST, UNDER, BlankedLine, blanked_lines, fits, measures_of, whole_lines
-from cleaner.layout.fused_lines import fused_lines
+from cleaner.layout.fused_lines import Around, fused_lines
 from cleaner.source import Source
 from cleaner.typography import closes
 
@@ -26,6 +26,8 @@ _FEWEST_IN_BLOCK = 4
 _FULL = 0.6
 # So many lines of one width show that of the columns of a block.
 _FEWEST_FULL = 3
+# The lines above and below one stand within so many of their block, since a row has five columns at most.
+_ROW = 6
 # Where lines end, sentences mostly go on; where phrases or names end, they do not.
 _GOES_ON = 0.5
 # Where so great a share of the blanks in paragraphs are line ends, the others are as well.
@@ -76,9 +78,11 @@ def _behind_blanks(line: BlankedLine) -> Iterator[int]:
             yield line.start + stretch.start()
     if _is_paragraph(line) and len(line.stretches) >= _FEWEST_IN_BLOCK:
         measure, lines = Counter(map(round, line.widths)).most_common(1)[0]
-        for stretch in line.stretches if lines >= _FEWEST_FULL else ():
-            begins = stretch is line.stretches[0]
-            yield from (line.start + stretch.start() + at for at in fused_lines(stretch[0], measure, begins=begins))
+        texts = [stretch[0] for stretch in line.stretches]
+        for place, stretch in enumerate(line.stretches if lines >= _FEWEST_FULL else ()):
+            around = Around(texts[max(0, place - _ROW) : place], texts[place + 1 : place + 1 + _ROW])
+            found = fused_lines(stretch[0], measure, around, begins=not place)
+            yield from (line.start + stretch.start() + at for at in found)
 
 
 def _has_lines(line: BlankedLine) -> bool:

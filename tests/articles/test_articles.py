@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from typeset import column, printed
 
 from cleaner import clean
@@ -46,12 +47,26 @@ def test_a_headline_that_only_the_contents_have_is_taken_from_there() -> None:
     assert clean(text).articles[1].page == 12
 
 
-def test_a_kicker_on_the_headlines_own_line_is_parted_from_it() -> None:
-    headline = "## 临江市推行渡口管理一体化改革试点 一票到底 两岸通行"
+@pytest.mark.parametrize("blank", [" ", "\u3000"], ids=["blank", "wide blank"])
+def test_a_kicker_on_the_headlines_own_line_is_parted_from_it(blank: str) -> None:
+    headline = "## 临江市推行渡口管理一体化改革试点 一票到底 两岸通行".replace("点 一", f"点{blank}一")
     article = first(f"{headline}\n\n本报记者 林小川 江月明\n\n{BODY}\n")
     assert article.kicker is not None
     assert article.title is not None
     assert (article.kicker.text, article.title.text) == ("临江市推行渡口管理一体化改革试点", "一票到底 两岸通行")
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000"], ids=["blank", "wide blank"])
+def test_a_long_line_of_phrases_parted_by_blanks_is_a_kicker_and_its_headline(blank: str) -> None:
+    phrases = (
+        "临江市渡口管理一体化推进会强调",
+        "推动渡口管理改革健康持续发展",
+        "把两岸通行纳入夜航安全总体布局的各个方面",
+    )
+    article = first(f"{blank.join(phrases)}\n\n■渡口是两岸通行的要道，要着眼长远，补齐短板。\n\n{BODY}\n")
+    assert article.kicker is not None
+    assert article.title is not None
+    assert (article.kicker.text, article.title.text) == (phrases[0], blank.join(phrases[1:]))
 
 
 def test_the_reporters_in_the_first_sentence_are_the_authors() -> None:

@@ -3,7 +3,7 @@
 from typeset import printed
 
 from cleaner import clean
-from cleaner.articles.woven import Headline, Stretch, WeaveSettings, articles_of
+from cleaner.articles.beside.woven import Headline, Stretch, WeaveSettings, articles_of
 from cleaner.bond import bond
 
 THEATRE, DIARY = printed("piying", 6), printed("shouzha", 6)
@@ -63,3 +63,12 @@ def test_a_sentence_that_nothing_goes_on_with_holds_no_article_open_on_later_pag
     texts += [_stretch("山路通了车", opens=2), _stretch("窑火守窑")]
     headlines = [Headline("窑火"), Headline("渡轮"), Headline("山路")]
     assert articles_of(texts, headlines, lambda left, right: -1.0, COSTS, waits=30)[-1] == 2
+
+
+def test_a_text_goes_to_the_second_part_of_the_article_whose_words_it_has() -> None:
+    sent = "老船长看水尺，记水位，等渡轮离岸，"
+    texts = [Stretch(sent, False, False, 0, False, True, False), _stretch("码头的石阶，", opens=1, closes=False)]
+    texts += [_stretch("".join(THEATRE), opens=2), _stretch("老船长看水尺，记水位，等渡轮离岸")]
+    headlines = [Headline("清晨六点"), Headline("江边"), Headline("影子")]
+    found = articles_of(texts, headlines, lambda left, right: 0.0, COSTS, sent={1: 0})
+    assert found[-1] == 1

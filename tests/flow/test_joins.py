@@ -137,3 +137,13 @@ def test_a_word_said_twice_over_a_line_end_stays() -> None:
         "下流，大楼、马路和车站，一样\n一样地清楚起来。她看了一会\n儿，说这就是那天早上的颜\n色，谁也画不出来。\n"
     )
     assert "一样一样地清楚" in "".join(paragraphs(text))
+
+
+def test_a_paragraph_begins_with_the_day_of_its_news() -> None:
+    text = """江边的旧船坞上个月腾了出来，里面停着六条老渡船，其中
+
+昨日上午，修船的木匠把第一条船推下了水。他说这样的活做了四十年，闭着眼睛也知道哪一块板该换。
+
+两条船明年春天还要送到上游去，给那里的学校当作书屋，船舱里已经装好了书架和灯。
+"""
+    assert not any("其中昨日" in paragraph for paragraph in paragraphs(text))

@@ -6,7 +6,7 @@ import pytest
 from typeset import PRESS, column, printed
 
 from cleaner import clean
-from cleaner.layout.tracks import TrackSettings, lines_above
+from cleaner.layout.alternating.tracks import TrackSettings, lines_above
 from cleaner.pipeline import lay_out, shipped_rules
 from cleaner.source import read_file, source_from_text
 

@@ -4,11 +4,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from cleaner.english import latin_seam
-from cleaner.layout import alternation
-from cleaner.layout.arrangement import ArrangementSettings, arranged
-from cleaner.layout.initials import beside_initials
-from cleaner.layout.stretches import within_blocks
-from cleaner.layout.tracks import TrackSettings, lines_above
+from cleaner.layout.alternating import alternation
+from cleaner.layout.alternating.arrangement import ArrangementSettings, arranged
+from cleaner.layout.alternating.initials import beside_initials
+from cleaner.layout.alternating.stretches import within_blocks
+from cleaner.layout.alternating.tracks import TrackSettings, lines_above
 
 COSTS = TrackSettings(
     most=5,

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typeset import column, printed
 
 from cleaner import clean
-from cleaner.layout.picture import keeps_the_picture, texts_in_rows
+from cleaner.layout.picture.rows import keeps_the_picture, texts_in_rows
 from cleaner.pipeline import lay_out, shipped_rules
 from cleaner.source import source_from_text
 

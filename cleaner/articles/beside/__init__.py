@@ -1,0 +1,1 @@
+"""Articles that stand side by side on a page, told apart by their words."""

@@ -1,0 +1,1 @@
+"""Which line of a title block is the headline, which the kicker, which the subtitle."""

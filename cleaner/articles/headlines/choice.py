@@ -1,0 +1,146 @@
+"""Which unit of an article is its headline, or which two lines are.
+
+Takes the runs of one article, gives units. A headline can stand anywhere on the article's first pages, since a
+PDF's text layer has large type last: at the head, in mid-sentence, or at the page's end; a heading stands between
+two whole paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.articles.headlines.score import Candidate, headline_score
+from cleaner.articles.headlines.title import TitleSettings
+from cleaner.articles.openings.opening import Opening
+from cleaner.articles.openings.ranks import set_wider
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
+from cleaner.articles.witnesses import Announced
+from cleaner.layout.page import Page
+from cleaner.typography import bare, has_cjk, in_capitals, stays_open
+
+# The last line of an English headline may have fewer words than this.
+_SHORT_LINE = 3
+# A shorter phrase stands in a text by chance.
+_PHRASE = 8
+# No article has more headings, or lines over its byline: such is a list.
+_MOST = 40
+# So many headings that begin with the same characters, or are equally long, are of one pattern.
+_SIBLINGS, _BEGINNING, _MUCH_LONGER = 3, 2, 1.5
+
+
+def resumed_headline(runs: Sequence[Run], resumed: frozenset[int]) -> list[Unit] | None:
+    """The unit that stands over the second part of the text as well."""
+    return next(([unit] for run in runs for unit in run.units if set(unit.lines) & resumed), None)
+
+
+def headline_of(
+    page: Page, runs: Sequence[Run], opening: Opening, end: int, entry: Announced | None, settings: TitleSettings
+) -> list[Unit] | None:
+    """The unit that is most likely the headline, or two that share it."""
+    if entry and entry.lines:
+        units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
+        if units:
+            return units
+    if opening.headline:
+        return [opening.headline]
+    if opening.why == "figure-box":
+        return _box_label(runs, opening, settings)
+    best: tuple[float, Run, Unit] | None = None
+    quoted = _quoted(page, runs[0], opening, end)
+    for number, run in enumerate(runs):
+        shown = [u for u in run.units if u.kind == "heading" and (u.lines[0] >= opening.at or u is opening.spare)]
+        # A line after a dash stands below the headline, whatever is beside it.
+        shown = [u for u in shown if not u.text.startswith("—")]
+        for place, unit in enumerate(shown):
+            candidate = Candidate(
+                run,
+                shown,
+                place,
+                number == 0 or any(u.kind == "byline" for u in run.units),
+                number > 0 and run.right >= end,
+                (number == 0 and opening.why == "byline-in-text") or opening.why == "page-head",
+                number == 0 and set_wider(page, run.right),
+                page.kind(unit.lines[0]) == "running-head",
+                number == 0 and len(shown) > 1 and bare(unit.text) in quoted,
+            )
+            score = headline_score(candidate, settings)
+            if score >= settings.enough and (best is None or score > best[0]):
+                best = (score, run, unit)
+    if best is None:
+        return _odd_one_out([u for run in runs for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at])
+    return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
+
+
+def _odd_one_out(headings: Sequence[Unit]) -> list[Unit] | None:
+    """The one among an article's headings that is not built as the others are, which begin alike or are equally long.
+
+    A headline that a PDF's text layer gives in the middle of the text looks like a heading where no sentence is open.
+    """
+    if not _SIBLINGS < len(headings) <= _MOST:
+        return None
+    texts = [bare(unit.text) for unit in headings]
+    for place, text in enumerate(texts):
+        others = [*texts[:place], *texts[place + 1 :]]
+        begin, longest = {other[:_BEGINNING] for other in others}, max(map(len, others))
+        alike = len(begin) == 1 and text[:_BEGINNING] not in begin
+        longer = longest - min(map(len, others)) <= 1 and len(text) >= _MUCH_LONGER * longest
+        if len(text) >= _PHRASE and (alike or longer):
+            return [headings[place]]
+    return None
+
+
+def _quoted(page: Page, first: Run, opening: Opening, end: int) -> frozenset[str]:
+    """The lines over an article's byline that its text says word for word, as it does of few captions."""
+    signed = max((u.lines[0] for u in first.units if u.kind == "byline"), default=-1)
+    phrases = {bare(u.text) for u in first.units if u.kind == "heading" and u.lines[0] < signed}
+    if not 0 < len(phrases) <= _MOST:
+        return frozenset()
+    text = "".join(shape.bare for shape in page.shapes[opening.at : end])
+    return frozenset(phrase for phrase in phrases if len(phrase) >= _PHRASE and text.count(phrase) > 1)
+
+
+def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings, reported: bool) -> list[Unit]:
+    """A headline on two lines, both long, one right below the other, is taken whole."""
+    shown = [u for u in run.units if u.kind == "heading"]
+    at = shown.index(unit)
+    signed = reported or any(u.kind == "byline" for u in run.units)
+    for first, second in ((at - 1, at), (at, at + 1)):
+        if first < 0 or second >= len(shown):
+            continue
+        one, two = shown[first], shown[second]
+        beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
+        # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
+        goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
+        alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
+        said = settings.kicker_end.search(one.text) is not None
+        plain = not any(said or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
+        # Where white space parts blocks, it parts the headline from the line below it.
+        parted = page.shapes[two.lines[0]].apart
+        whole = not signed and min(one.width, two.width) >= 10
+        if beside and alike and plain and not parted and (goes_on or whole):
+            return [one, two]
+    return [unit]
+
+
+def _in_one_case(one: Unit, two: Unit) -> bool:
+    """Whether two English lines are both in capitals as headlines are, or neither; Chinese has none."""
+    short = len(two.text.split()) < _SHORT_LINE
+    return has_cjk(one.text + two.text) or short or in_capitals(one.text) == in_capitals(two.text)
+
+
+def _phrase_goes_on(page: Page, one: Unit, two: Unit) -> bool:
+    """Whether something speaks for two lines being one headline; between English words nearly everything does."""
+    strength = page.seam(one.lines[-1], two.lines[0]).strength
+    if has_cjk(one.text + two.text):
+        return strength > 0
+    return strength > 1 or stays_open(one.text) or len(two.text.split()) < _SHORT_LINE
+
+
+def _box_label(runs: Sequence[Run], opening: Opening, settings: TitleSettings) -> list[Unit] | None:
+    """The label of a box of figures stands right before its first figure or right after its last."""
+    before = [u for u in runs[0].units if u.kind == "heading" and u.lines[0] >= opening.at]
+    if before and not settings.figure.fullmatch(before[0].text):
+        return [before[0]]
+    after = [u for u in runs[-1].units if u.kind == "heading" and not settings.figure.fullmatch(u.text)]
+    return [after[0]] if after and len(runs) > 1 else None

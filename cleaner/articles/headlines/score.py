@@ -1,0 +1,93 @@
+"""How much speaks for a display line being the headline of its article, in weak clues.
+
+Takes a line with what stands around it, gives a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleaner.articles.headlines.kickers import has_kicker
+from cleaner.articles.headlines.title import TitleSettings
+from cleaner.articles.openings.ranks import above_dash
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
+from cleaner.typography import bare, ends_with_dash, is_title_case
+
+# The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
+_LABEL, _LONGER = 4, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The unit at a `place` among those `shown` in a run, which may be the headline.
+
+    It stands in the `first` run of its article or in the `last`, `reported` says that the text begins with its
+    reporters, `summarised` with a summary, `running` that it looks like a running head, `quoted` that the text has
+    its very words.
+    """
+
+    run: Run
+    shown: Sequence[Unit]
+    place: int
+    first: bool
+    last: bool
+    reported: bool
+    summarised: bool
+    running: bool
+    quoted: bool
+
+    @property
+    def unit(self) -> Unit:
+        return self.shown[self.place]
+
+
+def _place_score(candidate: Candidate, settings: TitleSettings) -> float:
+    """How much the place of a unit speaks for a headline: the strongest of what may be said for it."""
+    run, shown, place, unit = candidate.run, candidate.shown, candidate.place, candidate.unit
+    scores = [0.0]
+    over = 0.0
+    if candidate.first:
+        signed = candidate.reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
+        over = 0.5 if (place == len(shown) - 1) == signed else 0.0
+        scores.append(settings.at_head + over)
+    elif run.interrupts:
+        likely = len(shown) - 1 if candidate.reported else 0
+        scores.append(settings.interrupts + (0.3 if place == likely else 0.0))
+    elif run.broken or (len(shown) > 1 and place == 0) or candidate.last:
+        scores.append(settings.in_pair)
+    if run.fold > unit.lines[-1]:
+        scores.append(settings.at_page_end + over)
+    return max(scores)
+
+
+def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
+    """How much speaks for a unit as the headline, in weak clues."""
+    run, shown, unit = candidate.run, candidate.shown, candidate.unit
+    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text):
+        return 0.0
+    score = _place_score(candidate, settings)
+    score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
+    score += settings.echoed * unit.echoed
+    score += settings.dash_below * (candidate.first and above_dash(run, unit))
+    score += settings.title_case * is_title_case(unit.text)
+    score += settings.beside_kicker * has_kicker(shown, candidate.place, settings)
+    # A caption printed with a shadow is no heading to a model that knows headings, and a headline is.
+    score += settings.doubled * unit.doubled * (1 if unit.marks else -1)
+    score -= settings.running * (unit.vertical and candidate.running)
+    # Three characters are a headline where nothing else stands over the byline.
+    alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
+    score -= settings.label * (candidate.summarised and _is_label(unit, shown))
+    score += settings.quoted * candidate.quoted
+    score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
+    score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
+    # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
+    said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
+    return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
+
+
+def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:
+    """Whether a line names a section or a kind of article, and a headline stands beside it."""
+    wide = len(bare(unit.text))
+    return wide <= _LABEL and not unit.vertical and any(len(bare(u.text)) >= _LONGER * wide for u in shown)

@@ -1,0 +1,1 @@
+"""Where articles begin, and what kind of block opens each."""

@@ -1,0 +1,312 @@
+"""Where articles begin. Takes the runs of a page, gives the line at which each article opens.
+
+Witnesses: a byline; a headline that the contents announce; a display line at the head of a page or
+after an end mark, with a kicker, a shadow or a lead to show its rank; a paragraph that begins with
+a reporter's name. A heading inside an article has none of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleaner.articles.openings.blocks_behind import signed_behind
+from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
+from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
+from cleaner.articles.openings.heading_marks import marks_headlines
+from cleaner.articles.openings.headline_rows import headlines_in
+from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
+from cleaner.articles.openings.ranks import above_dash, rank_of
+from cleaner.articles.openings.second_headlines import awaits_headline, heads_second_article, second_begins
+from cleaner.articles.openings.signatures import (
+    LONGEST_PAGE,
+    authors_agree,
+    begins_report,
+    below_byline,
+    headline_above,
+    headline_beside,
+    signed_below,
+    signs_announced,
+    signs_its_page,
+)
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
+from cleaner.articles.witnesses import Announced, Witnesses
+from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings
+from cleaner.typography import ends_with_dash
+
+# What begins so has its byline, or is the second part of an article: no summary follows.
+_NO_SUMMARY = SIGNED | {"taken-up"}
+
+
+def openings(
+    page: Page,
+    runs: Sequence[Run],
+    witnesses: Witnesses,
+    settings: OpeningSettings,
+    names: BylineSettings | None,
+    taken_up: frozenset[int] = frozenset(),
+) -> list[Opening]:
+    """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order."""
+    found: list[Opening] = []
+    boxed = -1
+    for number, run in enumerate(runs):
+        if number <= boxed:
+            continue
+        second = _second_part(page, run, taken_up)
+        if second is not None:
+            found.append(Opening(second, number, "taken-up"))
+            continue
+        box = figure_box(runs, number, settings)
+        if box > number:
+            found.append(Opening(box_start(run, settings), number, "figure-box"))
+            boxed = box
+            continue
+        if boxed >= 0 and number == boxed + 1 and not run.interrupts:
+            found.append(after_box(page, runs, number, found[-1], settings))
+            continue
+        column = labelled_in_its_middle(page, runs, number, found)
+        if column is not None:
+            found[-1] = column
+            continue
+        if marks_headlines(settings) and _heads_beside(page, run, settings, names):
+            found.append(Opening(_cut(page, run), number, "display-line"))
+            continue
+        opening = _opening(page, runs, number, witnesses, settings, names, found)
+        behind = signed_behind(page, runs, number, found, opening)
+        if behind:
+            found.append(behind)
+        if opening and (not found or opening.at > found[-1].at):
+            found.append(opening)
+        if opening and opening.run < number and opening.why == "title-in-page":
+            # Its headline stood behind the text of its page; below the fold another may open.
+            turned = [*runs[:number], _below_fold(run), *runs[number + 1 :]]
+            opening = _opening(page, turned, number, witnesses, settings, names, found)
+            if opening and opening.run == number and opening.at > found[-1].at:
+                found.append(opening)
+    first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
+    if first_text is not None and (not found or found[0].at > first_text):
+        found.insert(0, Opening(_first_line(page, runs), 0, "first-text"))
+    table = next((i for i in range(len(page.shapes)) if page.kind(i) == "table"), None)
+    if table is not None and (not found or found[0].at > table):
+        # What it belongs to is nowhere, but it is no advertisement.
+        found.insert(0, Opening(table, 0, "first-text"))
+    return found
+
+
+def _heads_beside(page: Page, run: Run, settings: OpeningSettings, names: BylineSettings | None) -> bool:
+    """Whether a marked headline stands where the text of another article is cut, which goes on further down."""
+    signed = any(u.kind == "byline" for u in run.units) or begins_report(page, run, names)
+    return run.interrupts and not run.resumes and not signed and bool(headlines_in(run, settings))
+
+
+def _below_fold(run: Run) -> Run:
+    """What stands in a run below the fold: at the head of the next page."""
+    return replace(run, units=tuple(u for u in run.units if u.lines[0] >= run.fold) if run.fold >= 0 else ())
+
+
+def _second_part(page: Page, run: Run, taken_up: frozenset[int]) -> int | None:
+    """The line of the headline over a jump line in this run, or the jump line itself."""
+    line = next((i for i in range(run.left + 1, run.right) if i in taken_up), None)
+    if line is None:
+        return None
+    above = [u.lines[0] for u in run.units if u.kind == "heading" and u.lines[-1] == line - 1]
+    return above[0] if above else line
+
+
+def _first_line(page: Page, runs: Sequence[Run]) -> int:
+    units = [u for u in runs[0].units if u.kind != "caption"] if runs and runs[0].left < 0 else []
+    return units[0].lines[0] if units else 0
+
+
+def _opening(
+    page: Page,
+    runs: Sequence[Run],
+    number: int,
+    witnesses: Witnesses,
+    settings: OpeningSettings,
+    names: BylineSettings | None,
+    found: Sequence[Opening],
+) -> Opening | None:
+    run = runs[number]
+    signed = any(u.kind == "byline" for u in run.units)
+    entry = witnesses.at(line for unit in run.units for line in unit.lines)
+    # The dump's last page ends without a fold; a headline behind its text has no byline beside it.
+    last = run.right >= len(page.shapes) and run.left >= 0 and not signed
+    end = len(page.shapes) if last else run.fold
+    folded = entry is not None and bool(entry.lines) and entry.lines[-1] < end
+    agreed = authors_agree(page, found, entry, names)
+    report = _report(page, runs, number, entry, found) if begins_report(page, run, names) else None
+    headed = any(u.kind == "heading" for u in run.units)
+    if report and run.interrupts and (report.spare or headed):
+        # No report begins in another text, though a sentence may be cut above it.
+        return report
+    if run.interrupts and entry and (agreed or signed_below(page, runs, number, entry, names)):
+        return None
+    if run.interrupts or (folded and _foreign(entry, found) and not agreed):
+        kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
+        head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
+        if signed and found and found[-1].why == "page-head" and heads_second_article(runs, number, found):
+            return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", entry)
+        if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
+            return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
+        if not signed:
+            return None
+        if entry is None and run.resumes and heads_second_article(runs, number, found):
+            # Printed over all columns of its article, the headline was read behind the first of them.
+            return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", None)
+    if report and not headed and not report.spare and _opened_by_headline(page, runs, number, found):
+        # Between a headline and its report stands a summary.
+        return None
+    if report:
+        return report
+    if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
+        return None
+    if signed and (
+        signs_its_page(runs, number, found) or signs_announced(runs, number, witnesses, found, entry, names)
+    ):
+        return None
+    if signed:
+        lead = _lead_before(page, runs, number, settings, found)
+        if lead is not None:
+            return lead
+        above = None if entry else headline_above(page, runs, number, witnesses, found, names)
+        return Opening(_cut(page, run), number, "byline", entry or (above[0] if above else None), above and above[1])
+    if entry and _foreign(entry, found):
+        if not agreed:
+            return Opening(_cut(page, run), number, "contents", entry)
+        return None
+    if _names_section_below_summary(page, runs, number, settings, found):
+        return None
+    shown = rank_of(page, runs, number, settings)
+    if any(above_dash(run, unit) for unit in run.units) and not awaits_headline(runs, number, found):
+        shown += settings.dash_below
+    if witnesses.on_cover(run.units):
+        shown += settings.on_cover
+    if _repeats_place(runs, number, found, settings):
+        shown -= settings.kicker_above
+    if shown >= settings.enough:
+        return Opening(_cut(page, run), number, "display-line")
+    if _opens_sheet(page, run, settings):
+        return Opening(_cut(page, run), number, "page-head")
+    return None
+
+
+def _repeats_place(runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings) -> bool:
+    """Whether a place stands over a heading that stood over the article's headline already: under a picture of it."""
+    places = {u.text for u in runs[number].units if u.kind == "heading" and settings.kicker.fullmatch(u.text)}
+    above = runs[found[-1].run].units if found else ()
+    return bool(places) and places <= {u.text for u in above}
+
+
+def _report(page: Page, runs: Sequence[Run], number: int, entry: Announced | None, found: Sequence[Opening]) -> Opening:
+    """Where a text with its reporters begins; its headline may stand beside that of the article before."""
+    run = runs[number]
+    headed = any(u.kind == "heading" for u in run.units)
+    at = _cut(page, replace(run, units=below_byline(run)))
+    return Opening(at, number, "byline-in-text", entry, None if headed else headline_beside(runs, found))
+
+
+def _names_section_below_summary(
+    page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, found: Sequence[Opening]
+) -> bool:
+    """Whether a letter-spaced word stands alone between the summary that an article opens with and its text."""
+    run = runs[number]
+    word = len(run.units) == 1 and names_section(run.units[0])
+    if not word or not found or found[-1].run != number - 1:
+        return False
+    first = runs[number - 1].right
+    return bool(settings.lead.match(page.shapes[first].text)) and paragraphs_between(page, first, run.left) <= 1
+
+
+def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
+    """Whether a newspaper page begins, with the line that names its editors: its first text begins an article."""
+    if run.fold < 0 or run.right >= len(page.shapes) or run.broken:
+        return False
+    return any(page.labels[i].rule == settings.sheet for i in range(run.fold, run.right))
+
+
+def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
+    """Whether a headline with one summary below it has opened the article already."""
+    if not found or found[-1].run != number - 1 or found[-1].why in _NO_SUMMARY:
+        return False
+    return paragraphs_between(page, runs[number - 1].right, runs[number].left) <= 1
+
+
+def _foreign(entry: Announced | None, found: Sequence[Opening]) -> bool:
+    """Whether the contents announce here an article that has not opened yet."""
+    return entry is not None and not (found and found[-1].announced is entry)
+
+
+def _has_headline(runs: Sequence[Run], found: Sequence[Opening]) -> bool:
+    """Whether the article that is open shows a headline where it opens."""
+    if not found:
+        return False
+    return any(u.kind == "heading" and u.lines[0] >= found[-1].at for u in runs[found[-1].run].units)
+
+
+def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:
+    """The run in which the page of this run begins, or -1 where none shows.
+
+    A page begins at a fold, or where white space follows a text that has ended.
+    """
+    for head in range(number, -1, -1):
+        run = runs[head]
+        if run.fold >= 0 and (head < number or run.fold <= runs[number].left):
+            return head
+        spaced = any(shape.line.gap > 1 for shape in page.shapes[run.left + 1 : run.right + 1])
+        if head < number and spaced and not run.interrupts and not run.broken:
+            return head
+    return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1
+
+
+def _lead_before(
+    page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, found: Sequence[Opening]
+) -> Opening | None:
+    """The opening one run earlier, where only a summary stands between a banner and the byline."""
+    if number == 0:
+        return None
+    before = runs[number - 1]
+    paragraphs = paragraphs_between(page, before.right, runs[number].left)
+    lead = before.right < len(page.shapes) and settings.lead.match(page.shapes[before.right].text)
+    signed = any(u.kind == "byline" for u in before.units)
+    if before.interrupts or signed or (paragraphs > 1 and not lead):
+        return None
+    banner = not before.broken and any(_is_new_topic(page, i) for i in range(before.left + 1, before.right))
+    shown = any(u.kind == "heading" and not ends_with_dash(u.text) for u in before.units)
+    folded = before.fold >= 0 or before.ended
+    if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
+        return None
+    return Opening(_cut(page, before), number - 1, "lead")
+
+
+def _is_new_topic(page: Page, index: int) -> bool:
+    """Whether a running head is not the one of the pages right above, as that of a magazine is."""
+    if page.kind(index) != "running-head":
+        return False
+    above = range(max(0, index - 2 * LONGEST_PAGE), index)
+    name = page.shapes[index].bare
+    return not any(page.kind(i) == "running-head" and page.shapes[i].bare == name for i in above)
+
+
+def _cut(page: Page, run: Run) -> int:
+    """The line of a run at which the new article begins: what stands before belongs to the last one."""
+    titled = _without_strays([u for u in run.units if u.kind in ("heading", "byline")])
+    if run.fold >= 0 and not any(u.lines[0] < run.fold and u.kind == "byline" for u in run.units):
+        return run.fold
+    first = titled[0].lines[0] if titled else run.right
+    for index in range(first - 1, run.left, -1):
+        if page.kind(index) != "running-head":
+            break
+        first = index
+    return first
+
+
+def _without_strays(units: list[Unit]) -> list[Unit]:
+    """The units of a title block: what white space parts from it above is a stray line of the page."""
+    for place in range(len(units) - 1, 0, -1):
+        beside = units[place].lines[0] == units[place - 1].lines[-1] + 1
+        if beside and units[place].gap > 1 and units[place - 1].kind != "byline" and not units[place - 1].vertical:
+            return units[place:]
+    return units

@@ -1,0 +1,1 @@
+"""Contents pages: which lines they are, and what their entries announce."""

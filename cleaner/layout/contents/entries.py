@@ -1,0 +1,202 @@
+"""What the contents pages say of the articles: title, authors, page and section of each.
+
+Takes the lines that are labelled as contents, gives entries in printed order. A contents page is the second witness of
+every headline; which lines it has is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
+from cleaner.layout.contents.unled import UnledEntry, unled_entries
+from cleaner.layout.shapes import Shape
+from cleaner.rulebook import Settings
+from cleaner.typography import LEADERS, bare, has_cjk
+
+# No line of contents has more characters, its leaders included.
+_LONGEST_ENTRY = 240
+# Where an entry is broken, its author and its page stand on the next line.
+LED = re.compile(r"[.…·⋯]{6,}\s*$")
+_DOTS = "………"
+_DOTTED = re.compile(r"[.…·⋯]+")
+_PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){0,3}[.…·⋯\s]*\d{1,3}")
+_WHOLE = re.compile(r"(?P<title>.+)")
+
+
+class ContentsSettings(Settings, frozen=True):
+    """What an entry looks like, with the groups `page`, `title`, `authors`, and `section` where that stands before it.
+
+    `inside` is what an entry may look like besides, once it is known that this is a contents page;
+    `header` is the word above it, from which on everything belongs to it. `section` is a line
+    between entries that names a part of the issue; `more` goes on with the entry above (a
+    subtitle, an author on a line of its own). `fewest` entries make a contents page; between two
+    entries stand at most `apart` other lines, none wider than `widest`.
+    """
+
+    entries: tuple[re.Pattern[str], ...]
+    inside: tuple[re.Pattern[str], ...]
+    header: re.Pattern[str]
+    section: re.Pattern[str]
+    more: re.Pattern[str]
+    fewest: int
+    apart: int
+    widest: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An article as the contents announce it; `start` and `end` are its first line's span."""
+
+    title: str
+    authors: str
+    page: int | None
+    section: str
+    section_span: tuple[int, int] | None
+    start: int
+    end: int
+
+
+def read_contents(
+    shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
+) -> tuple[ContentsEntry, ...]:
+    """The entries that the contents lines at these indexes announce, in printed order."""
+    entries: list[ContentsEntry] = []
+    section, span = "", None
+    above = led = ""
+    labels = {indexes[-1]: (name, indexes) for name, indexes in vertical_sections(shapes, lines)}
+    headline_of = _headlines_of_pages(shapes, lines, settings)
+    headlines = frozenset(headline_of.values())
+    unled = _unled_entries(shapes, lines, settings)
+    for index in lines:
+        shape = shapes[index]
+        said = authors_and_page(shape.text) if index in headline_of else None
+        if said:
+            entries.append(_entry_in_columns(shapes[headline_of[index]], *said))
+        if said or index in headlines:
+            continue
+        if index in unled:
+            entry, line = unled[index], shape.line
+            entries.append(ContentsEntry(entry.title, entry.behind, entry.page, section, span, line.start, line.end))
+            continue
+        if index in labels:
+            section, indexes = labels[index]
+            span = (shapes[indexes[0]].line.start, shape.line.end)
+            continue
+        below = _DOTTED.sub(" ", shape.text).strip() if led.endswith(_DOTS) else shape.text
+        text = led + below
+        led = _led(shapes, index, text, settings)
+        if led:
+            continue
+        match = entry_of(text, settings.entries) or entry_of(text, settings.inside)
+        if not match and above and settings.section.fullmatch(shape.text):
+            # The page stands on a line of its own, and below it a headline without an author.
+            match = _WHOLE.fullmatch(shape.text)
+        if match:
+            parts = match.groupdict()
+            number = parts.get("page") or above
+            if parts.get("section"):
+                section, span = bare(parts["section"]), (shape.line.start, shape.line.end)
+            entries.append(
+                ContentsEntry(
+                    (parts.get("title") or "").strip(),
+                    (parts.get("authors") or "").strip(),
+                    int(number) if number else None,
+                    section,
+                    span,
+                    shape.line.start,
+                    shape.line.end,
+                )
+            )
+        elif entries and settings.more.match(shape.text):
+            last = entries[-1]
+            _, slash, behind = shape.text.replace("／", "/").rpartition("/")
+            authors = behind.strip() if slash else last.authors
+            entries[-1] = ContentsEntry(
+                last.title, authors, last.page, last.section, last.section_span, last.start, last.end
+            )
+        elif (
+            settings.section.fullmatch(shape.text)
+            and len(bare(shape.text)) > 1
+            and not settings.header.search(shape.text)
+        ):
+            # A page number may stand right behind it.
+            section = bare(shape.text).rstrip("0123456789") if has_cjk(shape.text) else shape.text
+            span = (shape.line.start, shape.line.end)
+        above = shape.text if shape.text.isdecimal() else ""
+    return tuple(e for e in entries if bare(e.title))
+
+
+def entry_of(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    """What the first of some patterns that fits a whole line finds in it."""
+    if len(text) > _LONGEST_ENTRY:
+        return None
+    return next((m for p in patterns if (m := p.fullmatch(text))), None)
+
+
+def _unled_entries(
+    shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
+) -> Mapping[int, UnledEntry]:
+    """The entries of the contents pages that lost their leaders."""
+    if any(entry_of(shapes[index].text, settings.entries) for index in lines):
+        return {}
+    headers = [place for place, index in enumerate(lines) if settings.header.fullmatch(shapes[index].text)]
+    found: dict[int, UnledEntry] = {}
+    printed = Counter(shape.bare for shape in shapes)
+    for place, end in pairwise([*headers, len(lines)]):
+        found |= unled_entries(shapes, lines[place + 1 : end], printed)
+    return found
+
+
+def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> Mapping[int, int]:
+    """For each line with a page number that of its headline, on the contents pages whose columns came apart."""
+    found: dict[int, int] = {}
+    headers = [place for place, index in enumerate(lines) if settings.header.fullmatch(shapes[index].text)]
+    for place, end in pairwise([*headers, len(lines)]):
+        found |= headlines_of_pages(shapes, lines[place + 1 : end])
+    return found
+
+
+def _entry_in_columns(headline: Shape, authors: str, number: int) -> ContentsEntry:
+    """The entry of a headline whose author and page stand in other columns."""
+    title = headline.text.strip(" .…·⋯")
+    return ContentsEntry(title, authors, number, "", None, headline.line.start, headline.line.end)
+
+
+def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSettings) -> str:
+    """What the next line goes on from, where an entry is broken at its dots or above its author; else nothing."""
+    if LED.search(text) or _leads_below(shapes, index):
+        return text
+    if page_below(shapes, index) and not settings.header.fullmatch(text):
+        return f"{text.rstrip('.…·⋯ ')}{_DOTS}"
+    return ""
+
+
+def _leads_below(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether the dots that lead to the page number of an entry stand on the next line."""
+    return index + 1 < len(shapes) and LEADERS.match(shapes[index + 1].text) is not None
+
+
+def page_below(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether the author and the page of an entry, or its page behind dots, stand on the next line."""
+    here, below = shapes[index].text, shapes[index + 1].text if index + 1 < len(shapes) else ""
+    if LED.search(here) and below.isdecimal():
+        return True
+    return not here[-1].isdecimal() and has_cjk(here) and _PAGE_BELOW.fullmatch(below) is not None
+
+
+def vertical_sections(shapes: Sequence[Shape], lines: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
+    """The names of sections that are printed vertically, a character a line, with their lines."""
+    run: list[int] = []
+    for index in [*lines, -1]:
+        single = index >= 0 and shapes[index].single and has_cjk(shapes[index].text)
+        if single and (not run or index == run[-1] + 1):
+            run.append(index)
+            continue
+        if len(run) > 1:
+            yield "".join(shapes[i].text for i in run), run
+        run = [index] if single else []

@@ -1,0 +1,184 @@
+"""The contents pages: which lines they are, and which lines repeat the names of their sections.
+
+Takes a `Page`, gives labels for the lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.contents.columns import NAME, headlines_of_pages
+from cleaner.layout.contents.entries import LED, ContentsSettings, entry_of, page_below, vertical_sections
+from cleaner.layout.contents.unled import unled_entries
+from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
+from cleaner.rulebook import Operator, Settings
+
+# The word "contents" stands at most so many lines above the first entry.
+_HEADER = 14
+
+# The columns of a contents page have no more lines.
+_LONGEST_PAGE = 90
+
+
+def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of contents pages: entries that stand close together and what is between."""
+    found = [i for i, s in enumerate(page.shapes) if page.free(i) and entry_of(s.text, settings.entries)]
+    found = sorted({*found, *_below_word(page, settings)})
+    for region in _regions(page, found, settings):
+        first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
+        if (
+            not settings.header.fullmatch(page.shapes[first].text)
+            and _names_section(page, first - 1, settings)
+            and page.shapes[first - 1].line.page == page.shapes[first].line.page
+        ):
+            first -= 1
+        yield from _labelled(page, range(first, last + 1), region)
+    for lines in _in_columns(page, settings):
+        yield from _labelled(page, lines, ())
+    for lines in _unled(page, settings):
+        yield from _labelled(page, lines, ())
+
+
+def _labelled(page: Page, lines: range, entries: Collection[int]) -> Iterator[tuple[int, Label]]:
+    """Labels for the lines of contents; those that are no `entries` are a little less sure."""
+    for index in lines:
+        if page.free(index):
+            line = page.shapes[index].line
+            yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in entries else 0.95)
+
+
+def _in_columns(page: Page, settings: ContentsSettings) -> Iterator[range]:
+    """The lines of contents pages whose columns came apart, from the word "contents" on."""
+    for header, lines in _below_headers(page, settings):
+        pages = headlines_of_pages(page.shapes, lines)
+        if pages:
+            end = max(*pages, *pages.values()) + 1
+            named = end in lines and NAME.fullmatch(page.shapes[end].text)
+            yield range(header, end + 1 if named else end)
+
+
+def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
+    """The lines of contents pages that lost their leaders, from the word "contents" on, where no entry is whole."""
+    printed = Counter(shape.bare for shape in page.shapes)
+    for header, lines in _below_headers(page, settings):
+        whole = any(entry_of(page.shapes[index].text, settings.entries) for index in lines)
+        found = {} if whole else unled_entries(page.shapes, lines, printed)
+        if found:
+            yield range(header, max(found) + 1)
+
+
+def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, list[int]]]:
+    """Each line with the word "contents", and the lines below it on its page that are no text."""
+    for header, shape in enumerate(page.shapes):
+        if not settings.header.fullmatch(shape.text) or not page.free(header):
+            continue
+        lines = []
+        for index in range(header + 1, min(header + _LONGEST_PAGE, len(page.shapes))):
+            if page.shapes[index].line.opens_page or not page.free(index) or _is_text(page.shapes[index], settings):
+                break
+            lines.append(index)
+        yield header, lines
+
+
+def _below_word(page: Page, settings: ContentsSettings) -> Iterator[int]:
+    """The lines below the word "contents" that are entries nowhere else, some of them two by two: a headline, and below
+    it its author and page.
+    """
+    below = -1
+    for index in range(len(page.shapes) - 1):
+        shape = page.shapes[index]
+        if settings.header.fullmatch(shape.text) and page.free(index):
+            below = index + 1
+        elif below >= 0 and page.free(index) and entry_of(shape.text, settings.entries):
+            continue
+        elif below < 0 or _is_text(shape, settings) or shape.line.opens_page or not page.free(index):
+            below = -1
+        elif page_below(page.shapes, index):
+            yield from (index, index + 1)
+        elif entry_of(shape.text, settings.inside):
+            yield index
+
+
+def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
+    """The line of the word "contents" above the first entry, on its page, or the entry itself."""
+    lines = 0
+    for index in range(first, -1, -1):
+        # A section set from top to bottom has many lines, but stands beside its entries.
+        lines += not page.shapes[index].single
+        if lines > _HEADER or first - index > _LONGEST_PAGE:
+            break
+        if settings.header.fullmatch(page.shapes[index].text):
+            return index
+        if page.shapes[index].line.opens_page and index < first:
+            break
+    return first
+
+
+def _last_below(page: Page, last: int, settings: ContentsSettings) -> int:
+    """The last entry, which may have no author, with the name of its section above it, or the line `last`."""
+    for index in range(last + 1, min(last + settings.apart, len(page.shapes))):
+        shape = page.shapes[index]
+        if shape.line.opens_page or not page.free(index):
+            break
+        if not shape.single:
+            return index if entry_of(shape.text, settings.inside) else last
+    return last
+
+
+def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> Iterator[list[int]]:
+    run: list[int] = []
+    for index in found:
+        between = page.shapes[run[-1] + 1 : index] if run else ()
+        breaks = any(_is_text(shape, settings) for shape in between)
+        if run and (sum(not shape.single for shape in between) >= settings.apart or breaks):
+            if len(run) >= settings.fewest:
+                yield run
+            run = []
+        run.append(index)
+    if len(run) >= settings.fewest:
+        yield run
+
+
+def _is_text(shape: Shape, settings: ContentsSettings) -> bool:
+    """Whether a line is too wide for contents, or ends a sentence; dots at its end lead to a page number below."""
+    return not LED.search(shape.text) and (shape.closes or shape.width > settings.widest)
+
+
+def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
+    shape = page.shapes[index]
+    return page.free(index) and not shape.closes and bool(settings.section.fullmatch(shape.text))
+
+
+class SectionLineSettings(Settings, frozen=True):
+    """A line no wider than `widest` that says what a section of the contents is called is of `kind`.
+
+    What is longer than `longest` is the name of a section only if it stands in the dump twice: a
+    headline that lost its page number looks the same.
+    """
+
+    kind: Kind
+    section: re.Pattern[str]
+    widest: float
+    longest: int
+
+
+def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines that repeat the name of a section, as running heads and columns do."""
+    listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
+    # One character names no section: it may be the last one of a sentence.
+    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
+    names |= {name for name, _ in vertical_sections(page.shapes, [s.line.index for s in listed])} - page.announced
+    counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
+    names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
+    for shape in page.shapes:
+        fits = shape.bare in names and shape.width <= settings.widest and not shape.closes
+        if fits and page.free(shape.line.index):
+            yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
+
+
+SECTION_LINE = Operator("section-line", "layout", SectionLineSettings, section_line)
+CONTENTS = Operator("contents", "layout", ContentsSettings, contents)

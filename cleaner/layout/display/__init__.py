@@ -1,0 +1,1 @@
+"""Text against display type: headlines and headings, captions, pull quotes, vertical labels."""

@@ -1,0 +1,288 @@
+"""Running text or display line: the cheapest way to read the lines of a dump as paragraphs.
+
+Takes a `Page` on which the lines that a pattern decides are labelled, gives a label `body` or
+`heading` for each of the others. A line alone seldom shows what it is; the lines around it do: a
+paragraph opens, goes on and closes, and what neither opens nor continues one is display type. The
+search is a beam search over the lines in order (Viterbi, with the last line of text remembered
+across display lines, so that a sentence may go on below a headline). Which kind of display line
+it is, is decided later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.decisions import Label
+from cleaner.layout.column import SHORT
+from cleaner.layout.display.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
+from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import (
+    continuing_cost,
+    ending_cost,
+    is_first,
+    opening_cost,
+    parting_cost,
+)
+from cleaner.layout.shapes import Shape
+from cleaner.rulebook import Operator
+from cleaner.typography import (
+    CLOSERS,
+    PAUSES,
+    balance,
+    ends_with_dash,
+    has_cjk,
+    only_ends_a_line,
+    pauses,
+    stays_open,
+)
+
+# How many readings of the lines so far are kept: they differ in the last line of text only.
+_BEAM = 6
+# A reading so much dearer than the best is not followed further: one line seldom costs as much.
+_HOPELESS = 7.0
+
+# A heading is set on at most so many lines.
+_LONGEST_HEADING = 5
+# What is left of a headline on a line of its own is no wider.
+_REST = 2.0
+# White space parts the blocks of a dump where it stands above more lines than this share.
+_BLOCKS = 0.03
+# An open end right above a report is as much rarer than elsewhere.
+_ABOVE_REPORT = 1.5
+# A stop and a name.
+_LONGEST_NAME = 4
+
+Role = Literal["opening", "continuing", "display"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The reading of one line, and the readings of the lines before it."""
+
+    index: int
+    role: Role
+    before: _Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A way to read the lines so far: its cost, the last line of text and whether that opened."""
+
+    cost: float
+    text: int
+    opened: bool
+    last: _Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """What a line costs by itself: as display type, as text, and as a paragraph's first line.
+
+    `signed` is the index of the last byline above it, -1 where there is none.
+    """
+
+    display: float
+    text: float
+    opening: float
+    signed: int
+
+
+def body_or_display(page: Page, settings: BodySettings) -> Iterator[tuple[int, Label]]:
+    """Label every free line `body` or `heading`, confident by how much dearer the other reading is."""
+    for index, (role, margin) in _cheapest(page, settings).items():
+        line = page.shapes[index].line
+        if role == "display":
+            sure = settings.sure_display.at(margin)
+            yield index, Label(line.start, line.end, "heading", "", sure, evidence=("sure_display", margin))
+        else:
+            sure = settings.sure_text.at(margin)
+            yield index, Label(line.start, line.end, "body", "", sure, evidence=("sure_text", margin))
+
+
+def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
+    beam = [_Path(0.0, -1, False, None)]
+    margins: dict[int, float] = {}
+    shows_blocks = sum(shape.apart for shape in page.shapes) > _BLOCKS * len(page.shapes)
+    signed = -1
+    for index in range(len(page.shapes)):
+        if not page.free(index):
+            signed = index if page.kind(index) == "byline" else signed
+            continue
+        shape = page.shapes[index]
+        shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
+        shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
+        shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
+        shown -= costs.above_byline * (page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1))
+        shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
+        # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
+        unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
+        parts = any(c in shape.text for c in "，,") or lists_things(shape)
+        shown += costs.brief_text * (unmarked and shape.width > BRIEF and parts)
+        # What is printed twice, for a shadow, is no running text.
+        shown -= costs.announced * (page.kind(index + 1) == "shadow")
+        shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
+        text_cost = as_text(shape, costs, knows_headings=page.knows_headings)
+        alone = _Alone(shown, text_cost, opening_cost(shape, costs), signed)
+        found: dict[tuple[int, bool, Role], _Path] = {}
+        cheapest: dict[bool, float] = {}
+        for path in beam:
+            for role, cost in _roles(page, path, index, alone, costs):
+                shown = role == "display"
+                text, opened = (path.text, path.opened) if shown else (index, role == "opening")
+                key = (text, opened, role)
+                total = path.cost + cost
+                cheapest[shown] = min(total, cheapest.get(shown, total))
+                if key not in found or total < found[key].cost:
+                    found[key] = _Path(total, text, opened, _Step(index, role, path.last))
+        margins[index] = abs(cheapest[True] - cheapest[False])
+        ordered = sorted(found.values(), key=lambda p: p.cost)
+        beam = [path for path in ordered[:_BEAM] if path.cost < ordered[0].cost + _HOPELESS]
+    best = min(beam, key=lambda path: path.cost + _last_cost(page, path, costs))
+    roles: dict[int, tuple[Role, float]] = {}
+    step = best.last
+    while step is not None:
+        roles[step.index] = (step.role, margins[step.index])
+        step = step.before
+    return dict(sorted(roles.items()))
+
+
+def _last_cost(page: Page, path: _Path, costs: BodySettings) -> float:
+    """What it costs to let the dump end here."""
+    text_ends = ending_cost(page.shapes[path.text], costs) if path.text >= 0 else 0.0
+    cut_short = path.last is not None and path.last.role == "display" and stays_open(page.shapes[path.last.index].text)
+    return text_ends + costs.ends_like_text * cut_short
+
+
+def _begun_by_mark(page: Page, step: _Step | None, costs: BodySettings) -> bool:
+    """Whether the run of display lines that ends in this step begins with a heading's mark."""
+    count = 0
+    while step is not None and step.role == "display" and count < _LONGEST_HEADING:
+        shape = page.shapes[step.index]
+        if costs.mark.match(shape.text) or shape.marks:
+            return True
+        if step.before is None or step.before.index != step.index - 1:
+            return False
+        step, count = step.before, count + 1
+    return False
+
+
+def _opens_block(page: Page, index: int) -> bool:
+    """Whether a line below white space lacks an indent, with a full line right below it."""
+    shape = page.shapes[index]
+    below = page.shapes[index + 1] if index + 1 < len(page.shapes) else None
+    if below is None or not page.free(index + 1) or below.line.gap or below.line.opens_page:
+        return False
+    return is_first(shape) and below.wrapped and abs(below.missing) < SHORT
+
+
+def _inside_block(page: Page, index: int) -> bool:
+    """Whether a line stands right below an open line of text and right above another line."""
+    if index == 0 or index + 1 >= len(page.shapes):
+        return False
+    above, shape, below = page.shapes[index - 1 : index + 2]
+    joined = not (shape.line.gap or below.line.gap or shape.line.opens_page or below.line.opens_page)
+    return joined and above.wrapped and not above.closes and abs(above.missing) < SHORT
+
+
+def _rest_above_byline(page: Page, index: int) -> bool:
+    """Whether a line is the last character or two of a headline that found no place on the line above."""
+    if index >= len(page.shapes) or page.kind(index + 1) != "byline" or not page.free(index):
+        return False
+    rest, byline = page.shapes[index], page.shapes[index + 1]
+    return has_cjk(rest.text) and rest.width <= _REST and not rest.closes and not rest.line.gap and not byline.line.gap
+
+
+def _is_cut_below(page: Page, index: int) -> bool:
+    """Whether a line was cut: the signs that end it stand alone right below, or its quote's sentence goes on there."""
+    if index + 1 >= len(page.shapes) or page.shapes[index + 1].line.opens_page:
+        return False
+    below = page.shapes[index + 1]
+    return _cut_behind_quote(page.shapes[index], below) or (below.closes and only_ends_a_line(below.text))
+
+
+def _pauses_in_block(page: Page, index: int) -> bool:
+    """Whether a line ends in a comma below an open one in a block that a tool gave on one line: a text is cut there."""
+    shape, above = page.shapes[index], page.shapes[max(0, index - 1)]
+    below = index > 0 and above.line.number == shape.line.number and above.wrapped and not above.closes
+    return below and not above.marks and pauses(shape.text)
+
+
+def _labelled_by(page: Page, index: int, rule: str) -> bool:
+    return index in page.labels and page.labels[index].rule == rule
+
+
+def _beside_shadow(page: Page, index: int) -> bool:
+    if page.shapes[index].width > MARKED:
+        return False
+    return any(0 <= i < len(page.shapes) and page.shapes[i].doubled for i in (index - 1, index + 1))
+
+
+def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettings) -> Iterator[tuple[Role, float]]:
+    """What each reading of a line costs after a path."""
+    shape = page.shapes[index]
+    shown = alone.display
+    after_display = path.last is not None and path.last.role == "display" and path.last.index == index - 1
+    if after_display and not shape.line.opens_page:
+        # A heading of two lines is joined by the same evidence as a sentence of two.
+        shown -= max(0.0, min(page.seam(index - 1, index).strength, 2.5) - 0.5)
+        above = page.shapes[index - 1].text
+        if shape.text.startswith("——") and not shape.closes:
+            # A subtitle.
+            shown -= costs.dash_below
+        if balance(above) > 0 and balance(above) + balance(shape.text) == 0:
+            # What the first line of a headline opens, the second closes.
+            shown -= 2 * costs.unbalanced
+        if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
+            shown -= 1.0
+    if index and _cut_behind_quote(page.shapes[index - 1], shape):
+        # Some tools cut a line behind a quote; elsewhere a comma may be a speck before a heading.
+        shown += costs.lost_start
+    if _labelled_by(page, index - 1, costs.away) and not is_first(shape):
+        # Where a text is sent to another page it is at its end here, and the next one begins with its headline.
+        shown -= costs.below_jump
+    # That a display line must not end in a comma holds for its last line only.
+    shown_last = path.last is not None and path.last.role == "display" and path.last.index
+    cut_short = costs.ends_like_text if shown_last and stays_open(page.shapes[shown_last].text) else 0.0
+    shown += 0.0 if after_display else cut_short
+    left = page.shapes[path.text] if path.text >= 0 else None
+    last_is_text = left is not None and path.text == index - 1
+    if left and last_is_text and not left.closes and not (shape.line.opens_page or shape.doubled):
+        shown += costs.interrupting
+        if ends_with_dash(shape.text) and left.wrapped and left.missing < SHORT:
+            # The text goes on from a full line, and it is the text that ends in a dash.
+            shown += costs.dash_below
+    yield "display", shown
+    # Below a headline a paragraph begins, and some printers indent no first one.
+    opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.below_headline))
+    parted = parting_cost(left, shape, costs) if left else 0.0
+    if _labelled_by(page, path.text + 1, costs.away):
+        # Below its open end stands where the text goes on.
+        parted = min(parted, costs.torn)
+    elif (last_is_text and costs.dateline.match(shape.text)) or page.kind(path.text + 1) == "byline":
+        # Above a report or who wrote it stands its headline, seldom the open end of another text.
+        parted *= _ABOVE_REPORT
+    yield "opening", alone.text + cut_short + opening + parted
+    if left:
+        skipped = index - path.text - 1
+        signed = alone.signed > path.text
+        seam = page.seam(path.text, index)
+        goes_on = continuing_cost(left, shape, seam, opened=path.opened, skipped=skipped, signed=signed, costs=costs)
+        # Nobody writes so in mid-sentence but behind a comma.
+        begins = not (left.closes or pauses(left.text)) and costs.lead_in.match(shape.text) is not None
+        # A title block without a headline is rarer than one in mid-sentence.
+        goes_on += costs.above_byline * (page.kind(path.text + 1) == "byline")
+        yield "continuing", alone.text + cut_short + goes_on + costs.begins_sentence * begins
+
+
+def _cut_behind_quote(above: Shape, below: Shape) -> bool:
+    """Whether a line ends in a quote and the sign behind it begins the next.
+
+    Behind the stop of a caption stands no more than a name.
+    """
+    goes_on = below.text[0] in PAUSES or (below.text[0] == "。" and len(below.text) > _LONGEST_NAME)
+    return above.text[-1] in CLOSERS and goes_on
+
+
+BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)

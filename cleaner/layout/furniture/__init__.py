@@ -1,0 +1,1 @@
+"""What stands on every page or in a list: running heads, folios, mastheads, advertisements, sponsors."""

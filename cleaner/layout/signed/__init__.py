@@ -1,0 +1,1 @@
+"""Who wrote it: bylines, names and offices."""

@@ -1,0 +1,247 @@
+"""Bylines: who wrote an article, and which lines say so.
+
+Takes a `Page`, gives the labels `byline` and `biography`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Label
+from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
+from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
+from cleaner.layout.signed.authors import (
+    BylineSettings,
+    authors_of,
+    names_and_roles,
+    names_run_together,
+    only_names_and_roles,
+    other_parting,
+    signed_in_latin,
+    signed_inline,
+    without_misread_mark,
+)
+from cleaner.rulebook import Operator
+from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
+
+# Of 514 pairs of names in a newspaper that can be parted in two ways, the order of the surnames parts so many rightly.
+_PARTED_BY_SURNAMES = 0.68
+# A name without a title or a mark that is no other word: two characters may be one.
+_FULL_NAME = 3
+# No column is as narrow as a name alone.
+_NARROWEST = 4.0
+# A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
+_CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
+# Names in brackets, and where a foreigner comes from: （林小川 周远）, [日]林小川.
+_IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
+_ORIGIN = re.compile(r"[［\[（(〔【].{1,3}[］\])）〕】]")
+# What stands around an office: （临江大学历史系，临江 310000）.
+_ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
+# What stands between the members of a list.
+_LISTING = "、，,"
+# An affiliation is at most this many printed lines, and so many characters; it is no sentence.
+_AFFILIATION = 4
+_LONGEST_OFFICE = 60
+
+
+def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of bylines: names, the roles around them, and the author's life."""
+    at = 0
+    listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
+    while at < len(page.shapes):
+        if page.free(at) and _signs_text_above(page, at, settings):
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
+            at += 1
+            continue
+        if not page.free(at) or not _begins_byline(page, at, settings, listed):
+            at += 1
+            continue
+        end = at + 1
+        while end - at < _AFFILIATION and _continues_byline(page, at, end, settings):
+            end += 1
+        end += _affiliation(page, end, settings)
+        for index in range(at, end):
+            yield index, _signs(page, index, settings)
+        names = authors_of(" ".join(page.shapes[i].text for i in range(at, end)), settings)
+        for index in _biography(page, end, names, settings):
+            line = page.shapes[index].line
+            yield index, Label(line.start, line.end, "biography", "byline", 0.0)
+            end = index + 1
+        at = end
+
+
+def _signs(page: Page, index: int, settings: BylineSettings) -> Label:
+    line = page.shapes[index].line
+    other = other_parting(page.shapes[index].text, settings)
+    if not other:
+        return Label(line.start, line.end, "byline", "byline", 0.0)
+    return Label(line.start, line.end, "byline", "byline", _PARTED_BY_SURNAMES, f"the names may be {'、'.join(other)}")
+
+
+def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str) -> bool:
+    text, shape = page.shapes[index].text, page.shapes[index]
+    if settings.mark.match(text):
+        return bool(authors_of(text, settings)) and only_names_and_roles(text, settings, marked=True)
+    if signed_in_latin(text, settings):
+        return True
+    if without_misread_mark(text, settings) != text and _below_title(page, index):
+        return True
+    bracketed = _IN_BRACKETS.fullmatch(text) or _ORIGIN.match(text)
+    if text[:1] in OPENERS and not (bracketed and below_headline(page, index)):
+        return False
+    if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
+        # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
+        return False
+    _, report = signed_inline(text, settings)
+    if report and text[report:].strip():
+        # The report begins on the same line.
+        return False
+    if names_run_together(text, settings) and below_headline(page, index):
+        return True
+    full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
+    if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
+        return False
+    if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
+        return False
+    names, roles = names_and_roles(text, settings, marked=False)
+    if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
+        return False
+    if roles and (names or settings.prefix.search(text)):
+        return True
+    return bool(names) and _bare_name_signs(page, index, names, settings, listed)
+
+
+def _signs_text_above(page: Page, index: int, settings: BylineSettings) -> bool:
+    """Whether a line holds names in brackets right below the end of a text: （林小川 周远）."""
+    text = page.shapes[index].text
+    if not (_IN_BRACKETS.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].closes):
+        return False
+    return only_names_and_roles(text[1:-1], settings, marked=False)
+
+
+def _goes_on_a_list(page: Page, index: int) -> bool:
+    """Whether a line is more of the list in the full line above: 师傅来自临江|大学、江州大学、方."""
+    above = page.shapes[index - 1] if page.free(index - 1) else None
+    if above is None or not any(sign in page.shapes[index].text for sign in _LISTING):
+        return False
+    return above.wrapped and above.missing < 1 and not above.closes
+
+
+def _cuts_word(page: Page, index: int) -> bool:
+    """Whether a line fills its column, but for an indent, and its last word ends in the next: 书记、国家主|席."""
+    shape = page.shapes[index]
+    if not shape.wrapped or shape.missing > LONGEST_INDENT or not page.free(index + 1):
+        return False
+    return bool(page.seam(index, index + 1).word)
+
+
+def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings, listed: str) -> bool:
+    """Bare names sign where there are two, where a role or the author's life stands below, or the
+    contents have them.
+    """
+    parts = page.shapes[index].text.split()
+    if [len(part) for part in parts] == [1, 1]:
+        return True
+    below = page.shapes[index + 1].text if page.free(index + 1) else ""
+    office = _ADDRESS.sub("", below)
+    if len(names) > 1 or (len(office) <= 20 and settings.role.search(office) and not closes(office)):
+        return True
+    if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
+        return True
+    if len(names[0]) == _FULL_NAME and below_headline(page, index):
+        return True
+    return all(name in listed for name in names)
+
+
+def below_headline(page: Page, index: int) -> bool:
+    """Whether a line stands right between a display line and the first line of a text."""
+    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    if above.marks and not below.wrapped:
+        # A model that knows headings gives paragraphs whole.
+        return not above.closes and below.width > PARAGRAPH
+    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
+    return shown and is_first(below)
+
+
+def _below_title(page: Page, index: int) -> bool:
+    """Whether a line stands right below a display line, and white space or the first line of a text below it."""
+    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
+    return shown and (is_first(below) or below.line.gap > 0)
+
+
+def _tells_life_of(name: str, text: str) -> bool:
+    return bool(re.match(rf"[●○◎■□◆*\s]*{re.escape(name)}\s*[,，:：（(]", text))
+
+
+def _continues_byline(page: Page, first: int, index: int, settings: BylineSettings) -> bool:
+    if not page.free(index) or page.shapes[index].line.opens_page or page.shapes[index].closes:
+        return False
+    text = page.shapes[index].text
+    if settings.mark.match(text) or settings.prefix.fullmatch(text):
+        return only_names_and_roles(text, settings, marked=True)
+    return only_names_and_roles(text, settings, marked=False) and page.shapes[index].width <= 30
+
+
+def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
+    """How many lines from here on name the author's office, one sentence part over a few lines."""
+    text = ""
+    if _opens_paragraph(page, index):
+        return 0
+    for count in range(1, _AFFILIATION + 1):
+        at = index + count - 1
+        if not page.free(at) or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
+            return 0
+        if closes(_ADDRESS.sub("", page.shapes[at].text)):
+            return 0
+        text += page.shapes[at].text
+        if len(text) > _LONGEST_OFFICE or any(sign in text for sign in "。！？；") or text.count("，") > 1:
+            return 0
+        # What a bracket or a title in quotes opens goes on in the next line.
+        whole = balance(text) == 0
+        if (
+            whole
+            and settings.role.search(_ADDRESS.sub("", text))
+            and not (page.free(at + 1) and _runs_on(page, at, settings))
+        ):
+            return count
+    return 0
+
+
+def _opens_paragraph(page: Page, index: int) -> bool:
+    """Whether a line lacks its indent, right above a full line: the text begins there, whatever office it names."""
+    if not (page.free(index) and page.free(index + 1)) or not is_first(page.shapes[index]):
+        return False
+    below = page.shapes[index + 1]
+    return below.wrapped and below.width > page.shapes[index].width and abs(below.missing) < 1
+
+
+def _runs_on(page: Page, index: int, settings: BylineSettings) -> bool:
+    """Whether the affiliation goes on on the next line, which then ends in a role as well."""
+    following = page.shapes[index + 1]
+    return following.width <= 8 and bool(settings.role.search(following.text)) and not following.closes
+
+
+def _biography(page: Page, index: int, names: tuple[str, ...], settings: BylineSettings) -> Iterator[int]:
+    if not names or not page.free(index):
+        return
+    if not any(_tells_life_of(name, page.shapes[index].text) for name in names):
+        return
+    yield index
+    at = index + 1
+    while page.free(at):
+        goes_on = not page.shapes[at - 1].closes or settings.life.match(page.shapes[at].text)
+        if not goes_on:
+            return
+        yield at
+        at += 1
+
+
+BYLINE = Operator("byline", "layout", BylineSettings, byline)
