@@ -6,23 +6,12 @@ import pytest
 from typeset import PRESS, column, printed
 
 from cleaner import clean
-from cleaner.layout.alternating.tracks import TrackSettings, lines_above
+from cleaner.layout.alternating.tracks import lines_above
 from cleaner.pipeline import lay_out, shipped_rules
 from cleaner.source import read_file, source_from_text
 
-COSTS = TrackSettings(
-    most=5,
-    another=3.3,
-    late=1.0,
-    out_of_turn=1.5,
-    in_a_row=0.6,
-    passed=0.8,
-    passed_again=0.4,
-    left_open=1.0,
-    gap=0.9,
-    resumed=2.0,
-    unfit=0.1,
-)
+# As the rule has them.
+COSTS = next(rule for rule in shipped_rules().of("layout") if rule.name == "alternating-columns").settings.columns
 
 
 FACTORY, DIARY, THEATRE = printed("laochangfang", 7), printed("shouzha", 6), printed("piying", 6)

@@ -8,21 +8,11 @@ from cleaner.layout.alternating import alternation
 from cleaner.layout.alternating.arrangement import ArrangementSettings, arranged
 from cleaner.layout.alternating.initials import beside_initials
 from cleaner.layout.alternating.stretches import within_blocks
-from cleaner.layout.alternating.tracks import TrackSettings, lines_above
+from cleaner.layout.alternating.tracks import lines_above
+from cleaner.pipeline import shipped_rules
 
-COSTS = TrackSettings(
-    most=5,
-    another=3.3,
-    late=1.0,
-    out_of_turn=1.5,
-    in_a_row=0.6,
-    passed=0.8,
-    passed_again=0.4,
-    left_open=1.0,
-    gap=0.9,
-    resumed=2.0,
-    unfit=0.1,
-)
+# As the rule has them.
+COSTS = next(rule for rule in shipped_rules().of("layout") if rule.name == "alternating-columns").settings.columns
 ORDER = ArrangementSettings(swapped=1.0, level=3.0)
 
 
