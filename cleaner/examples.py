@@ -14,9 +14,7 @@ from dataclasses import dataclass
 
 from cleaner import text
 from cleaner.issue import Article, Issue
-from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
-from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
-from cleaner.layout.picture.page_picture import PAGE_PICTURE
+from cleaner.layout import ORDERING
 from cleaner.pipeline import lay_out, run_stages
 from cleaner.reading import read_span
 from cleaner.rulebook import Example, Rule, Rulebook, Stage
@@ -63,7 +61,7 @@ def _in_text(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
 
 def _in_layout(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
     page, _ = lay_out(source, book)
-    if rule.operator in (PAGE_PICTURE, ALTERNATING_COLUMNS, WOVEN_BLOCKS):
+    if rule.operator in ORDERING:
         starts = [shape.line.start for shape in page.shapes]
         return "\n".join(shape.text for shape in page.shapes), starts != sorted(starts)
     labelled = [(page.labels[i], shape.text) for i, shape in enumerate(page.shapes) if page.labels[i].rule == rule.name]

@@ -93,7 +93,7 @@ def _fit(page: Page, left: Fragment, right: Fragment, pairs: Pairs, settings: Bl
     """How well the text of `left` goes on in `right`, without their places."""
     ending, beginning = page.shapes[left.last], page.shapes[right.first]
     seam = page.seam(left.last, right.first)
-    score = settings.torn + seam.strength - seam.openness + page.heard(left.last, right.first)
+    score = settings.torn + seam.across + page.heard(left.last, right.first)
     score += pairs.attraction(ending.text[-1], beginning.text[0])
     return score + settings.no_word * (not seam.word and not pauses(ending.text))
 

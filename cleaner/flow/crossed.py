@@ -226,7 +226,7 @@ def _seam(page: Page, left: str, right: str) -> float:
     if right[0] in NEVER_FIRST or left[-1] in OPENERS:
         return _NEVER
     tied = bond(left, right)
-    said = min(_OF_BOND * tied, _MOST) if tied else 0.0 if pauses(left) else _NO_WORD
+    said = _by_words(left, tied)
     said += _ELSEWHERE * bool(page.language.repeated(left, right)) + _STUB * (tied > 0 and pauses(right[:2]))
     opened, closed = balance(left[-_AROUND:]) > 0, balance(right[:_AROUND]) < 0
     return said + (_QUOTES if opened and closed else -_QUOTES / 2 if opened or closed else 0.0)
@@ -235,9 +235,12 @@ def _seam(page: Page, left: str, right: str) -> float:
 def _inside(page: Page, text: str, at: int) -> float:
     """What speaks against a cut: a word there, or that the same stands elsewhere as well."""
     left, right = text[:at], text[at:]
-    tied = bond(left, right)
-    said = min(_OF_BOND * tied, _MOST) if tied else 0.0 if pauses(left) else _NO_WORD
-    return said + _ELSEWHERE * (page.language.repeated(left, right) > 1)
+    return _by_words(left, bond(left, right)) + _ELSEWHERE * (page.language.repeated(left, right) > 1)
+
+
+def _by_words(left: str, tied: float) -> float:
+    """What a word says that lies behind a text, by its bond, or that none does."""
+    return min(_OF_BOND * tied, _MOST) if tied else 0.0 if pauses(left) else _NO_WORD
 
 
 CROSSED = Operator("crossed-paragraphs", "flow", CrossedSettings, crossings)

@@ -97,7 +97,7 @@ def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings
         return 0.0
     seam = page.seam(fragments[end].last, fragments[start].first)
     # That an end is open says that it goes on, most likely in the next text, but not where else.
-    score = seam.strength - seam.openness + page.heard(fragments[end].last, fragments[start].first)
+    score = seam.across + page.heard(fragments[end].last, fragments[start].first)
     if start == end + 1:
         lines = range(fragments[end].last + 1, fragments[start].first)
         # A subtitle belongs to the headline above it, which may stand in another text, but above no first line.

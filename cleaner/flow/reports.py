@@ -11,12 +11,9 @@ from collections.abc import Mapping
 
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow.continuations import JumpLineSettings, continued, headline_before
-from cleaner.layout.column import SHORT
+from cleaner.flow.open_ends import lacks_beginning
 from cleaner.layout.page import LONGEST_PAGE, Page
-from cleaner.layout.paragraphs import indented
 
-# So likely an indent is none.
-_INDENTED = 0.5
 # What stands between the headline of a report and its text.
 _TITLE_BLOCK = ("heading", "byline")
 
@@ -30,7 +27,7 @@ def behind_their_reports(page: Page, after: Mapping[int, int], dateline: re.Patt
     before = {right: left for left, right in after.items()}
     moved = 0
     for first in range(1, len(page.shapes)):
-        if first < moved or page.kind(first - 1) != "heading" or not _lacks_beginning(page, first):
+        if first < moved or page.kind(first - 1) != "heading" or not _is_foot(page, first):
             continue
         report = next((i for i in range(first + 1, len(page.shapes)) if _ends_block(page, i)), first)
         if page.shapes[report - 1].closes and dateline.match(page.shapes[report].text):
@@ -63,9 +60,9 @@ def _next_report(page: Page, headline: int, end: int, dateline: re.Pattern[str])
     return None
 
 
-def _lacks_beginning(page: Page, line: int) -> bool:
-    shape = page.shapes[line]
-    return page.kind(line) in BODY_KINDS and shape.torn and shape.missing < SHORT and indented(shape) < _INDENTED
+def _is_foot(page: Page, line: int) -> bool:
+    """Whether a block begins here with the rest of a text."""
+    return page.kind(line) in BODY_KINDS and page.shapes[line].torn and lacks_beginning(page, line)
 
 
 def _ends_block(page: Page, line: int) -> bool:

@@ -16,8 +16,8 @@ from dataclasses import replace
 
 from cleaner.decisions import Label
 from cleaner.language import language_of
-from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS, AlternationSettings, in_reading_order
-from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS, WovenBlockSettings, blocks_in_columns
+from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
+from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import ContentsSettings, read_contents
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.body import BODY_OR_DISPLAY
@@ -39,7 +39,7 @@ from cleaner.layout.furniture.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.furniture.section_words import SECTION_WORD
 from cleaner.layout.line_ends import breaks_in_lines
 from cleaner.layout.page import Page, reordered
-from cleaner.layout.picture.page_picture import PAGE_PICTURE, PictureSettings, read_from_picture
+from cleaner.layout.picture.page_picture import PAGE_PICTURE
 from cleaner.layout.shapes import shapes_of
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.layout.signed.pen_names import PEN_NAME
@@ -48,7 +48,7 @@ from cleaner.rulebook import Operator, Rule
 from cleaner.scorer import SeamScorer
 from cleaner.typography import bare
 
-__all__ = ["OPERATORS", "breaks_in_lines", "lay_out"]
+__all__ = ["OPERATORS", "ORDERING", "breaks_in_lines", "lay_out"]
 
 _FIRST = (
     LINE_PATTERN,
@@ -74,6 +74,8 @@ _FIRST = (
     COVER_LINES,
     PULL_QUOTE,
 )
+# These give the lines in another order, and label none.
+ORDERING = (PAGE_PICTURE, WOVEN_BLOCKS, ALTERNATING_COLUMNS)
 # What these say depends on how wide the columns are.
 _MEASURING = (WOVEN_BLOCKS, GIVEN_TWICE, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {
@@ -99,16 +101,12 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
     page = Page(reading, shapes, language, labels, ranks=frozenset(s.marks for s in shapes if s.marks))
     measured = False
     for rule in rules:
-        if isinstance(rule.settings, PictureSettings):
-            read = read_from_picture(page, rule.confidence)
-            page = page if read is page else _measured(read, labels)
-            continue
         if rule.operator in _MEASURING and not measured:
             # Lists and contents are no columns: measure again without them.
             page = _measured(paged(page), labels)
             measured = True
-        if isinstance(rule.settings, AlternationSettings):
-            order = _in_reading_order(page, rule.settings)
+        if rule.operator in ORDERING:
+            order = list(rule.operator.apply(page, rule.settings))
             if order != sorted(order):
                 page = reordered(page, order, rule.confidence)
                 labels = dict(page.labels)
@@ -124,13 +122,6 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
     for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
-
-
-def _in_reading_order(page: Page, settings: AlternationSettings) -> list[int]:
-    """The indexes of all lines in reading order, as far as a rule of columns that alternate sees."""
-    if isinstance(settings, WovenBlockSettings):
-        return blocks_in_columns(page, settings)
-    return in_reading_order(page, settings)
 
 
 def _measured(page: Page, labels: dict[int, Label]) -> Page:

@@ -7,7 +7,7 @@ to Markdown the lines of a paragraph or the cells of a table behind each other.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.decisions import Edit
@@ -29,6 +29,10 @@ _CAPTION_AND_REST = re.compile(
     r"(?=[^\W\d_][^\n]{10,}[。！？”]\s*$)",
     re.M,
 )
+# So far above a caption the end of the text is looked for.
+_ABOVE = 40
+# A row of a table.
+_CELLS = re.compile(r"[ \t]*\|")
 # Who wrote it, at the end of a heading: a mark and names, or reporters and names.
 _SIGNED_HEADING = re.compile(
     r"^#{1,6}[ \t]+\S.*?\s(?="
@@ -99,8 +103,11 @@ def captions_with_rest(source: Source) -> tuple[int, ...]:
     >>> captions_with_rest(source_from_text("岸上的灯一盏\\n▲渡轮鸣笛离岸。江小舟摄一盏地亮了起来，照着石阶。"))
     (19,)
     """
-    found = (match for match in _CAPTION_AND_REST.finditer(source.text))
-    return tuple(m.end() for m in found if not closes(source.text[: m.start()].rstrip()[-20:] or "。"))
+    return tuple(
+        caption.end()
+        for caption in _CAPTION_AND_REST.finditer(source.text)
+        if (above := source.text[max(0, caption.start() - _ABOVE) : caption.start()].rstrip()) and not closes(above)
+    )
 
 
 def signed_headings(source: Source) -> tuple[int, ...]:
@@ -151,9 +158,9 @@ def behind_tags(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:
     >>> behind_tags(source_from_text("文/林小川<br>渡口"), [Edit(5, 9, " ", "line-break-tag", 0.95)])
     (9,)
     """
-    tags = [edit for edit in edits if edit.rule == "line-break-tag"]
-    begins = {edit.end: source.text.rfind("\n", 0, edit.start) + 1 for edit in tags}
-    return tuple(end for end, start in begins.items() if not source.text[start:end].lstrip(" \t").startswith("|"))
+    starts = [line.start for line in source.lines]
+    tags = (edit for edit in edits if edit.rule == "line-break-tag")
+    return tuple(tag.end for tag in tags if not _CELLS.match(source.text, starts[bisect_right(starts, tag.start) - 1]))
 
 
 def behind_emphasis(source: Source, edits: Sequence[Edit]) -> tuple[int, ...]:

@@ -112,7 +112,7 @@ def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, latin: Pairs, clue
 
 def _between_words(left: str, right: str, seam: Seam, latin: Pairs, clues: FollowingSettings) -> float:
     """What the last and the first letters of Latin lines say."""
-    said = seam.strength - seam.openness
+    said = seam.across
     if said <= _NEVER:
         return IMPOSSIBLE
     found = clues.small * right[0].islower() + clues.capital * right[0].isupper()

@@ -1,7 +1,7 @@
 """The lines of a dump that keeps the picture of its pages, in the order in which they are read.
 
-Takes a `Page` of which nothing is labelled yet, gives the page with its lines in reading order: each page is cut at its
-gutters and at what spans them. A dump that keeps no picture is left as it is.
+Takes a `Page` of which nothing is labelled yet, gives its lines in reading order: each page is cut at its gutters and
+at what spans them. A dump that keeps no picture is left as it is.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from cleaner.layout.page import LONGEST_PAGE, Page, reordered
+from cleaner.layout.page import LONGEST_PAGE, Page
 from cleaner.layout.picture.blocks import blocks_of
 from cleaner.layout.picture.columns import Piece
 from cleaner.layout.picture.order import in_order
@@ -17,31 +17,31 @@ from cleaner.layout.picture.rows import keeps_the_picture
 from cleaner.reading import PrintedLine
 from cleaner.rulebook import Operator, Settings
 
-# What a byline or a subtitle beside a headline begins with; it ends no sentence.
-_ATTACHED = re.compile(r"(?:[■□●◆◇○—]|[文图圖] ?[/／]|本[刊报報](?![讯訊]))[^。]{1,24}")
 # A line with so many blanks was spread.
 _SPREAD = 0.3
 
 
 class PictureSettings(Settings, frozen=True):
-    """No settings: what is white on a page shows in the dump."""
+    """What is white on a page shows in the dump; `attached` is a byline or subtitle that stands beside a headline."""
+
+    attached: re.Pattern[str]
 
 
-def read_from_picture(page: Page, confidence: float) -> Page:
-    """The page with its lines in reading order, where the dump keeps the picture of its pages."""
+def order_in_picture(page: Page, settings: PictureSettings) -> list[int]:
+    """The indexes of all lines in reading order, where the dump keeps the picture of its pages."""
     if not keeps_the_picture(page.reading.source):
-        return page
+        return list(range(len(page.shapes)))
     order: list[int] = []
     # A dump that shows no pages is read piece by piece.
     for _, group in groupby(page.reading.lines, key=lambda line: (line.page, line.number // LONGEST_PAGE)):
         lines = list(group)
         written = {line.number for line in lines}
         blank = frozenset(line.number - 1 for line in lines) - written
-        order += [piece.index for piece in in_order(blocks_of(_pieces(page, lines), blank))]
-    return reordered(page, order, confidence)
+        order += [piece.index for piece in in_order(blocks_of(_pieces(page, lines, settings), blank))]
+    return order
 
 
-def _pieces(page: Page, lines: list[PrintedLine]) -> list[Piece]:
+def _pieces(page: Page, lines: list[PrintedLine], settings: PictureSettings) -> list[Piece]:
     """The lines of a page as pieces of its rows."""
     text = page.reading.source.text
     found: list[Piece] = []
@@ -57,7 +57,7 @@ def _pieces(page: Page, lines: list[PrintedLine]) -> list[Piece]:
                     line.start - begin,
                     line.start - begin + _length(text[line.start : line.end]),
                     place > 0 and line.start - row[place - 1].end <= 1,
-                    place > 0 and _ATTACHED.fullmatch(line.text) is not None,
+                    place > 0 and settings.attached.fullmatch(line.text) is not None,
                 )
             )
     return found
@@ -69,4 +69,4 @@ def _length(text: str) -> int:
     return len(text) - blanks if blanks > _SPREAD * len(text) else len(text)
 
 
-PAGE_PICTURE = Operator("page-picture", "layout", PictureSettings, read_from_picture)
+PAGE_PICTURE = Operator("page-picture", "layout", PictureSettings, order_in_picture)
