@@ -10,13 +10,14 @@ example that is `unchanged` passes if the rule does nothing there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner import text
 from cleaner.issue import Article, Issue
 from cleaner.layout import ORDERING
 from cleaner.pipeline import lay_out, run_stages
 from cleaner.reading import read_span
+from cleaner.repairs import Repairs
 from cleaner.rulebook import Example, Rule, Rulebook, Stage
 from cleaner.source import Source, source_from_text
 
@@ -81,7 +82,8 @@ def _blocks(issue: Issue) -> list[str]:
 
 
 def _in_articles(book: Rulebook, rule: Rule, source: Source) -> tuple[str, bool]:
-    issue = run_stages(source, book)
+    suggests = rule.mode == "suggest"
+    issue = run_stages(source, replace(book, repairs=Repairs(suggested=True)) if suggests else book)
     shown = "\n\n".join(_markdown(article) for article in issue.articles)
     sponsors = "\n".join(f"- {sponsor.name}" for sponsor in issue.sponsors)
     return "\n\n".join(part for part in (shown, sponsors) if part), True

@@ -3,7 +3,8 @@
 `runs` gathers what stands between the text, in `units` of one headline or caption, and `witnesses` asks the contents.
 `openings/` says where articles begin, `beside/` puts those together that stand side by side, and `beginnings` runs
 both; `authorship` says who wrote them, and `headlines/` what stands over them. `assembling` puts the blocks together,
-`copies` mends what another printing has right, `finished` makes the article of them, and `sponsors` merges the list.
+`copies` mends what another printing has right, and `quotes` what only a whole paragraph shows; `finished` makes the
+article of them, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.headlines.titles import title_block
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
+from cleaner.articles.quotes import QUOTES, quote_repairs
 from cleaner.articles.runs import Run
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.units import Unit
@@ -37,7 +39,7 @@ from cleaner.rulebook import Operator, Rulebook
 
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, SPONSORS)
+    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, *QUOTES, SPONSORS)
 }
 
 # A summary stands among the first paragraphs of its article.
@@ -65,6 +67,8 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
             edits = list(without_covered(edits, copied))
     for draft in drafts:
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
+    put_back, left_out = book.repairs.chosen(*quote_repairs(page, drafts, book.of("articles")))
+    edits, suggestions = [*edits, *put_back], (*suggestions, *left_out)
     mended = tuple(sorted(edits, key=lambda e: (e.start, e.end)))
     # Whoever reads the issue looks lines up by their place in the source.
     lines = tuple(sorted(page.reading.lines, key=lambda line: (line.start, line.end)))

@@ -28,6 +28,7 @@ from cleaner.text.patterns import PATTERN
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
+from cleaner.text.specks import COMMA_BEFORE_LINE
 from cleaner.text.tables import CONTENTS_TABLE, FIGURES_TABLE, HTML_TABLE, SPONSOR_TABLE, TABLE_BARS
 
 __all__ = ["OPERATORS", "repair"]
@@ -60,6 +61,7 @@ OPERATORS: dict[str, Operator] = {
         LOST_QUOTE,
         QUOTE_READ_AS_NUMBER,
         LOST_OPENING_QUOTE,
+        COMMA_BEFORE_LINE,
         STRAY_WORD,
         END_MARK,
         DOUBLED_WORD,
