@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
+from cleaner.layout.contents.records import Record, areas_below, printed_beside, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
@@ -64,7 +65,35 @@ class ContentsEntry:
 def read_contents(
     shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
 ) -> tuple[ContentsEntry, ...]:
-    """The entries that the contents lines at these indexes announce, in printed order."""
+    """The entries that the contents lines at these indexes announce, in printed order.
+
+    Of two ways to read a contents page, line by line or in records, that one is right which gives more headlines that
+    are printed elsewhere.
+    """
+    entries = _read_lines(shapes, lines, settings)
+    among = frozenset(lines)
+    for header, below in areas_below(shapes, settings.header, among.__contains__):
+        records = records_instead(shapes, header, below, settings)
+        if records:
+            places = {shapes[index].line.start for index in (header, *below)}
+            apart = [entry for entry in entries if entry.start not in places]
+            entries = sorted((*apart, *(_entry_of_record(shapes, r) for r in records)), key=lambda e: e.start)
+    return tuple(e for e in entries if bare(e.title))
+
+
+def records_instead(
+    shapes: Sequence[Shape], header: int, below: Sequence[int], settings: ContentsSettings
+) -> list[Record]:
+    """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
+    printed = printed_beside(shapes, [header, *below])
+    records = records_of(shapes, below, printed)
+    shown = sum(record.shown for record in records)
+    alone = sum(printed.has(bare(e.title)) for e in _read_lines(shapes, below, settings)) if shown else 0
+    return records if shown > alone else []
+
+
+def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> list[ContentsEntry]:
+    """The entries of contents pages that have a line each, or begin with one that says what they are."""
     entries: list[ContentsEntry] = []
     section, span = "", None
     above = led = ""
@@ -128,7 +157,7 @@ def read_contents(
             section = bare(shape.text).rstrip("0123456789") if has_cjk(shape.text) else shape.text
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
-    return tuple(e for e in entries if bare(e.title))
+    return entries
 
 
 def entry_of(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
@@ -150,6 +179,11 @@ def _unled_entries(
     for place, end in pairwise([*headers, len(lines)]):
         found |= unled_entries(shapes, lines[place + 1 : end], printed)
     return found
+
+
+def _entry_of_record(shapes: Sequence[Shape], record: Record) -> ContentsEntry:
+    line = shapes[record.lines[0]].line
+    return ContentsEntry(record.title, record.authors, record.page, bare(record.section), None, line.start, line.end)
 
 
 def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> Mapping[int, int]:

@@ -11,7 +11,15 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.contents.columns import NAME, headlines_of_pages
-from cleaner.layout.contents.entries import LED, ContentsSettings, entry_of, page_below, vertical_sections
+from cleaner.layout.contents.entries import (
+    LED,
+    ContentsSettings,
+    entry_of,
+    page_below,
+    records_instead,
+    vertical_sections,
+)
+from cleaner.layout.contents.records import areas_below
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -41,6 +49,8 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
         yield from _labelled(page, lines, ())
     for lines in _unled(page, settings):
         yield from _labelled(page, lines, ())
+    for lines in _in_records(page, settings):
+        yield from _labelled(page, lines, ())
 
 
 def _labelled(page: Page, lines: range, entries: Collection[int]) -> Iterator[tuple[int, Label]]:
@@ -69,6 +79,14 @@ def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
         found = {} if whole else unled_entries(page.shapes, lines, printed)
         if found:
             yield range(header, max(found) + 1)
+
+
+def _in_records(page: Page, settings: ContentsSettings) -> Iterator[range]:
+    """The lines of contents pages whose headlines, authors and pages stand one below the other."""
+    for header, lines in areas_below(page.shapes, settings.header, page.free):
+        records = records_instead(page.shapes, header, lines, settings)
+        if records:
+            yield range(header, max(index for record in records for index in record.lines) + 1)
 
 
 def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, list[int]]]:

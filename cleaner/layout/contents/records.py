@@ -1,0 +1,216 @@
+"""A contents page whose entries are no lines of one form: page, headline and author stand one below the other.
+
+Takes the lines below the word "contents", cuts them into records at their page numbers, which stand before, behind or
+below what they belong to, and takes for the headline of a record what is printed elsewhere in the dump as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cleaner.layout.shapes import Shape
+from cleaner.typography import bare
+
+_BEFORE = re.compile(r"[Pp]?(?P<page>\d{1,3})[\s.．、]+(?P<said>\S.*)")
+_BEHIND = re.compile(r"(?P<said>.*\D)(?<=[\s.…·⋯）)])(?P<page>\d{1,3})")
+_BELOW = re.compile(r"(?P<said>)[Pp·•]?\s*(?P<page>\d{1,3})\s*[·•]?")
+_LEADERS = re.compile(r"[.…·⋯]{2,}")
+# Who wrote it stands behind a stroke, a mark or in brackets; or alone, each name padded to the same width.
+_MARKED = re.compile(r"(?:^|(?<=\s))[/／◎○●◇]\s*(?P<authors>\S.*)$")
+_BRACKETED = re.compile(r"[（(](?P<authors>[^（）()]{2,24})[）)]$")
+_NAMES = re.compile(
+    r"(?:[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}(?:[\s、，]+|$)){1,4}|[［\[（(][\u4e00-\u9fff]{1,3}[］\]）)][\u4e00-\u9fff·]+"
+)
+_NOTE = re.compile(r"[（(][^（）()]{1,8}[）)]$")
+_PHRASES = re.compile(r"\u3000+|\s{2,}")
+_OPEN = ("：", "，", "、", "——")
+# Fewer records are no contents, and so many of their headlines stand elsewhere.
+_FEWEST = 3
+_SHOWN = 2
+# A shorter headline may be any word; one of which only the beginning is printed alike is longer.
+_SHORTEST, _BEGINNING = 3, 6
+# A headline stands on so many lines at most, in the contents and over its text, and is no wider than this.
+_LINES, _WIDEST = 3, 40.0
+# The page of contents has no more lines.
+_LONGEST_PAGE = 120
+# The name of a section is no wider.
+_SECTION = 14.0
+_NAME, _KICKER = 6, 9
+# No entry has more lines.
+_LONGEST_RECORD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry: its headline, authors, page and section, the indexes of its lines, and whether its headline is `shown`
+    elsewhere in the dump."""
+
+    title: str
+    authors: str
+    page: int
+    section: str
+    lines: tuple[int, ...]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is printed outside the contents as a headline may be, bare, in the order of the alphabet."""
+
+    texts: Sequence[str] = field(default=())
+
+    def has(self, text: str) -> bool:
+        """Whether a bare text is printed, or the beginning of one that is."""
+        at = bisect_left(self.texts, text)
+        found = self.texts[at] if at < len(self.texts) else ""
+        return len(text) >= _SHORTEST and (found == text or (len(text) >= _BEGINNING and found.startswith(text)))
+
+
+def areas_below(
+    shapes: Sequence[Shape], header: re.Pattern[str], free: Callable[[int], bool]
+) -> Iterator[tuple[int, list[int]]]:
+    """Each line with the word "contents", and the lines below it on its page, down to the first text.
+
+    An entry may end as a sentence does; two such lines, one below the other, are text.
+    """
+    for above, shape in enumerate(shapes):
+        if not header.fullmatch(shape.text) or not free(above):
+            continue
+        lines: list[int] = []
+        for index in range(above + 1, min(above + _LONGEST_PAGE, len(shapes))):
+            below = shapes[index]
+            text = _is_sentence(below) and _is_sentence(shapes[index - 1])
+            if below.line.opens_page or text or below.width > _WIDEST:
+                break
+            if free(index):
+                lines.append(index)
+        yield above, lines
+
+
+def printed_beside(shapes: Sequence[Shape], without: Iterable[int]) -> Printed:
+    """What lines that are no sentence's end print, one alone or up to three together, but for those at some indexes."""
+    left_out = frozenset(without)
+    found: set[str] = set()
+    for first in range(len(shapes)):
+        text = ""
+        for shape in shapes[first : first + _LINES]:
+            if shape.line.index in left_out or _is_sentence(shape) or shape.width > _WIDEST:
+                break
+            text += shape.bare
+            found.add(text)
+    return Printed(sorted(found))
+
+
+def _is_sentence(shape: Shape) -> bool:
+    """Whether a line ends a sentence; a headline may ask or call."""
+    return shape.closes and not shape.text.endswith(("？", "！", "?", "!", "…"))
+
+
+def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed) -> list[Record]:
+    """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere."""
+    ways = [_below_numbers(shapes, lines), *(_above_numbers(shapes, lines, form) for form in (_BEHIND, _BELOW))]
+    found = max(ways, key=len)
+    records = [record for parts in found if (record := _record(shapes, parts, printed))]
+    shown = {record.title for record in records if record.shown}
+    return records if len(records) >= _FEWEST and len(shown) >= _SHOWN else []
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the lines of a record say besides its page, in their order, and the line above that names a section.
+
+    `number` is the index of the line with the page.
+    """
+
+    page: int = 0
+    number: int = -1
+    said: list[tuple[int, str]] = field(default_factory=list)
+    above: tuple[int, str] | None = None
+
+
+def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int]) -> list[_Parts]:
+    """The records where each begins with its page number."""
+    found: list[_Parts] = [_Parts()]
+    for index in lines:
+        number = _BEFORE.fullmatch(shapes[index].text)
+        if number is None:
+            if len(found[-1].said) < _LONGEST_RECORD:
+                found[-1].said.append((index, shapes[index].text))
+            continue
+        # The line right above is the name of a section, unless the record there goes on in it.
+        said, least = found[-1].said, 1 if found[-1].page else 0
+        named = len(said) > least and shapes[said[-1][0]].width <= _SECTION
+        named = named and not (least and len(said) == least + 1 and said[0][1].endswith(_OPEN))
+        above = said.pop() if named else None
+        found.append(_Parts(int(number["page"]), index, [(index, number["said"])], above))
+    return found[1:]
+
+
+def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
+    """The records where each ends with its page number, on its last line or on a line of its own."""
+    found: list[_Parts] = [_Parts()]
+    for index in lines:
+        number = form.fullmatch(shapes[index].text)
+        said = number["said"] if number else shapes[index].text
+        if said:
+            found[-1].said.append((index, said))
+        if number:
+            found[-1].page, found[-1].number = int(number["page"]), index
+            found[-1].said = found[-1].said[-_LONGEST_RECORD:]
+            found.append(_Parts())
+    return found[:-1]
+
+
+def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record | None:
+    """The record that some lines make, or none where they say nothing."""
+    heads = [(index, _LEADERS.sub(" ", text).strip()) for index, text in parts.said]
+    authors = heads.pop()[1] if len(heads) > 1 and _NAMES.fullmatch(heads[-1][1]) else ""
+    for form in (_MARKED, _BRACKETED):
+        for place, (index, head) in enumerate(heads):
+            signed = None if authors else form.search(head)
+            if signed:
+                authors = signed["authors"]
+                heads[place] = (index, head[: signed.start()].strip())
+    heads = [(index, head) for index, head in heads if head]
+    if not heads:
+        return None
+    title, first, shown = _headline([head for _, head in heads], printed)
+    named = first and shapes[heads[first - 1][0]].width <= _SECTION
+    section = parts.above[1] if parts.above else heads[first - 1][1] if named else ""
+    said = [parts.above, *parts.said] if parts.above else parts.said
+    lines = sorted({parts.number, *(index for index, _ in said)})
+    return Record(title, authors, parts.page, section, tuple(lines), shown)
+
+
+def _headline(heads: Sequence[str], printed: Printed) -> tuple[str, int, bool]:
+    """The headline among the parts of a record, the part it begins in, and whether it is printed elsewhere."""
+    # A short part above others is the name of a section, which is printed elsewhere as well: it is asked last.
+    named = len(heads) > 1 and len(bare(heads[0])) <= _NAME
+    for first in [*range(named, len(heads)), 0] if named else range(len(heads)):
+        joined = ("".join(heads[first:last]) for last in range(first + 2, min(first + _LINES, len(heads)) + 1))
+        ways = [way for way in (*_ways(heads[first]), *joined) if printed.has(bare(way))]
+        if ways:
+            return _below_kicker(max(ways, key=lambda way: len(bare(way))), printed), first, True
+    first = 1 if len(heads) > 1 and len(bare(heads[0])) < len(bare(heads[1])) and not heads[0].endswith(_OPEN) else 0
+    return _NOTE.sub("", heads[first]).strip(), first, False
+
+
+def _below_kicker(title: str, printed: Printed) -> str:
+    """A headline without the shorter phrase before it that is printed over it; of two as long each is half of it."""
+    kicker, blank, rest = title.rpartition("\u3000")
+    short = len(bare(kicker)) < min(_KICKER, len(bare(rest)))
+    return rest if blank and short and printed.has(bare(rest)) else title
+
+
+def _ways(head: str) -> Iterator[str]:
+    """What may be the headline in a part: all of it, less its first phrases, less a note or what a dash adds.
+
+    >>> list(_ways("卷首　渡口的灯（诗）"))
+    ['卷首　渡口的灯（诗）', '渡口的灯（诗）', '卷首　渡口的灯', '渡口的灯']
+    """
+    for text in dict.fromkeys((head, _NOTE.sub("", head), head.partition("——")[0])):
+        phrases = _PHRASES.split(text)
+        yield from ("\u3000".join(phrases[first:]) for first in range(len(phrases)))

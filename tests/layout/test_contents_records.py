@@ -1,0 +1,52 @@
+"""Contents pages whose page, headline and author stand one below the other, or in another order."""
+
+import pytest
+
+from cleaner import clean
+
+BODY = "夜色落在江面上，渡轮鸣笛离岸，岸上的人还没有散去。老船长说，他在这里看了四十年的船来船往。"
+PAGES = {"夜市灯火映江城": 3, "旧码头上的收音机还在响": 6, "窑火不熄时渡口来了一位烧窑人": 8}
+ARTICLES = "".join(f"{title}\n\n{BODY}\n\n" for title in PAGES)
+
+
+def _announced(contents: str) -> dict[str, int | None]:
+    articles = clean(f"{contents}\n\f{ARTICLES}").articles
+    return {article.title.text if article.title else "": article.page for article in articles}
+
+
+def test_a_page_stands_before_its_headline_and_below_the_name_of_a_section() -> None:
+    said = _announced(
+        "本期目录 C O N T E N T S\n江城特稿 Cover Story\n"
+        "03　夜市灯火映江城\n一条老街四十年的灯与人\n"
+        "06　编者手记　旧码头上的收音机还在响　◎ 江 月\n文化 Culture\n08　窑火不熄时：\n渡口来了一位烧窑人\n"
+    )
+    assert said == PAGES
+
+
+def test_headline_author_and_page_stand_on_lines_of_their_own() -> None:
+    said = _announced(
+        "目　录\n卷首\n夜市灯火映江城\n林小川\n03\n文苑\n旧码头上的收音机还在响（散文）\n江　月　周　远\n06\n"
+        "窑火不熄时\n渡口来了一位烧窑人\n［美］约翰·林\n08\n"
+    )
+    assert said == PAGES
+
+
+def test_a_headline_of_two_lines_ends_in_dots_author_and_page() -> None:
+    said = _announced(
+        "目　次 C O N T E N T S\n卷首语\n夜市灯火映江城…………………（林小川）3\n"
+        "技术问答\n旧码头上的收音机还在响………（江　月　周　远）6\n"
+        "渡口人物\n窑火不熄时\n渡口来了一位烧窑人……………（周　远）8\n"
+    )
+    assert said == PAGES
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        # The headlines of another issue, and the numbers of a list.
+        "目录\n03　江上的第一班船\n06　灯塔上的那个人\n08　渡口的最后一夜\n",
+        "目录\n夜市灯火\n3\n收音机\n6\n窑火\n8\n",
+    ],
+)
+def test_what_is_printed_nowhere_else_is_no_contents_in_records(contents: str) -> None:
+    assert set(_announced(contents).values()) == {None}
