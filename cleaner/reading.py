@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleaner.decisions import Edit
-from cleaner.source import Line, Source
+from cleaner.source import LINE_END, Line, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +85,22 @@ def read_span(text: str, edits: tuple[Edit, ...], start: int, end: int) -> str:
 def read_through(source: Source, edits: Iterable[Edit], breaks: Breaks = _NO_BREAKS) -> Reading:
     """The reading of a source through its edits, with its lines parted at the breaks: the parts have one number.
 
+    An edit that deletes a line end makes one line of two.
+
     >>> from cleaner.source import source_from_text
     >>> [line.text for line in read_through(source_from_text(" 甲 \\n\\n乙"), ()).lines]
     ['甲', '乙']
     >>> [line.text for line in read_through(source_from_text("离岸。渡轮"), (), Breaks(frozenset([3]))).lines]
     ['离岸。', '渡轮']
+    >>> cut = source_from_text("“离岸。\\n”")
+    >>> [line.text for line in read_through(cut, [Edit(4, 5, "", "cut-off-quote", 0.9)]).lines]
+    ['“离岸。”']
     """
     ordered = tuple(sorted(edits, key=lambda e: (e.start, e.end)))
     lines: list[PrintedLine] = []
     gap, page = 0, 0
     at = 0
-    for line in _broken(source.lines, sorted(breaks.beside | breaks.below)):
+    for line in _broken(_put_together(source, ordered), sorted(breaks.beside | breaks.below)):
         raw = source.text[line.start : line.end]
         stripped = raw.strip()
         if not stripped:
@@ -127,6 +132,21 @@ def _ends_doubled(source: Source) -> bool:
     filled = [line.number for line in source.lines if source.text[line.start : line.end].strip()]
     steps = {below - above for above, below in pairwise(filled)}
     return max(steps, default=0) > 2 and not any(step % 2 for step in steps)
+
+
+def _put_together(source: Source, edits: Iterable[Edit]) -> Iterator[Line]:
+    """The lines of a source, those as one between which an edit deletes the line end."""
+    deleted = {end.start() for edit in edits for end in LINE_END.finditer(source.text, edit.start, edit.end)}
+    whole: Line | None = None
+    for line in source.lines:
+        if whole and whole.end in deleted:
+            whole = replace(whole, end=line.end)
+            continue
+        if whole:
+            yield whole
+        whole = line
+    if whole:
+        yield whole
 
 
 def _broken(lines: Iterable[Line], breaks: list[int]) -> Iterator[Line]:

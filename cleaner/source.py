@@ -46,7 +46,7 @@ class Source:
 
 
 # A form feed is a page break and ends its line; U+2028 and U+2029 are line ends too.
-_LINE_END = re.compile("\r\n|[\n\r\f\u2028\u2029]")
+LINE_END = re.compile("\r\n|[\n\r\f\u2028\u2029]")
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -71,7 +71,7 @@ def source_from_text(text: str, name: str = "text", encoding: str = "str") -> So
     """
     spans: list[tuple[int, int, int, bool]] = []
     start, number, fed = 0, 1, False
-    for end in _LINE_END.finditer(text):
+    for end in LINE_END.finditer(text):
         spans.append((number, start, end.start(), fed))
         fed = end[0] == "\f"
         number += not fed

@@ -6,7 +6,7 @@ General knowledge of Chinese and Latin typesetting that every later stage asks; 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 Script = Literal["hans", "hant", "latin"]
@@ -43,6 +43,8 @@ _LITTLE_WORDS = frozenset({
 })
 # fmt: on
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "[": "]"}
+# What opens a quote, and what closes it.
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTE_OR_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"'%‰°℃\]]\.[”’\"')]*$")
@@ -201,6 +203,24 @@ def balance(text: str) -> int:
     (1, -1, 0)
     """
     return sum(1 if sign in _PAIRS else -1 for sign in _QUOTE_OR_BRACKET.findall(text))
+
+
+def quote_ends(texts: Iterable[str]) -> frozenset[int]:
+    """The lines that begin with the sign that closes a quote which is open above: the places of them.
+
+    >>> sorted(quote_ends(["他说：“船来了。", "”岸上的人都听见了。", "”岸上有灯。"]))
+    [1]
+    """
+    found: set[int] = set()
+    still_open: set[str] = set()
+    for place, text in enumerate(texts):
+        if text[:1] in still_open:
+            found.add(place)
+        for sign in text:
+            if sign in _QUOTES:
+                still_open.add(_QUOTES[sign])
+            still_open.discard(sign)
+    return frozenset(found)
 
 
 def leaves_open(text: str) -> bool:

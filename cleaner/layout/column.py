@@ -66,7 +66,9 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
     found = [0.0] * len(widths)
     usable_at = [i for i, ok in enumerate(usable) if ok]
     for place, index in enumerate(usable_at):
-        around = usable_at[max(0, place - _REACH) : place + _REACH + 1]
+        # The last lines of a dump have few below, and more above are looked at.
+        first = max(0, min(place - _REACH, len(usable_at) - 2 * _REACH - 1))
+        around = usable_at[first : place + _REACH + 1]
         beside = [i for i in around if pages[i] == pages[index]]
         found[index] = _common_width([widths[i] for i in (beside if len(beside) > _REACH else around)], widths[index])
     if sum(m > 0 for m in found) > _WRAPPED * len(usable_at):

@@ -28,8 +28,6 @@ _LOOSELY = 2.0
 MOST_BESIDE = 4
 BESIDE_A_DROP_CAP = 0.92
 _REST_OF_WORD = 0.88
-# What opens a quote, and what closes it.
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 
 
 def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:
@@ -102,24 +100,6 @@ def _begins_with_indent(place: int, texts: Sequence[str], widths: Sequence[float
     """Whether parts are the first line of a paragraph, short by its indent, below a sentence's end or a heading."""
     begins = place > 0 and (closes(texts[place - 1]) or measure - widths[place - 1] > _CUT)
     return begins and abs(measure - wide - INDENT) < HALF
-
-
-def quote_ends(texts: Sequence[str]) -> frozenset[int]:
-    """The lines that begin with the sign that closes a quote which is open above: the places of them.
-
-    >>> sorted(quote_ends(["他说：“船来了。", "”岸上的人都听见了。", "”岸上有灯。"]))
-    [1]
-    """
-    found: set[int] = set()
-    still_open: set[str] = set()
-    for place, text in enumerate(texts):
-        if text[:1] in still_open:
-            found.add(place)
-        for sign in text:
-            if sign in _QUOTES:
-                still_open.add(_QUOTES[sign])
-            still_open.discard(sign)
-    return frozenset(found)
 
 
 def loosely_set(

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
-from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines, quote_ends
+from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines
 from cleaner.layout.indents import typed_indents
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk
+from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk, quote_ends
 
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cleaner.rulebook import Operator
 from cleaner.text.characters import FORMS, VARIANTS
+from cleaner.text.cut_off import CUT_OFF_QUOTE
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
 from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
@@ -49,6 +50,7 @@ OPERATORS: dict[str, Operator] = {
         MODEL_FENCE,
         PAGE_MARKS,
         INLINE_FORMULA,
+        CUT_OFF_QUOTE,
         INNER_HYPHEN,
         FORMS,
         VARIANTS,
