@@ -34,6 +34,7 @@ from cleaner.layout.furniture.folios import FOLIO_SERIES, paged
 from cleaner.layout.furniture.given_twice import GIVEN_TWICE
 from cleaner.layout.furniture.lists import NAME_LIST
 from cleaner.layout.furniture.nameplates import NAMEPLATE
+from cleaner.layout.furniture.notices import NOTICE
 from cleaner.layout.furniture.page_foot import PAGE_FOOT
 from cleaner.layout.furniture.running_heads import PAGE_EDGE, REPEATED_LINE
 from cleaner.layout.furniture.section_words import SECTION_WORD
@@ -88,6 +89,7 @@ OPERATORS: dict[str, Operator] = {
         ALTERNATING_COLUMNS,
         BODY_OR_DISPLAY,
         SIBLING_HEADING,
+        NOTICE,
         PAGE_FOOT,
     )
 }

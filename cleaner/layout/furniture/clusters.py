@@ -20,6 +20,8 @@ _LONGEST_SLOGAN = 17.0
 # A block in one line has so many lines in it, and no sentence.
 _FEWEST_PHRASES = 3
 _STOPS = "。！？；，"
+_FEWEST_AT_HEART = 2
+_NAME = 4
 
 
 class ClusterSettings(Settings, frozen=True):
@@ -30,6 +32,7 @@ class ClusterSettings(Settings, frozen=True):
     `above` lines right over them belong to them, with `blocks` also where white space stands over them.
     Where a tool may have given a block as `one_line`, `fewest` of its phrases must fit; `run_on` finds the
     words by which one is known whose phrases run together.
+    Where it has a `heart`, two lines must fit it.
     """
 
     kind: Kind
@@ -41,6 +44,7 @@ class ClusterSettings(Settings, frozen=True):
     blocks: bool = False
     one_line: bool = False
     run_on: re.Pattern[str] | None = None
+    heart: re.Pattern[str] | None = None
 
 
 def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
@@ -51,9 +55,10 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
     run: list[int] = []
     places = _places(page)
     for index in range(len(page.shapes) + 1):
-        # A page number stands in a masthead as well.
+        # A page number stands in a masthead as well, and a colophon is known.
         usable = page.free(index) or page.kind(index) == "folio"
-        fits = usable and any(p.search(page.shapes[index].text) for p in settings.patterns)
+        known = page.kind(index) == settings.kind
+        fits = known or (usable and any(p.search(page.shapes[index].text) for p in settings.patterns))
         goes_on = fits and places[index] - places[run[-1]] <= settings.apart if run else False
         if (
             run
@@ -64,7 +69,7 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
                 or not _may_stand_between(page, index, settings)
             )
         ):
-            if len(run) >= settings.fewest:
+            if len(run) >= settings.fewest and _has_heart(page, run, settings):
                 for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
                     line = page.shapes[inside].line
                     if page.free(inside):
@@ -73,6 +78,13 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             run = []
         if fits:
             run.append(index)
+
+
+def _has_heart(page: Page, run: list[int], settings: ClusterSettings) -> bool:
+    """Whether the lines of a cluster say what it is, and more than one of them does."""
+    if settings.heart is None:
+        return True
+    return sum(bool(settings.heart.search(page.shapes[index].text)) for index in run) >= _FEWEST_AT_HEART
 
 
 def _is_block(shape: Shape, settings: ClusterSettings) -> bool:
@@ -134,9 +146,15 @@ def _may_stand_between(page: Page, index: int, settings: ClusterSettings) -> boo
         or pauses(shape.text)
         or "。" in shape.text
         or _is_long_clause(shape)
-        or (_is_full(shape) and _stands_in_text(page, index))
+        or (_is_full(shape) and _stands_in_text(page, index) and not _is_row_of_names(shape))
     )
     return shape.width <= settings.widest and not running_text
+
+
+def _is_row_of_names(shape: Shape) -> bool:
+    """Whether a line holds nothing but words as short as names, which no text does."""
+    words = shape.text.split()
+    return len(words) >= _FEWEST_PHRASES and all(has_cjk(word) and len(word) <= _NAME for word in words)
 
 
 def _is_long_clause(shape: Shape) -> bool:
