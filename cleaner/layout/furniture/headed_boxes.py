@@ -1,0 +1,67 @@
+"""Boxes under a word of their own: the index of a front page, public notices, classified advertisements.
+
+Takes a `Page`, labels the free lines below such a word: those that look like its items, or all up to where
+something else begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.display.title_zones import over_reports
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+# What a box does not go on over.
+_ELSEWHERE: frozenset[Kind] = frozenset({"running-head", "byline", "note", "heading"})
+
+
+class HeadedBoxSettings(Settings, frozen=True):
+    """Below a line that is `header` the lines that are `item` are of `kind`, at least `fewest` of them.
+
+    Where there is no `item`, all lines are, up to the end of the page, the head of another department, or the title
+    block of a report: the lines over a byline or a `dateline`.
+    """
+
+    kind: Kind
+    header: re.Pattern[str]
+    fewest: int
+    dateline: re.Pattern[str]
+    item: re.Pattern[str] | None = None
+
+
+def headed_box(page: Page, settings: HeadedBoxSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of boxes with the word over them."""
+    headers = [i for i, s in enumerate(page.shapes) if _may_be_boxed(page, i) and settings.header.fullmatch(s.text)]
+    titles = over_reports(page, settings.dateline) if headers and settings.item is None else frozenset[int]()
+    end = -1
+    for header in headers:
+        if header < end:
+            continue
+        end = _end(page, header, titles, settings)
+        if end - header > settings.fewest:
+            for index in range(header, end):
+                line = page.shapes[index].line
+                if _may_be_boxed(page, index):
+                    yield index, Label(line.start, line.end, settings.kind, "headed-box", 0.0)
+
+
+def _may_be_boxed(page: Page, index: int) -> bool:
+    """Whether a line may stand in a box: lines in capitals look like a masthead as well."""
+    return page.free(index) or page.kind(index) == "masthead"
+
+
+def _end(page: Page, header: int, titles: frozenset[int], settings: HeadedBoxSettings) -> int:
+    """The line behind the last one of a box."""
+    for index in range(header + 1, len(page.shapes)):
+        shape = page.shapes[index]
+        if shape.line.opens_page or page.kind(index) in _ELSEWHERE or index in titles:
+            return index
+        if settings.item is not None and not settings.item.fullmatch(shape.text):
+            return index
+    return len(page.shapes)
+
+
+HEADED_BOX = Operator("headed-box", "layout", HeadedBoxSettings, headed_box)
