@@ -14,6 +14,8 @@ from cleaner.layout.display.title_zones import over_reports
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 
+# The last sentence has so many lines below its sign at most.
+_SENTENCE = 4
 # What a box does not go on over.
 _ELSEWHERE: frozenset[Kind] = frozenset({"running-head", "byline", "note", "heading"})
 
@@ -21,8 +23,9 @@ _ELSEWHERE: frozenset[Kind] = frozenset({"running-head", "byline", "note", "head
 class HeadedBoxSettings(Settings, frozen=True):
     """Below a line that is `header` the lines that are `item` are of `kind`, at least `fewest` of them.
 
-    Where there is no `item`, all lines are, up to the end of the page, the head of another department, or the title
-    block of a report: the lines over a byline or a `dateline`.
+    Where there is no `item`, all lines are, up to the end of the sentence in which the last `sign` stands: no more than
+    `apart` lines lie between two of those. A box ends with its page, at the head of another department, and at the
+    title block of a report: the lines over a byline or a `dateline`.
     """
 
     kind: Kind
@@ -30,6 +33,8 @@ class HeadedBoxSettings(Settings, frozen=True):
     fewest: int
     dateline: re.Pattern[str]
     item: re.Pattern[str] | None = None
+    sign: re.Pattern[str] | None = None
+    apart: int = 0
 
 
 def headed_box(page: Page, settings: HeadedBoxSettings) -> Iterator[tuple[int, Label]]:
@@ -55,13 +60,28 @@ def _may_be_boxed(page: Page, index: int) -> bool:
 
 def _end(page: Page, header: int, titles: frozenset[int], settings: HeadedBoxSettings) -> int:
     """The line behind the last one of a box."""
+    last = header
     for index in range(header + 1, len(page.shapes)):
         shape = page.shapes[index]
         if shape.line.opens_page or page.kind(index) in _ELSEWHERE or index in titles:
-            return index
-        if settings.item is not None and not settings.item.fullmatch(shape.text):
-            return index
-    return len(page.shapes)
+            return min(index, _sentence_end(page, last) + 1)
+        if settings.item is not None:
+            if not settings.item.fullmatch(shape.text):
+                return index
+            last = index
+        elif settings.sign is not None and settings.sign.search(shape.text):
+            last = index
+        elif index - last > settings.apart:
+            break
+    return _sentence_end(page, last) + 1
+
+
+def _sentence_end(page: Page, last: int) -> int:
+    """The line in which the sentence of the last sign ends, the line of the sign itself where none does soon."""
+    below = range(last, min(last + _SENTENCE, len(page.shapes)))
+    shown = page.shapes[last]
+    goes_on = shown.wrapped and not shown.closes and shown.width > shown.measure / 2
+    return next((i for i in below if page.shapes[i].closes and _may_be_boxed(page, i)), last) if goes_on else last
 
 
 HEADED_BOX = Operator("headed-box", "layout", HeadedBoxSettings, headed_box)
