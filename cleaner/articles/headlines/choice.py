@@ -120,7 +120,9 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         whole = not signed and min(one.width, two.width) >= 10
-        if beside and alike and plain and not parted and (goes_on or whole):
+        # What a pattern knows for a heading is no half of an English headline.
+        known = not has_cjk(two.text) and page.labels[one.lines[0]].rule != page.labels[two.lines[0]].rule
+        if beside and alike and plain and not (parted or known) and (goes_on or whole):
             return [one, two]
     return [unit]
 

@@ -37,8 +37,9 @@ class BylineSettings(Settings, frozen=True):
     name has, however it was misread; `pictures` names who made the pictures, `around` is what else stands about
     names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix` a word behind a name (報導);
     `latin` is an English byline with the group `authors`, `latin_role` what stands below one on a line of its own,
-    the office or the address of who wrote it, and `capitals` a name in capitals that stands bare; `inline` are the
-    bylines at the start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
+    the office or the address of who wrote it, `latin_office` a byline with both, and `capitals` a name in capitals
+    that stands bare; `inline` are the bylines at the start of a paragraph, with the group `authors`; `life` is how the
+    lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -58,6 +59,7 @@ class BylineSettings(Settings, frozen=True):
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
     latin_role: re.Pattern[str]
+    latin_office: re.Pattern[str]
     capitals: re.Pattern[str]
     letter: re.Pattern[str]
     inline: tuple[re.Pattern[str], ...]
@@ -119,7 +121,10 @@ def _beginning(page: Page, index: int) -> str:
 
 def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:
     """The names in an English byline, as the group `authors`: By Ruth Reed, From Mr Reed."""
-    return settings.latin.fullmatch(text) or settings.letter.fullmatch(text)
+    for pattern in (settings.latin_office, settings.latin, settings.letter):
+        if found := pattern.fullmatch(text):
+            return found
+    return None
 
 
 def is_latin_role(text: str, settings: BylineSettings) -> bool:
