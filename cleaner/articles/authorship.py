@@ -9,7 +9,8 @@ from cleaner.articles.closing_credits import signed_behind_text
 from cleaner.articles.runs import Run
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, inline_authors
+from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, inline_authors, is_latin_role
+from cleaner.layout.signed.letters import ADDRESS
 
 
 def authors_of_article(
@@ -28,7 +29,10 @@ def authors_of_article(
         signed = [unit for run in runs for unit in run.units if unit.kind == "byline"]
         # A pen name that a byline is made of looks like no other name.
         found = tuple(
-            name for unit in signed for name in authors_of(unit.text, names) or announced_authors(unit.text, names)
+            name
+            for unit in signed
+            if not is_latin_role(unit.text, names) and page.labels[unit.lines[0]].note != ADDRESS
+            for name in authors_of(unit.text, names) or announced_authors(unit.text, names)
         )
     if not found and closing:
         ends = (i for i in range(end - 1, at - 1, -1) if page.kind(i) in BODY_KINDS or page.kind(i) == "note")

@@ -15,7 +15,7 @@ from cleaner.articles.assembling import Ordered
 from cleaner.articles.headlines.title import Title, TitleBlock
 from cleaner.articles.openings.opening import Opening
 from cleaner.articles.witnesses import Announced
-from cleaner.typography import bare
+from cleaner.typography import bare, has_cjk
 
 # The headline over a second part is the first one, or short for it (0 to 100).
 _SAME = 80.0
@@ -66,7 +66,9 @@ def with_second_parts(drafts: Sequence[Draft], continued: Mapping[int, int]) -> 
 
 def _together(first: Draft, second: Draft, away: int, back: int) -> Draft:
     headline = second.block.headline
-    repeated = headline if headline and _is_repeated(headline, first.block) else None
+    # In English the jump line names the text, and the headline below it may have other words.
+    named = headline is not None and headline.lines[0] == back + 1 and not has_cjk(headline.text)
+    repeated = headline if headline and (named or _is_repeated(headline, first.block)) else None
     # The largest type of a page is what OCR leaves out: the headline may stand over the second part alone.
     block = first.block if first.block.headline else replace(first.block, headline=headline)
     added = [

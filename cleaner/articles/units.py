@@ -15,7 +15,7 @@ from cleaner.flow.seams import glue
 from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
-from cleaner.layout.signed.authors import BylineSettings, authors_of
+from cleaner.layout.signed.authors import BylineSettings, authors_of, is_latin_role
 from cleaner.typography import balance, ends_with_dash, has_cjk, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
@@ -151,7 +151,9 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
     if kind != page.kind(last):
         return False
     if kind in ("byline", "biography"):
-        return True
+        # The office of an English author stands below the name, and where the writer of a letter lives.
+        office = display.names is not None and is_latin_role(shape.text, display.names)
+        return not office and page.labels[index].note == page.labels[last].note
     if kind == "caption":
         credited = page.labels[index].rule in ("credited-caption", "picture-text")
         begun = not before.closes and page.labels[last].rule != "credited-caption"

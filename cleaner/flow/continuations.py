@@ -6,7 +6,8 @@ headline is repeated, in full or in short, over the second part.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,10 @@ from cleaner.typography import bare
 # Two printings of a headline, of which one may be short for the other (0 to 100).
 _SAME = 80.0
 _MOST = 100
+_WORDS = 4
+# The words in capitals that a jump line names its text by are none of these.
+_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9’'-]+\b")
+_SAID = frozenset({"SEE", "PLEASE", "TURN", "TO", "CONTINUED", "CONT", "CONT’D", "ON", "FROM", "PAGE"})
 
 
 class JumpLineSettings(Settings, frozen=True):
@@ -36,7 +41,8 @@ def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
     """The line that takes a text up, by the line that sends the reader there (indexes)."""
     away = [i for i, label in page.labels.items() if label.rule == settings.away]
     back = [i for i, label in page.labels.items() if label.rule == settings.back]
-    pairs: dict[int, int] = {}
+    pairs = _by_name(page, away, back)
+    back = [second for second in back if second not in pairs.values()]
     # More in one dump are no jump lines, and every one is looked for in all headings.
     for second in sorted(back)[:_MOST]:
         above = headline_before(page, second, settings.near)
@@ -45,6 +51,17 @@ def continued(page: Page, settings: JumpLineSettings) -> dict[int, int]:
         if free:
             pairs[free[0]] = second
     return pairs
+
+
+def _by_name(page: Page, away: Sequence[int], back: Sequence[int]) -> dict[int, int]:
+    """The jump lines that name their text by the same word in capitals: See FERRY, Page 3 – FERRY, from Page 1."""
+    sent = {name: line for line in sorted(away, reverse=True) if (name := _name(page, line))}
+    named = ((name, line) for line in sorted(back, reverse=True) if (name := _name(page, line)))
+    return {sent[name]: line for name, line in named if name in sent and sent[name] < line}
+
+
+def _name(page: Page, line: int) -> tuple[str, ...]:
+    return tuple(word for word in _CAPITALS.findall(page.shapes[line].text) if word not in _SAID)
 
 
 def headlines_resumed(page: Page, settings: JumpLineSettings) -> frozenset[int]:
@@ -61,7 +78,9 @@ def headline_before(page: Page, back: int, near: int) -> int:
         headline = bare(page.shapes[line].text)
         for index in range(min(around)):
             text = page.shapes[index].bare
-            if page.kind(index) == "heading" and len(text) > 1 and fuzz.partial_ratio(headline, text) >= _SAME:
+            # One line of an English headline has few words, and any headline may have them.
+            told = not page.shapes[index].latin or len(page.shapes[index].text.split()) >= _WORDS
+            if page.kind(index) == "heading" and len(text) > 1 and told and fuzz.partial_ratio(headline, text) >= _SAME:
                 return index
     return -1
 

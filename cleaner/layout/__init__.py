@@ -32,6 +32,7 @@ from cleaner.layout.furniture.counted_heads import COUNTED_HEAD
 from cleaner.layout.furniture.cover_lines import COVER_LINES
 from cleaner.layout.furniture.folios import FOLIO_SERIES, paged
 from cleaner.layout.furniture.given_twice import GIVEN_TWICE
+from cleaner.layout.furniture.headed_boxes import HEADED_BOX
 from cleaner.layout.furniture.lists import NAME_LIST
 from cleaner.layout.furniture.nameplates import NAMEPLATE
 from cleaner.layout.furniture.notices import NOTICE
@@ -43,6 +44,7 @@ from cleaner.layout.page import Page, reordered
 from cleaner.layout.picture.page_picture import PAGE_PICTURE
 from cleaner.layout.shapes import shapes_of
 from cleaner.layout.signed.bylines import BYLINE
+from cleaner.layout.signed.letters import LETTER_SIGNATURE
 from cleaner.layout.signed.pen_names import PEN_NAME
 from cleaner.reading import Reading
 from cleaner.rulebook import Operator, Rule
@@ -73,6 +75,8 @@ _FIRST = (
     BYLINE,
     PEN_NAME,
     COVER_LINES,
+    HEADED_BOX,
+    LETTER_SIGNATURE,
     PULL_QUOTE,
 )
 # These give the lines in another order, and label none.

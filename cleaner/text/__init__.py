@@ -11,7 +11,7 @@ from cleaner.text.characters import FORMS, VARIANTS
 from cleaner.text.cut_off import CUT_OFF_QUOTE
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
-from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP
+from cleaner.text.drop_caps import BOLD_DROP_CAP, DROP_CAP, EARLY_DROP_CAP
 from cleaner.text.echoes import ECHO
 from cleaner.text.encoding import MOJIBAKE
 from cleaner.text.formulas import INLINE_FORMULA
@@ -40,6 +40,7 @@ OPERATORS: dict[str, Operator] = {
         PATTERN,
         MOJIBAKE,
         DROP_CAP,
+        EARLY_DROP_CAP,
         BOLD_DROP_CAP,
         CONTENTS_TABLE,
         SPONSOR_TABLE,

@@ -20,6 +20,11 @@ _SECOND = re.compile(r"(?P<letter>[B-HJ-Z])\s+(?=[a-z])")
 _APART = re.compile(r"[A-Z](?P<blank>\s+)(?P<rest>[a-z]+)\b")
 _BOLD = re.compile(r"(?<=\s)\*\*(?P<letter>[A-Z])\*\*\s+(?=\S)")
 _HEADING = re.compile(r"#+\s+\**(?P<letter>[A-Z])\**$")
+_ALONE = re.compile(r"[A-Z]")
+# Right above the text stands who wrote it.
+_SIGNED = re.compile(r"(?:[Bb]y|BY)\s+[A-Z]|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*)+$")
+# A title block has so many lines at most: a kicker, a headline, a deck, who wrote it.
+_TITLE = 8
 _WORD = re.compile(r"\b[a-z]+\b")
 
 
@@ -122,5 +127,46 @@ def _words(document: Document) -> frozenset[str]:
     return frozenset(_WORD.findall(document.text))
 
 
+@looks_for(r"[A-Za-z]")
+def early_drop_cap(line: str, context: Context, settings: DropCapSettings) -> Iterator[Change]:
+    """Put a letter that stands alone above a title block before the text below it, where both make a word.
+
+    >>> document = Document(["T", "The lamp on the pier", "RUTH REED", "he lamp was lit again on"])
+    >>> rule = DropCapSettings(words=frozenset({"the"}))
+    >>> [(c.start, c.end) for c in early_drop_cap(document.lines[0], Context(document, 0), rule)]
+    [(0, 1)]
+    >>> [c.replacement for c in early_drop_cap(document.lines[3], Context(document, 3), rule)]
+    ['Th']
+    """
+    lines, here = context.document.lines, context.index
+    at = len(line) - len(line.lstrip())
+    if _ALONE.fullmatch(line.strip()):
+        if _text_below(here, context.document, settings) >= 0:
+            yield Change(0, len(line))
+    elif line[at : at + 1].islower():
+        cap = next(
+            (i for i in range(here - 1, max(-1, here - _TITLE - 1), -1) if _ALONE.fullmatch(lines[i].strip())), -1
+        )
+        if cap >= 0 and _text_below(cap, context.document, settings) == here:
+            yield Change(at, at + 1, lines[cap].strip() + line[at])
+
+
+def _text_below(cap: int, document: Document, settings: DropCapSettings) -> int:
+    """The line below a byline that makes a word with a letter alone above the title block, -1 where none does."""
+    if not _begins_text(cap, document):
+        return -1
+    for index in range(cap + 1, min(cap + _TITLE + 1, len(document.lines))):
+        text = document.lines[index].strip()
+        rest = _FIRST.match(text)
+        if rest:
+            known = _is_known(document.lines[cap].strip() + rest[0], document, settings)
+            signed = index > cap + 1 and _SIGNED.match(document.lines[index - 1].strip())
+            return index if known and signed else -1
+        if (closes(text) and text[-1] not in "?!") or _ALONE.fullmatch(text):
+            return -1
+    return -1
+
+
 DROP_CAP = Operator("late-drop-cap", "text", DropCapSettings, late_drop_cap)
+EARLY_DROP_CAP = Operator("early-drop-cap", "text", DropCapSettings, early_drop_cap)
 BOLD_DROP_CAP = Operator("bold-drop-cap", "text", DropCapSettings, bold_drop_cap)

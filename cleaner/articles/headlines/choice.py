@@ -21,6 +21,8 @@ from cleaner.typography import bare, has_cjk, in_capitals, stays_open
 
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
+# What is so much longer than the phrase above it is the deck.
+_DECK = 2
 # A shorter phrase stands in a text by chance.
 _PHRASE = 8
 # No article has more headings, or lines over its byline: such is a list.
@@ -118,7 +120,9 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         whole = not signed and min(one.width, two.width) >= 10
-        if beside and alike and plain and not parted and (goes_on or whole):
+        # What a pattern knows for a heading is no half of an English headline.
+        known = not has_cjk(two.text) and page.labels[one.lines[0]].rule != page.labels[two.lines[0]].rule
+        if beside and alike and plain and not (parted or known) and (goes_on or whole):
             return [one, two]
     return [unit]
 
@@ -134,7 +138,10 @@ def _phrase_goes_on(page: Page, one: Unit, two: Unit) -> bool:
     strength = page.seam(one.lines[-1], two.lines[0]).strength
     if has_cjk(one.text + two.text):
         return strength > 0
-    return strength > 1 or stays_open(one.text) or len(two.text.split()) < _SHORT_LINE
+    # What begins with a capital is the deck more often than not.
+    goes_on = strength > 1 and not two.text[0].isupper()
+    open_end = stays_open(one.text) and two.width <= _DECK * one.width
+    return goes_on or open_end or len(two.text.split()) < _SHORT_LINE
 
 
 def _box_label(runs: Sequence[Run], opening: Opening, settings: TitleSettings) -> list[Unit] | None:

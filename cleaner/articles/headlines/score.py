@@ -13,10 +13,12 @@ from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.ranks import above_dash
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
-from cleaner.typography import bare, ends_with_dash, is_title_case
+from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case
 
 # The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
 _LABEL, _LONGER = 4, 1.5
+# An English headline and the deck below it have so many words each; the name of a column has fewer.
+_PHRASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,23 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     score -= settings.label * (candidate.summarised and _is_label(unit, shown))
     score += settings.quoted * candidate.quoted
     score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
+    lower = any(not u.text.isupper() and not has_cjk(u.text) for u in shown[candidate.place + 1 :])
+    score -= settings.capitals * (unit.text.isupper() and lower)
+    score += settings.deck_below * (candidate.first and _over_deck(run, shown, candidate.place))
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
     # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
     said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
     return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
+
+
+def _over_deck(run: Run, shown: Sequence[Unit], place: int) -> bool:
+    """Whether an English phrase is the first one over a byline that is not in capitals, with a deck right below."""
+    unit = shown[place]
+    signed = next((u.lines[0] for u in run.units if u.kind == "byline" and u.lines[0] > unit.lines[0]), -1)
+    above = all(u.text.isupper() for u in shown[:place])
+    deck = [u for u in shown[place + 1 :] if u.lines[0] < signed and u.lines[0] == unit.lines[-1] + 1]
+    said = [text for text in (unit.text, *(u.text for u in deck)) if not (has_cjk(text) or text.isupper())]
+    return above and len(said) > 1 and all(len(text.split()) >= _PHRASE for text in said)
 
 
 def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:

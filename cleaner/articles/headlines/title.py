@@ -15,7 +15,8 @@ class TitleSettings(Settings, frozen=True):
 
     `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
     stands on the headline's own line; `column_name` is that of a column with its topic, or of the
-    office that edits it; `figure` is a heading of a box of figures.
+    office that edits it; `figure` is a heading of a box of figures. `capitals` speaks against an English line in
+    capitals over one that is not, `deck_below` for one with a deck between it and the byline.
     """
 
     enough: float
@@ -35,6 +36,8 @@ class TitleSettings(Settings, frozen=True):
     label: float
     quoted: float
     column: float
+    capitals: float
+    deck_below: float
     column_name: re.Pattern[str]
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]

@@ -150,7 +150,11 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
         return False
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
         return False
-    return any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
+    below = next((u for u in run.units if u.lines[0] > unit.lines[-1] and u.kind != "caption"), None)
+    if below is None or below.kind != "byline":
+        return False
+    # Between an English deck and the byline stands the picture.
+    return below.lines[0] == unit.lines[-1] + 1 or not has_cjk(unit.text)
 
 
 def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:

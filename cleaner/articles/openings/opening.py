@@ -26,7 +26,9 @@ class OpeningSettings(Settings, frozen=True):
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
     headings of a box of figures look like; `sheet` names the rule of the line over a newspaper page, in which
-    `section` finds the name of the section, `cover` that of the lines on the cover, each of which is a headline.
+    `section` finds the name of the section, `cover` that of the lines on the cover, each of which is a headline,
+    `department` that of the names that are a headline themselves, `standing` that of those which stand over one,
+    `letters` that of the signatures below letters.
     """
 
     enough: float
@@ -51,6 +53,9 @@ class OpeningSettings(Settings, frozen=True):
     figure: re.Pattern[str]
     sheet: str
     cover: str
+    department: str
+    standing: str
+    letters: str
     on_cover: float
     section: re.Pattern[str]
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cleaner.articles.openings.blocks_behind import signed_behind
 from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
+from cleaner.articles.openings.departments import department_in, stays_in_department
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
@@ -69,6 +70,12 @@ def openings(
         column = labelled_in_its_middle(page, runs, number, found)
         if column is not None:
             found[-1] = column
+            continue
+        named = department_in(page, run, number, settings)
+        if named is not None:
+            found.append(named)
+            continue
+        if stays_in_department(page, run, found, settings) and not begins_report(page, run, names):
             continue
         if marks_headlines(settings) and _heads_beside(page, run, settings, names):
             found.append(Opening(_cut(page, run), number, "display-line"))

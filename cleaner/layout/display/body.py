@@ -17,6 +17,7 @@ from typing import Literal
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.display.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
+from cleaner.layout.display.title_zones import over_reports
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import (
     continuing_cost,
@@ -106,6 +107,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     margins: dict[int, float] = {}
     shows_blocks = sum(shape.apart for shape in page.shapes) > _BLOCKS * len(page.shapes)
     signed = -1
+    zones = over_reports(page, costs.dateline)
     for index in range(len(page.shapes)):
         if not page.free(index):
             signed = index if page.kind(index) == "byline" else signed
@@ -114,7 +116,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
-        shown -= costs.above_byline * (page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1))
+        titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
+        shown -= costs.above_byline * (titled or index in zones or _stands_below(page, index, costs))
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
@@ -207,6 +210,13 @@ def _pauses_in_block(page: Page, index: int) -> bool:
     shape, above = page.shapes[index], page.shapes[max(0, index - 1)]
     below = index > 0 and above.line.number == shape.line.number and above.wrapped and not above.closes
     return below and not above.marks and pauses(shape.text)
+
+
+def _stands_below(page: Page, index: int, costs: BodySettings) -> bool:
+    """Whether a line stands right below EDITORIAL, or with a capital below FERRY, from Page 1."""
+    shape = page.shapes[index]
+    resumed = shape.latin and shape.text[0].isupper() and _labelled_by(page, index - 1, costs.back)
+    return resumed or _labelled_by(page, index - 1, costs.standing)
 
 
 def _labelled_by(page: Page, index: int, rule: str) -> bool:

@@ -43,7 +43,8 @@ class BodySettings(ParagraphSettings, frozen=True):
     """What it costs to take a line for display type, beside what paragraphs cost.
 
     `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings; `away` names the
-    rule of the lines that send the reader to another page, `back` that of those that take the text up again.
+    rule of the lines that send the reader to another page, `back` that of those that take the text up again,
+    `standing` that of the heads that stand over a headline week by week.
     `sure_text` and `sure_display` say how sure each label is by how much dearer the other reading is.
     """
 
@@ -72,6 +73,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     mark: re.Pattern[str]
     away: str
     back: str
+    standing: str
     sure_text: Curve
     sure_display: Curve
 

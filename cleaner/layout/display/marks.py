@@ -128,6 +128,9 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
 def _same_block(page: Page, index: int, widest: float) -> bool:
     """Whether the line above is of one narrow block with this one, none of whose lines ends a sentence."""
     shape, above = page.shapes[index], page.shapes[index - 1]
+    if shape.latin and shape.text[0].islower() and above.width > _NARROW_BLOCK and widest == shape.width:
+        # The rest of a caption that is as wide as the page.
+        return not (shape.line.opens_page or above.closes)
     if shape.line.opens_page or above.closes or above.width > _NARROW_BLOCK:
         return False
     return above.width >= 0.65 * widest and (above.width <= 1.25 * widest or widest == shape.width)

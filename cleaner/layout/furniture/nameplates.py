@@ -17,6 +17,8 @@ from cleaner.typography import bare, has_cjk
 _DIGITS = re.compile(r"\d")
 # What stands before the first number: the name, or its parts with spaces between.
 _BEFORE_NUMBER = re.compile(r"^\D*")
+# What parts the page, the name and the day of an English running head.
+_BULLETS = re.compile(r"\s+[•·|–—]\s+")
 
 
 class NameplateSettings(Settings, frozen=True):
@@ -48,10 +50,11 @@ def _heads_dump(page: Page, settings: NameplateSettings) -> bool:
 
 
 def _names(head: str) -> set[str]:
-    """The names before the number of a running head: all of it, and each part by itself."""
+    """The names before the number of a running head, all of it and each part by itself; or between its bullets."""
     found = _BEFORE_NUMBER.match(head)
     before = found[0] if found else ""
-    return {bare(before), *(bare(part) for part in before.split())}
+    between = [part for part in _BULLETS.split(head) if not _DIGITS.search(part)]
+    return {bare(before), *(bare(part) for part in (*before.split(), *(between if len(between) == 1 else [])))}
 
 
 NAMEPLATE = Operator("nameplate", "layout", NameplateSettings, nameplate)

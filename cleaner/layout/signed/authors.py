@@ -36,8 +36,10 @@ class BylineSettings(Settings, frozen=True):
     sentence may; `never` are words of two to four characters that look like names, `strangers` characters that no
     name has, however it was misread; `pictures` names who made the pictures, `around` is what else stands about
     names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix` a word behind a name (報導);
-    `latin` is an English byline with the group `authors`; `inline` are the bylines at the start of a paragraph, with
-    the group `authors`; `life` is how the lines of a biography begin.
+    `latin` is an English byline with the group `authors`, `latin_role` what stands below one on a line of its own,
+    the office or the address of who wrote it, `latin_office` a byline with both, and `capitals` a name in capitals
+    that stands bare; `inline` are the bylines at the start of a paragraph, with the group `authors`; `life` is how the
+    lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -56,6 +58,9 @@ class BylineSettings(Settings, frozen=True):
     around: re.Pattern[str]
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
+    latin_role: re.Pattern[str]
+    latin_office: re.Pattern[str]
+    capitals: re.Pattern[str]
     letter: re.Pattern[str]
     inline: tuple[re.Pattern[str], ...]
     dateline: re.Pattern[str]
@@ -67,8 +72,8 @@ def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     named = without_misread_mark(text, settings)
     latin = signed_in_latin(named, settings)
     if latin:
-        parts = (part.strip() for part in re.split(r",|\band\b|&", latin["authors"]))
-        return tuple(part for part in parts if part and not settings.role.search(part))
+        parts = (part.strip() for part in re.split(r",|\b(?:and|AND)\b|&", latin["authors"]))
+        return tuple(p for p in parts if p and not (settings.role.search(p) or is_latin_role(p, settings)))
     names, _ = names_and_roles(named, settings, marked=named != text)
     return tuple(dict.fromkeys(names))
 
@@ -116,7 +121,15 @@ def _beginning(page: Page, index: int) -> str:
 
 def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:
     """The names in an English byline, as the group `authors`: By Ruth Reed, From Mr Reed."""
-    return settings.latin.fullmatch(text) or settings.letter.fullmatch(text)
+    for pattern in (settings.latin_office, settings.latin, settings.letter):
+        if found := pattern.fullmatch(text):
+            return found
+    return None
+
+
+def is_latin_role(text: str, settings: BylineSettings) -> bool:
+    """Whether a line names the office or the address of an English author: Staff Writer, Special to the Herald."""
+    return settings.latin_role.fullmatch(text) is not None
 
 
 def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:

@@ -23,6 +23,7 @@ from cleaner.layout.signed.authors import (
     signed_inline,
     without_misread_mark,
 )
+from cleaner.layout.signed.latin import continues_latin, names_in_capitals
 from cleaner.rulebook import Operator
 from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
 
@@ -50,13 +51,14 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of bylines: names, the roles around them, and the author's life."""
     at = 0
     listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
+    bare = names_in_capitals(page, settings)
     while at < len(page.shapes):
         if page.free(at) and _signs_text_above(page, at, settings):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
             at += 1
             continue
-        if not page.free(at) or not _begins_byline(page, at, settings, listed):
+        if not page.free(at) or not (at in bare or _begins_byline(page, at, settings, listed)):
             at += 1
             continue
         end = at + 1
@@ -185,6 +187,8 @@ def _continues_byline(page: Page, first: int, index: int, settings: BylineSettin
     if not page.free(index) or page.shapes[index].line.opens_page or page.shapes[index].closes:
         return False
     text = page.shapes[index].text
+    if signed_in_latin(page.shapes[first].text, settings):
+        return continues_latin(page, first, index, settings)
     if settings.mark.match(text) or settings.prefix.fullmatch(text):
         return only_names_and_roles(text, settings, marked=True)
     return only_names_and_roles(text, settings, marked=False) and page.shapes[index].width <= 30

@@ -1,0 +1,136 @@
+"""English newspapers: departments, standing heads, decks, letters and jump lines."""
+
+from cleaner import clean
+from cleaner.issue import Article
+
+_FERRY = """\
+Ferry gets a second
+lamp for the fog
+Council told the old one can be
+seen from the pier and no further
+By RUTH REED
+Staff Writer
+LODE END — The ferry will carry
+two lamps from the first of May,
+the harbour council said Monday,
+since one was not enough for fog.
+The keeper had asked for a lamp
+every year since the bell was sold
+and had been given a pair of oars.
+"""
+_OARS = """\
+ROWING ON THE REACH
+Oarsmen bring the cup home
+By TOM FERRIER
+Special to the Herald
+LOWER REACH — The cup is back on
+its shelf above the boathouse bar,
+where it stood until the great flood.
+"""
+
+
+def _titles(dump: str) -> list[str]:
+    return [_title(article) for article in clean(dump).articles]
+
+
+def _title(article: Article) -> str:
+    return article.title.text if article.title else ""
+
+
+def test_a_headline_of_two_lines_over_a_deck_and_a_byline_is_the_title() -> None:
+    article = clean(_FERRY + _OARS).articles[0]
+    assert _title(article) == "Ferry gets a second lamp for the fog"
+    assert article.subtitle
+    assert article.subtitle.text.startswith("Council told the old one")
+    assert article.authors == ("RUTH REED",)
+
+
+def test_a_line_in_capitals_over_a_headline_is_its_kicker() -> None:
+    article = clean(_FERRY + _OARS).articles[1]
+    assert _title(article) == "Oarsmen bring the cup home"
+    assert article.kicker
+    assert article.kicker.text == "ROWING ON THE REACH"
+
+
+def test_the_office_of_an_author_is_no_author() -> None:
+    assert [article.authors for article in clean(_FERRY + _OARS).articles] == [("RUTH REED",), ("TOM FERRIER",)]
+
+
+def test_a_department_is_an_article_of_its_own() -> None:
+    log = """\
+Police Log
+Monday, April 29
+A rowing boat was reported stolen
+from the pier. It was found at the
+pier, on the other side of it.
+Corrections
+The lamp on the pier was lit in the
+year 1911, and not the year before.
+"""
+    assert _titles(_FERRY + log) == ["Ferry gets a second lamp for the fog", "Police Log", "Corrections"]
+
+
+def test_below_a_standing_head_stands_the_headline() -> None:
+    editorial = """\
+EDITORIAL
+Light the pier, and say
+who pays for the oil
+A harbour that cannot be seen is a
+rumour. Whatever the lamp may cost,
+this town will pay for it in the end.
+"""
+    articles = clean(_FERRY + editorial).articles
+    assert _title(articles[-1]) == "Light the pier, and say who pays for the oil"
+    assert articles[-1].kicker
+    assert articles[-1].kicker.text == "EDITORIAL"
+
+
+def test_letters_to_the_editor_are_one_article_signed_by_all() -> None:
+    letters = """\
+LETTERS TO THE EDITOR
+Light the steps
+To the Editor:
+I have now been nearly drowned at
+the foot of the steps, twice by the
+same wave. May I ask who has the key
+to the lamp, and whether it works?
+HARRIET LODE
+Upper Reach
+A word for the fog
+To the Editor:
+The fog was here before any of us,
+and will be here when the lamps are
+out. Put the kettle on and wait.
+EUGENE FERRIER
+Lode End
+"""
+    articles = clean(_FERRY + letters).articles
+    assert len(articles) == 2
+    assert articles[1].authors == ("HARRIET LODE", "EUGENE FERRIER")
+    assert not any("Upper Reach" in paragraph for paragraph in articles[1].paragraphs)
+
+
+def test_texts_are_joined_by_the_word_that_their_jump_lines_have() -> None:
+    first = _FERRY + "The lamp itself was bought with\nSee LAMP, Page 2\n"
+    second = """\
+LAMP, from Page 1
+Council asks who is to pay for the oil of both lamps
+what the fair had brought in, and
+the rest was given by the rowers.
+"""
+    articles = clean(first + _OARS + second).articles
+    assert "bought with what the fair had brought in" in " ".join(articles[0].paragraphs)
+    assert "Council asks" not in " ".join(articles[1].paragraphs)
+
+
+def test_what_is_sold_by_the_line_is_in_no_article() -> None:
+    sold = """\
+CLASSIFIEDS
+Ten words, five pence. Deadline noon.
+FOR SALE
+PUNT with one oar, or without. Ask at
+the pier for the man with the pipe.
+"""
+    articles = clean(_FERRY + sold).articles
+    assert len(articles) == 1
+    assert "PUNT" not in " ".join(articles[0].paragraphs)
