@@ -5,6 +5,7 @@ Takes a line with what stands around it, gives a number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from cleaner.typography import bare, ends_with_dash, is_title_case
 
 # The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
 _LABEL, _LONGER = 4, 1.5
+# So begin the heading of a section and that of a brief.
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}(?:\.\d+)*[、.．\s]|第[一二三四五六七八九十]")
+_MARKS = tuple("●■◆□▲★◇▍▎▶※")
+_COUPLET = re.compile(r"[\u4e00-\u9fff“”《》‘’「」]{5,12}[ \u3000][\u4e00-\u9fff“”《》‘’「」]{5,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +83,33 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     score -= settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
-    score -= settings.label * (candidate.summarised and _is_label(unit, shown))
+    alone = alone or settings.standing.fullmatch(unit.text) is not None
+    score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
+    score += settings.couplet * is_couplet(unit.text)
     score += settings.quoted * candidate.quoted
     score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
+    score -= settings.too_short * (settings.inside.match(unit.text) is not None)
     # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
     said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
     return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
+
+
+def _stands_over_longer(candidate: Candidate) -> bool:
+    """Whether a word stands right over a longer line at the head of a text, as the name of a section does."""
+    unit, below = candidate.unit, candidate.shown[candidate.place + 1 : candidate.place + 2]
+    beside = bool(below) and below[0].lines[0] == unit.lines[-1] + 1 and not below[0].opens_page
+    headed = beside and not (_NUMBERED.match(below[0].text) or below[0].text.startswith(_MARKS))
+    return candidate.first and headed and not unit.doubled and _is_label(unit, below)
+
+
+def is_couplet(text: str) -> bool:
+    """Whether a line is two phrases of one length, with nothing but a blank between.
+
+    >>> is_couplet("守住一条老街 留下一口老井"), is_couplet("守住一条老街 留下老井"), is_couplet("林小川 周远方")
+    (True, False, False)
+    """
+    return _COUPLET.fullmatch(text) is not None and len({len(phrase) for phrase in text.split()}) == 1
 
 
 def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:

@@ -15,7 +15,8 @@ class TitleSettings(Settings, frozen=True):
 
     `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
     stands on the headline's own line; `column_name` is that of a column with its topic, or of the
-    office that edits it; `figure` is a heading of a box of figures.
+    office that edits it; `figure` is a heading of a box of figures, and `inside` begins one
+    that is inside an article in any case; `standing` is that of a short piece, however short itself.
     """
 
     enough: float
@@ -33,12 +34,15 @@ class TitleSettings(Settings, frozen=True):
     marked: float
     too_short: float
     label: float
+    couplet: float
     quoted: float
     column: float
     column_name: re.Pattern[str]
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
     figure: re.Pattern[str]
+    inside: re.Pattern[str]
+    standing: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class OpeningSettings(Settings, frozen=True):
 
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
-    headings of a box of figures look like; `sheet` names the rule of the line over a newspaper page, in which
+    headings of a box of figures look like. `sheet` names the rule of the line over a newspaper page, in which
     `section` finds the name of the section, `cover` that of the lines on the cover, each of which is a headline.
     """
 
@@ -49,6 +49,12 @@ class OpeningSettings(Settings, frozen=True):
     lead: re.Pattern[str]
     closing: re.Pattern[str]
     figure: re.Pattern[str]
+    digest: re.Pattern[str]
+    standing: re.Pattern[str]
+    column_name: re.Pattern[str]
+    column_above: float
+    inside: re.Pattern[str]
+    editor: re.Pattern[str]
     sheet: str
     cover: str
     on_cover: float

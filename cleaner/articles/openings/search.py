@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cleaner.articles.openings.blocks_behind import signed_behind
 from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
+from cleaner.articles.openings.digests import digest_begins, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
@@ -73,7 +74,13 @@ def openings(
         if marks_headlines(settings) and _heads_beside(page, run, settings, names):
             found.append(Opening(_cut(page, run), number, "display-line"))
             continue
+        digest = digest_begins(page, runs, number, witnesses, settings)
+        if digest is not None and (not found or digest.at > found[-1].at):
+            found.append(digest)
+            continue
         opening = _opening(page, runs, number, witnesses, settings, names, found)
+        if opening and inside_digest(page, runs, number, opening, found, settings):
+            continue
         behind = signed_behind(page, runs, number, found, opening)
         if behind:
             found.append(behind)
