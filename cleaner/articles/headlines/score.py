@@ -70,7 +70,7 @@ def _place_score(candidate: Candidate, settings: TitleSettings) -> float:
 def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     """How much speaks for a unit as the headline, in weak clues."""
     run, shown, unit = candidate.run, candidate.shown, candidate.unit
-    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text):
+    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text) or not has_letters(unit.text):
         return 0.0
     score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
@@ -101,6 +101,15 @@ def _stands_over_longer(candidate: Candidate) -> bool:
     beside = bool(below) and below[0].lines[0] == unit.lines[-1] + 1 and not below[0].opens_page
     headed = beside and not (_NUMBERED.match(below[0].text) or below[0].text.startswith(_MARKS))
     return candidate.first and headed and not unit.doubled and _is_label(unit, below)
+
+
+def has_letters(text: str) -> bool:
+    """Whether a line is more than numbers and signs, as the cells of a table are.
+
+    >>> has_letters("20.5%"), has_letters("第1班")
+    (False, True)
+    """
+    return any(sign.isalpha() for sign in text)
 
 
 def is_couplet(text: str) -> bool:

@@ -152,7 +152,8 @@ def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
 def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
     """Whether a line begins with a dash, or stands right below the headline and right above the byline."""
     if unit.text.startswith(_DASHES):
-        return True
+        # Right below a text, over the next headline, stands whose words the text was.
+        return not (headline and headline[0] in run.units and unit.lines[0] == run.left + 1 < headline[0].lines[0])
     if any(u.text.startswith(_DASHES) for u in run.units):
         return False
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:

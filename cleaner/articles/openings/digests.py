@@ -18,6 +18,8 @@ from cleaner.typography import bare
 
 # Three pieces make a digest, and they have hardly more paragraphs; a single piece has no more than three.
 _PIECES, _PARAGRAPHS, _LONGEST_PIECE = 3, 4, 3
+# Two are enough where its label says so and the headings have a mark; a heading has two lines at most.
+_MARKED_PIECES, _HEADING_LINES = 2, 2
 # A label that no word shows, over headings with a mark, is no longer.
 _LONGEST_LABEL = 8
 _MARK = re.compile("[●■◆□▲★◇▍▎▶※]")
@@ -30,7 +32,7 @@ def digest_begins(
 ) -> Opening | None:
     """The opening of a digest whose label stands in this run."""
     run = runs[number]
-    if run.interrupts or run.broken:
+    if run.interrupts:
         return None
     label = _label(page, runs, number, settings)
     if label is None:
@@ -60,12 +62,19 @@ def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettin
     run = runs[number]
     for unit in reversed([u for u in run.units if u.kind == "heading"]):
         behind = _behind(run, unit)
-        if len(behind) > 1 or any(u.kind == "byline" for u in behind) or _MARK.match(unit.text):
+        lines = len({u.kind for u in behind}) <= 1 and len(behind) <= _HEADING_LINES
+        if not lines or any(u.kind == "byline" for u in behind) or _MARK.match(unit.text):
             continue
         named = settings.digest.fullmatch(unit.text) is not None
         mark = behind[0].text[0] if behind and _MARK.match(behind[0].text) else ""
-        marked = bool(mark) and len(bare(unit.text)) <= _LONGEST_LABEL and not settings.inside.match(unit.text)
-        if (named or marked) and _pieces_follow(page, runs, number, settings, mark):
+        marked = (
+            bool(mark)
+            and not run.broken
+            and len(bare(unit.text)) <= _LONGEST_LABEL
+            and not settings.inside.match(unit.text)
+        )
+        fewest = _MARKED_PIECES if named and mark else _PIECES
+        if (named or marked) and _pieces_follow(page, runs, number, settings, mark, fewest):
             return unit
     return None
 
@@ -75,19 +84,21 @@ def _behind(run: Run, label: Unit) -> list[Unit]:
     return [u for u in run.units if u.lines[0] > label.lines[-1] and u.kind != "caption"]
 
 
-def _pieces_follow(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, mark: str) -> bool:
-    """Whether three short pieces follow, each below a heading, with this mark if there is one."""
+def _pieces_follow(
+    page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, mark: str, fewest: int
+) -> bool:
+    """Whether short pieces follow, each below a heading, with this mark if there is one."""
     paragraphs = _paragraphs(page, runs, number)
     pieces = 1
     for other in _headed(runs, number):
-        if pieces == _PIECES or not _goes_on(page, runs, other, settings):
+        if pieces == fewest or not _goes_on(page, runs, other, settings):
             break
         shown = [u for u in runs[other].units if u.kind == "heading"]
         if mark and shown and not shown[-1].text.startswith(mark):
             break
         pieces += 1
         paragraphs += _paragraphs(page, runs, other)
-    return pieces == _PIECES and paragraphs <= _PARAGRAPHS
+    return pieces == fewest and paragraphs <= _PARAGRAPHS
 
 
 def _headed(runs: Sequence[Run], number: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ a reporter's name. A heading inside an article has none of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ from cleaner.articles.openings.signatures import (
     authors_agree,
     begins_report,
     below_byline,
+    below_signature,
     headline_above,
     headline_beside,
     signed_below,
@@ -39,6 +41,9 @@ from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
 _NO_SUMMARY = SIGNED | {"taken-up"}
+
+
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{3,60}[）)]")
 
 
 def openings(
@@ -78,6 +83,10 @@ def openings(
         if digest is not None and (not found or digest.at > found[-1].at):
             found.append(digest)
             continue
+        below = below_signature(runs, number, found)
+        if below is not None:
+            run = below
+            runs = [*runs[:number], below, *runs[number + 1 :]]
         opening = _opening(page, runs, number, witnesses, settings, names, found)
         if opening and inside_digest(page, runs, number, opening, found, settings):
             continue
@@ -194,7 +203,8 @@ def _opening(
     if _repeats_place(runs, number, found, settings):
         shown -= settings.kicker_above
     if shown >= settings.enough:
-        return Opening(_cut(page, run), number, "display-line")
+        standing = next((u for u in run.units if u.kind == "heading" and settings.standing.fullmatch(u.text)), None)
+        return Opening(_cut(page, run), number, "display-line", headline=standing)
     if _opens_sheet(page, run, settings):
         return Opening(_cut(page, run), number, "page-head")
     return None
@@ -300,6 +310,7 @@ def _is_new_topic(page: Page, index: int) -> bool:
 def _cut(page: Page, run: Run) -> int:
     """The line of a run at which the new article begins: what stands before belongs to the last one."""
     titled = _without_strays([u for u in run.units if u.kind in ("heading", "byline")])
+    titled = _without_end_of_text(titled, run)
     if run.fold >= 0 and not any(u.lines[0] < run.fold and u.kind == "byline" for u in run.units):
         return run.fold
     first = titled[0].lines[0] if titled else run.right
@@ -308,6 +319,13 @@ def _cut(page: Page, run: Run) -> int:
             break
         first = index
     return first
+
+
+def _without_end_of_text(units: list[Unit], run: Run) -> list[Unit]:
+    """The units of a title block without what ends the text above, which stands in brackets right below it."""
+    first = units[0] if len(units) > 1 else None
+    ends = first is not None and first.lines[0] == run.left + 1 and _IN_BRACKETS.fullmatch(first.text) is not None
+    return units[1:] if ends and run.left >= 0 else units
 
 
 def _without_strays(units: list[Unit]) -> list[Unit]:
