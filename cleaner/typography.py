@@ -54,6 +54,8 @@ _FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
 _RANGE = re.compile(r"[\d%％]—$")
 # Specks on the paper that were read as signs, apart from the sentence.
 _SPECKS = re.compile(r"(?<=[。！？”])\s+[.,:;_*'\"“‘·、，]{1,2}$")
+# Behind the last stop, in brackets, stands who wrote it, or what it is taken from.
+_CREDITED = re.compile(r"[。！？…][”’」』]?\s?[（(][^（()）]{2,24}[）)]$")
 # What an OCR model makes of 。 in poor print.
 _POOR_STOP = re.compile(r"[\u4e00-\u9fff]\.[”\"']*$")
 
@@ -102,11 +104,15 @@ def closes(text: str) -> bool:
     (True, True, True, False)
     >>> closes("It fell to 0.04%."), closes("in 3.x")
     (True, False)
+    >>> closes("渡轮离岸。（林川）"), closes("渡轮离岸（林川）")
+    (True, False)
     """
     text = _SPECKS.sub("", _FOOTNOTE.sub("", text))
     # No line ends in an opening quote: one that does is a closing one misread.
     bare = text.rstrip(CLOSERS + "“‘ ")
     if bare[-1:] and bare[-1] in SENTENCE_END:
+        return True
+    if text[-1:] in ("）", ")") and _CREDITED.search(text):
         return True
     end = text[-4:]
     if "." not in end:

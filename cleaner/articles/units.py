@@ -7,6 +7,7 @@ here.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -80,7 +81,10 @@ class Display:
 def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str] | None) -> Display:
     """Look at all lines of a page once."""
     # The sections of the contents are vertical labels too, and belong to them.
-    printed = (group for group in map(tuple, vertical_groups(page)) if page.kind(group[0]) not in _LISTED)
+    printed = [group for group in map(tuple, vertical_groups(page)) if page.kind(group[0]) not in _LISTED]
+    # What stands on several pages is the name of their section.
+    said = Counter("".join(page.shapes[i].bare for i in group) for group in printed)
+    printed = [group for group in printed if said["".join(page.shapes[i].bare for i in group)] == 1]
     return Display({i: group for group in printed for i in group}, _spaced(page), names, kicker, _caption_width(page))
 
 

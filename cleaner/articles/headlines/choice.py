@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.articles.headlines.score import Candidate, headline_score
+from cleaner.articles.headlines.score import Candidate, has_letters, headline_score
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.opening import Opening
 from cleaner.articles.openings.ranks import set_wider
@@ -25,6 +25,10 @@ _SHORT_LINE = 3
 _DECK = 2
 # A shorter phrase stands in a text by chance.
 _PHRASE = 8
+# What is left of a headline is a few characters, below a line that is much wider.
+_REST, _MUCH_WIDER = 3, 4
+# A line in smaller type has nearly twice as many characters.
+_TWICE = 1.8
 # No article has more headings, or lines over its byline: such is a list.
 _MOST = 40
 # So many headings that begin with the same characters, or are equally long, are of one pattern.
@@ -32,8 +36,9 @@ _SIBLINGS, _BEGINNING, _MUCH_LONGER = 3, 2, 1.5
 
 
 def resumed_headline(runs: Sequence[Run], resumed: frozenset[int]) -> list[Unit] | None:
-    """The unit that stands over the second part of the text as well."""
-    return next(([unit] for run in runs for unit in run.units if set(unit.lines) & resumed), None)
+    """The unit that stands over the second part of the text as well; a number stands in many places."""
+    units = (unit for run in runs for unit in run.units if has_letters(unit.text))
+    return next(([unit] for unit in units if set(unit.lines) & resumed), None)
 
 
 def headline_of(
@@ -115,11 +120,18 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
-        said = settings.kicker_end.search(one.text) is not None
-        plain = not any(said or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two))
+        said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)
+        plain = not any(
+            said is not None or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two)
+        )
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
-        whole = not signed and min(one.width, two.width) >= 10
+        # A line that is much longer than the headline above is set smaller: it is a subtitle.
+        whole = not signed and min(one.width, two.width) >= 10 and two.width < _TWICE * one.width
+        # What found no place on the line above.
+        whole = whole or (
+            not signed and has_cjk(two.text) and two.width <= _REST and one.width >= _MUCH_WIDER * two.width
+        )
         # What a pattern knows for a heading is no half of an English headline.
         known = not has_cjk(two.text) and page.labels[one.lines[0]].rule != page.labels[two.lines[0]].rule
         if beside and alike and plain and not (parted or known) and (goes_on or whole):

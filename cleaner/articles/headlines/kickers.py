@@ -16,6 +16,8 @@ from cleaner.typography import bare, ends_with_dash
 
 # A headline and a kicker that were read as one have so many characters each.
 _SHORTEST_PART = 4
+# A kicker is one line or two: a shorter one is the name of a section, a longer one an advertisement.
+_SHORTEST_KICKER, _LONGEST = 5, 50
 _BLANK = re.compile("[ \u3000]")
 _BEHIND_DASH = re.compile(r"(?<=\w{3})\s+——\s*(?=[\w“《])")
 
@@ -38,8 +40,18 @@ def is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Title
     if stands_over_kicker(run, unit, headline, settings):
         return False
     above = unit.lines[-1] < headline[0].lines[0]
+    if above and (unit.width > _LONGEST or _another_between(run, unit, headline)):
+        return False
+    if above and settings.column_name.fullmatch(unit.text):
+        return True
     followed = any(u.kind == "byline" for u in run.units)
-    return unit.width >= 5 and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
+    return unit.width >= _SHORTEST_KICKER and (above or run.interrupts or (followed and run.fold > unit.lines[-1]))
+
+
+def _another_between(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
+    """Whether another line stands nearer above the headline, which is its kicker then."""
+    between = (u for u in run.units if unit.lines[-1] < u.lines[0] and u.lines[-1] < headline[0].lines[0])
+    return any(u.kind == "heading" and u.width >= _SHORTEST_KICKER and not (u.doubled or u.vertical) for u in between)
 
 
 def stands_over_kicker(run: Run, unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
@@ -50,8 +62,10 @@ def stands_over_kicker(run: Run, unit: Unit, headline: Sequence[Unit] | None, se
     return any(settings.kicker.fullmatch(u.text) for u in between)
 
 
-def stands_over_byline(run: Run, unit: Unit) -> bool:
-    """Whether a line opens the title block whose headline was extracted elsewhere."""
+def stands_over_byline(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
+    """Whether a line opens the title block whose headline was extracted elsewhere, or has only this line above."""
+    if headline[0] in run.units and _another_between(run, unit, headline):
+        return False
     first = next((u for u in run.units if u.kind in ("heading", "caption")), None)
     return first is unit and not unit.doubled and any(u.kind == "byline" for u in run.units)
 

@@ -5,6 +5,7 @@ Takes a line with what stands around it, gives a number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case
 _LABEL, _LONGER = 4, 1.5
 # An English headline and the deck below it have so many words each; the name of a column has fewer.
 _PHRASE = 4
+# So begin the heading of a section and that of a brief.
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}(?:\.\d+)*[、.．\s]|第[一二三四五六七八九十]")
+_MARKS = tuple("●■◆□▲★◇▍▎▶※")
+_COUPLET = re.compile(r"[\u4e00-\u9fff“”《》‘’「」]{5,12}[ \u3000][\u4e00-\u9fff“”《》‘’「」]{5,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def _place_score(candidate: Candidate, settings: TitleSettings) -> float:
 def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     """How much speaks for a unit as the headline, in weak clues."""
     run, shown, unit = candidate.run, candidate.shown, candidate.unit
-    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text):
+    if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text) or not has_letters(unit.text):
         return 0.0
     score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
@@ -80,13 +85,16 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     score -= settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
-    score -= settings.label * (candidate.summarised and _is_label(unit, shown))
+    alone = alone or settings.standing.fullmatch(unit.text) is not None
+    score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
+    score += settings.couplet * is_couplet(unit.text)
     score += settings.quoted * candidate.quoted
     score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
     lower = any(not u.text.isupper() and not has_cjk(u.text) for u in shown[candidate.place + 1 :])
     score -= settings.capitals * (unit.text.isupper() and lower)
     score += settings.deck_below * (candidate.first and _over_deck(run, shown, candidate.place))
     score -= settings.too_short * (not alone and len(bare(unit.text)) < (5 if unit.vertical else 4))
+    score -= settings.too_short * (settings.inside.match(unit.text) is not None)
     # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
     said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
     return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
@@ -100,6 +108,32 @@ def _over_deck(run: Run, shown: Sequence[Unit], place: int) -> bool:
     deck = [u for u in shown[place + 1 :] if u.lines[0] < signed and u.lines[0] == unit.lines[-1] + 1]
     said = [text for text in (unit.text, *(u.text for u in deck)) if not (has_cjk(text) or text.isupper())]
     return above and len(said) > 1 and all(len(text.split()) >= _PHRASE for text in said)
+
+
+def _stands_over_longer(candidate: Candidate) -> bool:
+    """Whether a word stands right over a longer line at the head of a text, as the name of a section does."""
+    unit, below = candidate.unit, candidate.shown[candidate.place + 1 : candidate.place + 2]
+    beside = bool(below) and below[0].lines[0] == unit.lines[-1] + 1 and not below[0].opens_page
+    headed = beside and not (_NUMBERED.match(below[0].text) or below[0].text.startswith(_MARKS))
+    return candidate.first and headed and not unit.doubled and _is_label(unit, below)
+
+
+def has_letters(text: str) -> bool:
+    """Whether a line is more than numbers and signs, as the cells of a table are.
+
+    >>> has_letters("20.5%"), has_letters("第1班")
+    (False, True)
+    """
+    return any(sign.isalpha() for sign in text)
+
+
+def is_couplet(text: str) -> bool:
+    """Whether a line is two phrases of one length, with nothing but a blank between.
+
+    >>> is_couplet("守住一条老街 留下一口老井"), is_couplet("守住一条老街 留下老井"), is_couplet("林小川 周远方")
+    (True, False, False)
+    """
+    return _COUPLET.fullmatch(text) is not None and len({len(phrase) for phrase in text.split()}) == 1
 
 
 def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:

@@ -15,8 +15,9 @@ class TitleSettings(Settings, frozen=True):
 
     `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
     stands on the headline's own line; `column_name` is that of a column with its topic, or of the
-    office that edits it; `figure` is a heading of a box of figures. `capitals` speaks against an English line in
-    capitals over one that is not, `deck_below` for one with a deck between it and the byline.
+    office that edits it; `figure` is a heading of a box of figures, and `inside` begins one that is inside an
+    article in any case; `standing` is that of a short piece, however short itself. `capitals` speaks against an
+    English line in capitals over one that is not, `deck_below` for one with a deck between it and the byline.
     """
 
     enough: float
@@ -34,6 +35,7 @@ class TitleSettings(Settings, frozen=True):
     marked: float
     too_short: float
     label: float
+    couplet: float
     quoted: float
     column: float
     capitals: float
@@ -42,6 +44,8 @@ class TitleSettings(Settings, frozen=True):
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
     figure: re.Pattern[str]
+    inside: re.Pattern[str]
+    standing: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ from cleaner.typography import bare, ends_with_dash, has_cjk
 _DASHES = ("—", "──", "--")
 # What opens an article that has a summary.
 _SUMMARISED = frozenset({"display-line", "lead"})
+# A kicker has so many lines at most.
+_KICKER_LINES = 2
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 
@@ -78,7 +80,7 @@ def title_block(
                     kicker is None
                     and (number == 0 or opening.why == "contents")
                     and headline is not None
-                    and stands_over_byline(run, unit)
+                    and stands_over_byline(run, unit, headline)
                 )
                 or (kicker is None and near and headline is not None and _stands_below(run, unit, headline))
             ):
@@ -88,6 +90,7 @@ def title_block(
                 over = stands_over_kicker(run, unit, headline, settings)
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
                 stray = stray or (number == 1 and _names_section(unit, run, opening))
+                stray = stray or (number == 0 and _names_column(unit, headline, settings))
                 kind = "caption" if over else _kind_inside(run, unit, trailing)
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
@@ -108,9 +111,13 @@ def _joined_headings(
     """The units of a run, with headings on several lines made one."""
     mine = set(headline or ())
     joined: list[Unit] = []
+    top = headline[0].lines[0] if first and headline else -1
+    # More than two lines over a headline are no kicker, and nothing says where one ends and another begins.
+    many = sum(u.lines[0] < top for u in shown) > _KICKER_LINES
     for unit in shown:
         last = joined[-1] if joined else None
         plain = last is not None and last not in mine and unit not in mine and not (first and headline is None)
+        plain = plain and not (many and unit.lines[0] < top)
         if (
             last is not None
             and plain
@@ -145,7 +152,8 @@ def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
 def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
     """Whether a line begins with a dash, or stands right below the headline and right above the byline."""
     if unit.text.startswith(_DASHES):
-        return True
+        # Right below a text, over the next headline, stands whose words the text was.
+        return not (headline and headline[0] in run.units and unit.lines[0] == run.left + 1 < headline[0].lines[0])
     if any(u.text.startswith(_DASHES) for u in run.units):
         return False
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
@@ -161,6 +169,12 @@ def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:
     """Whether a line over the headline is none of its lines, for a model that knows headings took it for none."""
     above = unit.lines[0] < headline[0].lines[0]
     return above and page.knows_headings and not (unit.marks or unit.doubled)
+
+
+def _names_column(unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
+    """Whether the name of a column stands over a headline that has its own kicker."""
+    above = headline is not None and unit.lines[0] < headline[0].lines[0]
+    return above and settings.column_name.fullmatch(unit.text) is not None
 
 
 def _names_section(unit: Unit, run: Run, opening: Opening) -> bool:

@@ -20,7 +20,7 @@ def department_in(page: Page, run: Run, number: int, settings: OpeningSettings) 
         signed = any(u.kind == "byline" for u in below)
         if rule == settings.department and not signed:
             return Opening(unit.lines[0], number, "department", headline=unit)
-        if rule == settings.standing and any(u.kind == "heading" for u in below):
+        if rule == settings.standing_head and any(u.kind == "heading" for u in below):
             return Opening(unit.lines[0], number, "byline" if signed else "display-line")
     return None
 

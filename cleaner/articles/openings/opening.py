@@ -27,7 +27,7 @@ class OpeningSettings(Settings, frozen=True):
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
     headings of a box of figures look like; `sheet` names the rule of the line over a newspaper page, in which
     `section` finds the name of the section, `cover` that of the lines on the cover, each of which is a headline,
-    `department` that of the names that are a headline themselves, `standing` that of those which stand over one,
+    `department` that of the names that are a headline themselves, `standing_head` that of those which stand over one,
     `letters` that of the signatures below letters.
     """
 
@@ -51,10 +51,16 @@ class OpeningSettings(Settings, frozen=True):
     lead: re.Pattern[str]
     closing: re.Pattern[str]
     figure: re.Pattern[str]
+    digest: re.Pattern[str]
+    standing: re.Pattern[str]
+    column_name: re.Pattern[str]
+    column_above: float
+    inside: re.Pattern[str]
+    editor: re.Pattern[str]
     sheet: str
     cover: str
     department: str
-    standing: str
+    standing_head: str
     letters: str
     on_cover: float
     section: re.Pattern[str]

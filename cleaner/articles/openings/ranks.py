@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaner.articles.openings.briefs import heads_briefs
 from cleaner.articles.openings.opening import OpeningSettings
@@ -27,6 +28,8 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     shown = [u for u in run.units if u.kind == "heading" and not ends_with_dash(u.text)]
     if not shown or all(settings.figure.fullmatch(u.text) for u in shown):
         return 0.0
+    if all(settings.inside.match(u.text) for u in shown):
+        return 0.0
     kickers = [u for u in shown if settings.kicker.fullmatch(u.text)]
     rest = [u for u in shown if u not in kickers]
     rank = settings.ended * run.ended
@@ -39,8 +42,16 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     rank += settings.long * any(u.width >= 10 for u in rest)
     rank += settings.long * (len(rest) > 1)
     rank += settings.briefs * (len(rest) > 1 and heads_briefs(page, runs, number))
+    rank += settings.enough * any(settings.standing.fullmatch(u.text) for u in shown)
+    rank += settings.column_above * _below_column_name(shown, settings)
     rank += settings.contrast * _longer_than_headings(runs, number, rest)
     return rank + settings.lead_below * _summarised(page, run.right, settings)
+
+
+def _below_column_name(shown: Sequence[Unit], settings: OpeningSettings) -> bool:
+    """Whether a line stands right below the name of a column."""
+    names = (one for one, two in pairwise(shown) if two.lines[0] == one.lines[-1] + 1)
+    return any(settings.column_name.fullmatch(u.text) for u in names)
 
 
 def above_dash(run: Run, unit: Unit) -> bool:

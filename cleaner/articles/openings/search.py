@@ -7,12 +7,14 @@ a reporter's name. A heading inside an article has none of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.openings.blocks_behind import signed_behind
 from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.openings.departments import department_in, stays_in_department
+from cleaner.articles.openings.digests import digest_begins, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
@@ -24,6 +26,7 @@ from cleaner.articles.openings.signatures import (
     authors_agree,
     begins_report,
     below_byline,
+    below_signature,
     headline_above,
     headline_beside,
     signed_below,
@@ -39,6 +42,9 @@ from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
 _NO_SUMMARY = SIGNED | {"taken-up"}
+
+
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{3,60}[）)]")
 
 
 def openings(
@@ -80,7 +86,17 @@ def openings(
         if marks_headlines(settings) and _heads_beside(page, run, settings, names):
             found.append(Opening(_cut(page, run), number, "display-line"))
             continue
+        digest = digest_begins(page, runs, number, witnesses, settings)
+        if digest is not None and (not found or digest.at > found[-1].at):
+            found.append(digest)
+            continue
+        below = below_signature(runs, number, found)
+        if below is not None:
+            run = below
+            runs = [*runs[:number], below, *runs[number + 1 :]]
         opening = _opening(page, runs, number, witnesses, settings, names, found)
+        if opening and inside_digest(page, runs, number, opening, found, settings):
+            continue
         behind = signed_behind(page, runs, number, found, opening)
         if behind:
             found.append(behind)
@@ -194,7 +210,8 @@ def _opening(
     if _repeats_place(runs, number, found, settings):
         shown -= settings.kicker_above
     if shown >= settings.enough:
-        return Opening(_cut(page, run), number, "display-line")
+        standing = next((u for u in run.units if u.kind == "heading" and settings.standing.fullmatch(u.text)), None)
+        return Opening(_cut(page, run), number, "display-line", headline=standing)
     if _opens_sheet(page, run, settings):
         return Opening(_cut(page, run), number, "page-head")
     return None
@@ -300,6 +317,7 @@ def _is_new_topic(page: Page, index: int) -> bool:
 def _cut(page: Page, run: Run) -> int:
     """The line of a run at which the new article begins: what stands before belongs to the last one."""
     titled = _without_strays([u for u in run.units if u.kind in ("heading", "byline")])
+    titled = _without_end_of_text(titled, run)
     if run.fold >= 0 and not any(u.lines[0] < run.fold and u.kind == "byline" for u in run.units):
         return run.fold
     first = titled[0].lines[0] if titled else run.right
@@ -308,6 +326,13 @@ def _cut(page: Page, run: Run) -> int:
             break
         first = index
     return first
+
+
+def _without_end_of_text(units: list[Unit], run: Run) -> list[Unit]:
+    """The units of a title block without what ends the text above, which stands in brackets right below it."""
+    first = units[0] if len(units) > 1 else None
+    ends = first is not None and first.lines[0] == run.left + 1 and _IN_BRACKETS.fullmatch(first.text) is not None
+    return units[1:] if ends and run.left >= 0 else units
 
 
 def _without_strays(units: list[Unit]) -> list[Unit]:

@@ -6,8 +6,9 @@ Takes runs and the openings found so far, says whose headline one is that stands
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from cleaner.articles.openings.opening import UNSIGNED, Opening
+from cleaner.articles.openings.opening import SIGNED, UNSIGNED, Opening
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
@@ -102,6 +103,22 @@ def below_byline(run: Run) -> tuple[Unit, ...]:
     """The units below the last byline: that one signs the article above, for this one has its own."""
     last = max((place for place, unit in enumerate(run.units) if unit.kind == "byline"), default=-1)
     return run.units[last + 1 :]
+
+
+def below_signature(runs: Sequence[Run], number: int, found: Sequence[Opening]) -> Run | None:
+    """The run without its byline, where that signs the text right above, which no one has signed where it opened.
+
+    Below it stands the headline of the next article.
+    """
+    run = runs[number]
+    signs = len(run.units) > 1 and run.units[0].kind == "byline" and run.units[0].lines[0] == run.left + 1
+    headed = signs and any(u.kind == "heading" for u in run.units[1:])
+    whole = not (run.interrupts or run.broken or 0 <= run.fold <= run.units[0].lines[0]) if headed else False
+    # Whom the contents name they also say where, and OCR may read a title block behind its text.
+    known = not found or found[-1].announced is not None or found[-1].why in SIGNED
+    if not whole or run.left < 0 or known or _is_signed(runs, number, found[-1]):
+        return None
+    return replace(run, units=run.units[1:], ended=True)
 
 
 def headline_beside(runs: Sequence[Run], found: Sequence[Opening]) -> Unit | None:
