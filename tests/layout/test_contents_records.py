@@ -40,6 +40,14 @@ def test_a_headline_of_two_lines_ends_in_dots_author_and_page() -> None:
     assert said == PAGES
 
 
+def test_names_stand_behind_the_headline_and_a_kicker_before_it() -> None:
+    said = _announced(
+        "目录\n卷首\n夜市灯火映江城（诗） 林小川 03\n特别报道\n渡口来信 旧码头上的收音机还在响 江 月 周 远 06\n"
+        "窑火不熄时渡口来了一位烧窑人 ［美］约翰·林 08\n"
+    )
+    assert said == PAGES
+
+
 @pytest.mark.parametrize(
     "contents",
     [

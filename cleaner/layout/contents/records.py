@@ -25,7 +25,8 @@ _NAMES = re.compile(
     r"(?:[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}(?:[\s、，]+|$)){1,4}|[［\[（(][\u4e00-\u9fff]{1,3}[］\]）)][\u4e00-\u9fff·]+"
 )
 _NOTE = re.compile(r"[（(][^（）()]{1,8}[）)]$")
-_PHRASES = re.compile(r"\u3000+|\s{2,}")
+# Blanks between Latin words part no phrases.
+_PHRASES = re.compile(r"\s{2,}|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _OPEN = ("：", "，", "、", "——")
 # Fewer records are no contents, and so many of their headlines stand elsewhere.
 _FEWEST = 3
@@ -174,6 +175,10 @@ def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record 
             if signed:
                 authors = signed["authors"]
                 heads[place] = (index, head[: signed.start()].strip())
+    for place, (index, head) in enumerate(heads):
+        title, names = ("", "") if authors else _before_names(head, printed)
+        if names:
+            heads[place], authors = (index, title), names
     heads = [(index, head) for index, head in heads if head]
     if not heads:
         return None
@@ -183,6 +188,19 @@ def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record 
     said = [parts.above, *parts.said] if parts.above else parts.said
     lines = sorted({parts.number, *(index for index, _ in said)})
     return Record(title, authors, parts.page, section, tuple(lines), shown)
+
+
+def _before_names(head: str, printed: Printed) -> tuple[str, str]:
+    """A headline that is printed elsewhere and the names behind it on its line, or nothing.
+
+    >>> _before_names("渡口的灯（诗） 江 月 周远", Printed(["渡口的灯"]))
+    ('渡口的灯（诗）', '江 月 周远')
+    """
+    for blank in _PHRASES.finditer(head):
+        title, names = head[: blank.start()], head[blank.end() :]
+        if _NAMES.fullmatch(names) and any(printed.has(bare(way)) for way in _ways(title)):
+            return title, names
+    return "", ""
 
 
 def _headline(heads: Sequence[str], printed: Printed) -> tuple[str, int, bool]:
@@ -200,9 +218,12 @@ def _headline(heads: Sequence[str], printed: Printed) -> tuple[str, int, bool]:
 
 def _below_kicker(title: str, printed: Printed) -> str:
     """A headline without the shorter phrase before it that is printed over it; of two as long each is half of it."""
-    kicker, blank, rest = title.rpartition("\u3000")
+    parts = list(_PHRASES.finditer(title))
+    if not parts:
+        return title
+    kicker, rest = title[: parts[-1].start()], title[parts[-1].end() :]
     short = len(bare(kicker)) < min(_KICKER, len(bare(rest)))
-    return rest if blank and short and printed.has(bare(rest)) else title
+    return rest if short and printed.has(bare(rest)) else title
 
 
 def _ways(head: str) -> Iterator[str]:
@@ -212,5 +233,4 @@ def _ways(head: str) -> Iterator[str]:
     ['卷首　渡口的灯（诗）', '渡口的灯（诗）', '卷首　渡口的灯', '渡口的灯']
     """
     for text in dict.fromkeys((head, _NOTE.sub("", head), head.partition("——")[0])):
-        phrases = _PHRASES.split(text)
-        yield from ("\u3000".join(phrases[first:]) for first in range(len(phrases)))
+        yield from (text[start:] for start in (0, *(blank.end() for blank in _PHRASES.finditer(text))))
