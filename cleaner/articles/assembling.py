@@ -19,6 +19,7 @@ from cleaner.flow.seams import glue
 from cleaner.issue import Block, BlockKind, Piece
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
+from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import balance, cannot_begin, closes, pauses
 
@@ -93,7 +94,12 @@ def ordered_blocks(
             above = blocks.pop() if blocks and _goes_on_in_brackets(page, blocks[-1], index) else None
             blocks.append(Ordered(above.first if above else index, "note", (*(above.lines if above else ()), index)))
     place = _reading_order(page, flow, first, last)
-    return sorted(blocks, key=lambda b: (b.kind == "note", place[b.first], b.first))
+    return sorted(blocks, key=lambda b: (b.kind == "note" and not _signs(page, b), place[b.first], b.first))
+
+
+def _signs(page: Page, note: Ordered) -> bool:
+    """Whether a note says who wrote the text right above: of letters and briefs, each has its own."""
+    return page.labels[note.first].rule == BYLINE.name
 
 
 def _goes_on_in_brackets(page: Page, block: Ordered, index: int) -> bool:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cleaner.articles.closing_credits import signed_behind_text
 from cleaner.articles.runs import Run
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, inline_authors, is_latin_role
+from cleaner.layout.signed.bylines import BYLINE
 from cleaner.layout.signed.letters import ADDRESS
+from cleaner.layout.signed.signatures import author_in_note, signers_of
+from cleaner.typography import balance
 
 
 def authors_of_article(
-    page: Page, runs: Sequence[Run], lines: tuple[int, int], names: BylineSettings, closing: re.Pattern[str] | None
+    page: Page, runs: Sequence[Run], lines: tuple[int, int], names: BylineSettings
 ) -> tuple[str, ...]:
     """The names of the authors of the article on `lines` (half-open), without repeats.
 
-    `closing` is the credit behind an article's last sentence.
+    An office signs (本刊编辑部) where no one does by name.
     """
     at, end = lines
     first_text = next((i for i in range(at, end) if page.kind(i) in BODY_KINDS), None)
@@ -34,8 +36,22 @@ def authors_of_article(
             if not is_latin_role(unit.text, names) and page.labels[unit.lines[0]].note != ADDRESS
             for name in authors_of(unit.text, names) or announced_authors(unit.text, names)
         )
-    if not found and closing:
-        ends = (i for i in range(end - 1, at - 1, -1) if page.kind(i) in BODY_KINDS or page.kind(i) == "note")
-        last = next(ends, None)
-        found = signed_behind_text(page, last, closing, names) if last is not None else ()
-    return tuple(dict.fromkeys(found))
+    if not found:
+        found = tuple(_signers(page, at, end, names))
+    people = tuple(name for name in found if not names.collective.fullmatch(name))
+    return tuple(dict.fromkeys(people or found))
+
+
+def _signers(page: Page, at: int, end: int, names: BylineSettings) -> Iterator[str]:
+    """Who signs below and behind the texts of the lines `at` to `end`: of a column of briefs, each has its own."""
+    signature = ""
+    for index in range(at, end):
+        kind = page.kind(index)
+        if kind in BODY_KINDS:
+            yield from signed_behind_text(page, index, names)
+        elif kind == "note":
+            signature += page.shapes[index].text
+            if balance(signature) <= 0:
+                signs = page.labels[index].rule == BYLINE.name
+                yield from signers_of(signature, names) if signs else author_in_note(signature, names)
+                signature = ""

@@ -22,10 +22,10 @@ def ends_in_credit(page: Page, index: int, closing: re.Pattern[str], names: Byli
     return names is not None and only_names_and_roles(found["names"], names, marked=False)
 
 
-def signed_behind_text(page: Page, index: int, closing: re.Pattern[str], names: BylineSettings) -> tuple[str, ...]:
-    """Who signed behind the last sentence: the names of （林小川 周远） and （记者 林小川）."""
-    found = _credit(page, index, closing)
-    signed = found and (found["names"] or found["reporters"])
+def signed_behind_text(page: Page, index: int, names: BylineSettings) -> tuple[str, ...]:
+    """Who signed behind the sentence that ends at the line `index`: （林小川 周远）, （记者 林小川）."""
+    found = _credit(page, index, names.signed_behind)
+    signed = found and found["authors"]
     return authors_of(signed, names) if signed and only_names_and_roles(signed, names, marked=False) else ()
 
 

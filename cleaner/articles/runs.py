@@ -65,7 +65,7 @@ def runs_of(
         opens = index < len(page.shapes) and page.shapes[index].line.opens_page
         signed = names is not None and index not in continued and _begins_signed(page, index, names)
         if pending or opens or signed or index in (0, len(page.shapes)):
-            run = _run(page, flow, left, index, pending, display)
+            run = _run(page, flow, left, index, pending, display, names)
             credited = closing is not None and left >= 0 and ends_in_credit(page, left, closing, names)
             runs += _parted(replace(run, ended=run.ended or credited))
         left, pending = index, []
@@ -79,11 +79,13 @@ def _begins_signed(page: Page, index: int, names: BylineSettings) -> bool:
     return bool(inline_authors(page, index, names))
 
 
-def _run(page: Page, flow: Flow, left: int, right: int, lines: list[int], display: Display) -> Run:
+def _run(
+    page: Page, flow: Flow, left: int, right: int, lines: list[int], display: Display, names: BylineSettings | None
+) -> Run:
     # A text that a jump line sends to another page goes on there, across other articles.
     sent_on = any(line in flow.continued for line in range(left + 1, right))
     interrupts = left >= 0 and flow.after.get(left, -1) >= right and not sent_on
-    ended = left >= 0 and (page.shapes[left].ended or _closes_article(page, lines))
+    ended = left >= 0 and (page.shapes[left].ended or _closes_article(page, lines, names))
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     folds = [i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0]
     fold = folds[-1] if folds else -1
@@ -92,10 +94,16 @@ def _run(page: Page, flow: Flow, left: int, right: int, lines: list[int], displa
     return Run(left, right, units, interrupts, broken, ended, fold, interrupts and flow.after.get(left) == right)
 
 
-def _closes_article(page: Page, lines: list[int]) -> bool:
-    """Whether a note stands below the text: its source, or who the author is, where no byline stands above that."""
+def _closes_article(page: Page, lines: list[int], names: BylineSettings | None) -> bool:
+    """Whether a note stands below the text: its source, or who the author is, where no byline stands above that.
+
+    Who wrote a letter stands below each of them.
+    """
     told = next((i for i in lines if page.kind(i) in ("biography", "byline")), None)
-    return any(page.kind(i) == "note" for i in lines) or (told is not None and page.kind(told) == "biography")
+    letters = names.letter_signature if names else None
+    notes = (page.shapes[i].text for i in lines if page.kind(i) == "note")
+    ended = any(letters is None or not letters.fullmatch(text) for text in notes)
+    return ended or (told is not None and page.kind(told) == "biography")
 
 
 def _parted(run: Run) -> Iterator[Run]:

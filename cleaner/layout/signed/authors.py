@@ -7,39 +7,52 @@ not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from cleaner.layout.page import Page
-from cleaner.rulebook import Characters, Settings
+from cleaner.layout.signed.names import (
+    LONGEST_RUN,
+    NAME,
+    NameSettings,
+    is_name,
+    likeliest,
+    partings,
+    rare,
+    run_together,
+)
 from cleaner.typography import has_cjk, in_capitals, is_cjk
 
-_SEPARATORS = re.compile(r"[\s、，,;；／/|]+")
-# A name is two to four characters, one of a minority or a foreigner has parts joined by a dot.
-_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff]{1,8}")
+_SEPARATORS = re.compile(r"[\s、，,;；／/╱|｜丨]+")
 # A foreigner among Chinese authors, and what holds the parts of the name together while a byline is parted.
-_FOREIGN = re.compile(r"(?<=[\u3400-\u9fff\s])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
-_JOINED = "\x1f"
-_ANNOUNCES = re.compile("[／/:：|｜]")
-# So many characters are three names at most.
-_LONGEST_RUN = 9
+_FOREIGN = re.compile(r"(?<![A-Za-z.’'-])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
+_JOINED = "\ue000"
+_ANNOUNCES = re.compile("[／/╱:：|｜丨．]")
+# Where a foreigner comes from, before the name: [美], （日）.
+_ORIGIN = re.compile(r"\s*[［\[（(〔【][\u4e00-\u9fff]{1,3}[］\])）〕】](?=[\u4e00-\u9fff])")
+# A foreigner and the translator: 约翰·史密斯 著 林小川 译.
+_TRANSLATED = re.compile(r"[\u4e00-\u9fff][·•・‧．][\u4e00-\u9fff]+\s*(?:著\s*)?[\s/／][^/／]*[译譯]$")
+# Where someone stands in a picture: （左）.
+_PLACES = tuple("左右前后後中上下")
+# No byline on one line is longer.
+_LONGEST = 40
 # A byline at a paragraph's start is on so many printed lines at most.
 _INLINE = 4
 
 
-class BylineSettings(Settings, frozen=True):
+class BylineSettings(NameSettings, frozen=True):
     """What bylines are made of.
 
     `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the names
     (文／, 记者), `office` those that stand between names run together; `role` is what a title or an institution ends
-    in, `institute` an institution right before a name; `surnames` begin a name where no mark shows one,
-    `common_surnames` those of most people, the most common first; `clause` is what no title has and part of a
-    sentence may; `never` are words of two to four characters that look like names, `strangers` characters that no
-    name has, however it was misread; `pictures` names who made the pictures, `around` is what else stands about
-    names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix` a word behind a name (報導);
-    `latin` is an English byline with the group `authors`, `latin_role` what stands below one on a line of its own,
-    the office or the address of who wrote it, `latin_office` a byline with both, and `capitals` a name in capitals
-    that stands bare; `inline` are the bylines at the start of a paragraph, with the group `authors`; `life` is how the
-    lines of a biography begin.
+    in, `institute` an institution right before a name; `collective` signs where no one does by name (本报评论员);
+    `clause` is what no title has and part of a sentence may; `pictures` names who made the pictures or helped,
+    `around` is what else stands about names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix`
+    a word behind a name (報導); `board` begins a line of the masthead, `signs_below` one that signs the text above it
+    (总编辑 林小川), `signed_behind` is who signs behind a sentence, with the group `authors`, `letter_signature` who
+    wrote a letter and where, with the group `author`, or `latin`; `latin` is an English byline with the group
+    `authors`, `latin_role` what stands below one on a line of its own, the office or the address of who wrote it,
+    `latin_office` a byline with both, and `capitals` a name in capitals that stands bare; `inline` are the bylines at
+    the start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -47,13 +60,13 @@ class BylineSettings(Settings, frozen=True):
     office: re.Pattern[str]
     role: re.Pattern[str]
     institute: re.Pattern[str]
-    surnames: Characters
-    common_surnames: Characters
-    compound_surnames: tuple[str, ...]
+    collective: re.Pattern[str]
+    board: re.Pattern[str]
+    signs_below: re.Pattern[str]
+    signed_behind: re.Pattern[str]
+    letter_signature: re.Pattern[str]
     clause: re.Pattern[str]
-    never: re.Pattern[str]
     misread_mark: re.Pattern[str]
-    strangers: Characters
     pictures: re.Pattern[str]
     around: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -68,19 +81,19 @@ class BylineSettings(Settings, frozen=True):
 
 
 def authors_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
-    """The names in a byline, without letter-spacing, marks and titles."""
+    """The names in a byline, without letter-spacing, marks and titles; the office that signs where no one does."""
     named = without_misread_mark(text, settings)
     latin = signed_in_latin(named, settings)
     if latin:
         parts = (part.strip() for part in re.split(r",|\b(?:and|AND)\b|&", latin["authors"]))
         return tuple(p for p in parts if p and not (settings.role.search(p) or is_latin_role(p, settings)))
-    names, _ = names_and_roles(named, settings, marked=named != text)
-    return tuple(dict.fromkeys(names))
+    names, roles = names_and_roles(named, settings, marked=named != text)
+    return tuple(dict.fromkeys(names or [role for role in roles if settings.collective.fullmatch(role)]))
 
 
 def known_names(names: Iterable[str], settings: BylineSettings) -> bool:
     """Whether all the names begin with a surname, so that none shows that it was misread."""
-    return all(_is_name(name, settings, marked=not has_cjk(name)) for name in names)
+    return all(is_name(name, settings, marked=not has_cjk(name)) for name in names)
 
 
 def announced_authors(text: str, settings: BylineSettings) -> tuple[str, ...]:
@@ -134,10 +147,8 @@ def is_latin_role(text: str, settings: BylineSettings) -> bool:
 
 def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:
     """Whether a line holds nothing but names, titles and the words around them."""
-    if len(text) > 40 or any(c.isdigit() for c in text):
-        return False
     written = _bare(text, settings)
-    if any(c in written for c in "。！？：；“”《》"):
+    if len(text) > _LONGEST or any(c.isdigit() or c in "。！？：；“”《》" for c in written):
         return False
     names, roles = names_and_roles(text, settings, marked=marked)
     known = sum(map(len, names)) + sum(map(len, roles))
@@ -153,7 +164,7 @@ def without_misread_mark(text: str, settings: BylineSettings) -> str:
     named = signs and bool(names_and_roles(rest, settings, marked=False)[0])
     together = names_run_together(rest, settings)
     # Behind one misread sign a second one may be misread: only common surnames show names.
-    return rest if named or (together and not _rare(together, settings)) else text
+    return rest if named or (together and not rare(together, settings)) else text
 
 
 def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tuple[list[str], list[str]]:
@@ -161,22 +172,35 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
     mark = settings.mark.match(text)
     marked = marked or mark is not None
     written = _bare(text, settings)
-    parted = settings.institute.sub(r"\g<0> ", settings.office.sub(r" \g<0>", written))
-    words = [settings.suffix.sub("", w) or w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
+    parted = settings.office.sub(lambda found: _apart(found, settings), written)
+    parted = settings.institute.sub(r"\g<0> ", parted)
+    words = [w for w in _SEPARATORS.split(_FOREIGN.sub(_whole, parted)) if w]
     names: list[str] = []
     roles: list[str] = []
     single = ""
     # What a slash or a colon announces is a name, whatever it begins with: 文／听澜林小川.
-    announced = mark is not None and bool(_ANNOUNCES.search(mark[0]))
-    for word in words:
+    foreign = _ORIGIN.match(_unmarked(text, settings)) is not None or _TRANSLATED.search(text) is not None
+    announced = foreign or (mark is not None and bool(_ANNOUNCES.search(mark[0])))
+    for printed in words:
+        word = printed if settings.prefix.fullmatch(printed) else settings.suffix.sub("", printed) or printed
+        if word != printed and names and not is_name(word, settings, marked=False):
+            # Where they report from stands behind the reporters: 记者 林小川 临江报道.
+            roles.append(word)
+            continue
+        if single and len(word) > 1 and settings.prefix.fullmatch(f"{single}／"):
+            # A blank stands where others have a slash: 文 林小川.
+            roles.append(single)
+            single = ""
         if single and len(word) == 1:
             word, single = single + word, ""
         elif len(word) == 1 and is_cjk(word):
             single = word
             continue
         prefix = settings.prefix.match(word)
-        signed = _run_together(word[prefix.end() :], settings, announced=True) if prefix else ()
-        if prefix and signed:
+        signed = run_together(word[prefix.end() :], settings, announced=True) if prefix else ()
+        if settings.collective.fullmatch(word):
+            roles.append(word)
+        elif prefix and signed:
             roles.append(prefix[0])
             names += signed
             announced = True
@@ -189,13 +213,21 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
             single, announced = word[-1], True
         elif settings.role.search(word):
             roles.append(word)
-        elif _is_name(word, settings, marked=marked or (announced and not set(settings.strangers) & set(word))):
+        elif (foreign and NAME.fullmatch(word)) or is_name(
+            word, settings, marked=marked or (announced and not set(settings.strangers) & set(word))
+        ):
             names.append(word)
-        elif _JOINED in word:
+        elif _JOINED in word and (announced or len(words) > 1):
             names.append(word.replace(_JOINED, " "))
         elif marked or announced:
-            names += _run_together(word, settings, announced=announced)
+            names += run_together(word, settings, announced=announced)
     return names, roles
+
+
+def _apart(office: re.Match[str], settings: BylineSettings) -> str:
+    """An office that stands right behind a name, parted from it; 驻临江记者 is one word."""
+    before = office.string[: office.end()].split()[-1]
+    return office[0] if settings.prefix.fullmatch(before) else f" {office[0]}"
 
 
 def _unmarked(text: str, settings: BylineSettings) -> str:
@@ -207,7 +239,15 @@ def _unmarked(text: str, settings: BylineSettings) -> str:
 def _bare(text: str, settings: BylineSettings) -> str:
     """The names and titles of a byline, without its mark and the words and signs around them."""
     named = settings.pictures.sub("", _unmarked(text.strip(), settings))
-    return settings.around.sub(lambda found: f" {found['office'] or ''} ", named).rstrip()
+    return settings.around.sub(lambda found: f" {_office(found, settings)} ", named).rstrip()
+
+
+def _office(found: re.Match[str], settings: BylineSettings) -> str:
+    """What brackets hold, if they hold all there is or say what the author is; who is not known else is named there."""
+    text, whole = found["office"] or "", found[0] == found.string
+    if text[:1] in _PLACES:
+        return text
+    return text if whole or settings.prefix.fullmatch(text) or settings.role.search(text) else ""
 
 
 def _whole(name: re.Match[str]) -> str:
@@ -215,36 +255,12 @@ def _whole(name: re.Match[str]) -> str:
     return re.sub(r"\s+", _JOINED, name[0])
 
 
-def _run_together(word: str, settings: BylineSettings, *, announced: bool = False) -> tuple[str, ...]:
-    """The name that a word is, or the names that an OCR model ran together, if only one way parts them.
-
-    Each of several begins with a surname and has two or three characters (four after a double surname);
-    the first may be misread where `announced` by the office they hold.
-    """
-    misread = not announced or not set(settings.strangers) & set(word)
-    if _is_name(word, settings, marked=misread):
-        return (word,)
-    if len(word) > _LONGEST_RUN or not all(map(is_cjk, word)):
-        return ()
-    ways = list(_partings(word, settings))
-    if not ways and announced:
-        heads = (word[:length] for length in (2, 3))
-        heads = (head for head in heads if not set(settings.strangers) & set(head))
-        ways = [(head, *rest) for head in heads for rest in _partings(word[len(head) :], settings) if rest]
-    return _likeliest(ways, settings)
-
-
 def names_run_together(text: str, settings: BylineSettings) -> tuple[str, ...]:
     """Two or three names on a line of nothing else, none of them a word: 安居乐业 names nobody."""
     import rjieba
 
-    names = _run_together(text, settings) if not settings.misread_mark.match(text) else ()
+    names = run_together(text, settings) if not settings.misread_mark.match(text) else ()
     return names if len(names) > 1 and not any(map(rjieba.has_word, (text, *names))) else ()
-
-
-def _likeliest(ways: Sequence[tuple[str, ...]], settings: BylineSettings) -> tuple[str, ...]:
-    """The way to part names whose surnames are the most common: 林月明 | 袁川, not 林月 | 明袁川."""
-    return min(ways, key=lambda way: (_rare(way, settings), _rank(way, settings)), default=())
 
 
 def other_parting(text: str, settings: BylineSettings) -> tuple[str, ...]:
@@ -252,37 +268,8 @@ def other_parting(text: str, settings: BylineSettings) -> tuple[str, ...]:
     for word in _SEPARATORS.split(_unmarked(text.strip(), settings)):
         prefix = settings.prefix.match(word)
         run = word[prefix.end() if prefix else 0 :]
-        ways = list(_partings(run, settings)) if len(run) <= _LONGEST_RUN else []
-        taken = _likeliest(ways, settings)
+        ways = list(partings(run, settings)) if len(run) <= LONGEST_RUN else []
+        taken = likeliest(ways, settings)
         if len(taken) > 1:
-            return next((way for way in ways if way != taken and _rare(way, settings) == _rare(taken, settings)), ())
+            return next((way for way in ways if way != taken and rare(way, settings) == rare(taken, settings)), ())
     return ()
-
-
-def _rare(way: Sequence[str], settings: BylineSettings) -> int:
-    """How many of the names have no common surname."""
-    common = (*settings.common_surnames, *settings.compound_surnames)
-    return sum(not name.startswith(common) for name in way)
-
-
-def _rank(way: Sequence[str], settings: BylineSettings) -> int:
-    """How far down the list of common surnames those of the names stand together."""
-    return sum(settings.common_surnames.find(name[0]) for name in way)
-
-
-def _partings(word: str, settings: BylineSettings) -> Iterator[tuple[str, ...]]:
-    if not word:
-        yield ()
-    for length in (2, 3, 4):
-        name = word[:length]
-        if len(name) == length and _is_name(name, settings, marked=False):
-            yield from ((name, *rest) for rest in _partings(word[length:], settings))
-
-
-def _is_name(word: str, settings: BylineSettings, *, marked: bool) -> bool:
-    if not _NAME.fullmatch(word) or settings.never.fullmatch(word):
-        return False
-    compound = word.startswith(settings.compound_surnames)
-    if len(word) > (4 if compound else 3) and "·" not in word:
-        return False
-    return marked or compound or word[0] in settings.surnames

@@ -1,6 +1,6 @@
 """Bylines: who wrote an article, and which lines say so.
 
-Takes a `Page`, gives the labels `byline` and `biography`.
+Takes a `Page`, gives the labels `byline`, `biography`, `note` (who signs below a text), `masthead` (who makes it all).
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from cleaner.layout.signed.authors import (
     without_misread_mark,
 )
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
+from cleaner.layout.signed.signatures import lines_of_signature
+from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
 from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
 
@@ -31,6 +33,8 @@ from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
 _PARTED_BY_SURNAMES = 0.68
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
+# A word alone names a section: 口述.
+_WORD = 2
 # No column is as narrow as a name alone.
 _NARROWEST = 4.0
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
@@ -38,8 +42,12 @@ _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
 # Names in brackets, and where a foreigner comes from: （林小川 周远）, [日]林小川.
 _IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
 _ORIGIN = re.compile(r"[［\[（(〔【].{1,3}[］\])）〕】]")
+# The number of an author's office behind the name: 林小川1.
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]\s?[1-9*＊](?:[,，]?[1-9*＊])*$")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
+# No headline without a column around it is wider.
+_LONGEST_TITLE = 12.0
 # What stands between the members of a list.
 _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
@@ -52,13 +60,22 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     at = 0
     listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
     bare = names_in_capitals(page, settings)
+    known = names_known(page, settings)
+    staff = masthead_lines(page, settings)
     while at < len(page.shapes):
-        if page.free(at) and _signs_text_above(page, at, settings):
+        if at in staff:
             line = page.shapes[at].line
-            yield at, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
+            yield at, Label(line.start, line.end, "masthead", "byline", 0.0, "who makes the publication")
             at += 1
             continue
-        if not page.free(at) or not (at in bare or _begins_byline(page, at, settings, listed)):
+        signature = lines_of_signature(page, at, settings, known)
+        for index in range(at, at + signature):
+            line = page.shapes[index].line
+            yield index, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
+        if signature:
+            at += signature
+            continue
+        if not page.free(at) or not (at in bare or _begins_byline(page, at, settings, listed, known)):
             at += 1
             continue
         end = at + 1
@@ -83,7 +100,7 @@ def _signs(page: Page, index: int, settings: BylineSettings) -> Label:
     return Label(line.start, line.end, "byline", "byline", _PARTED_BY_SURNAMES, f"the names may be {'、'.join(other)}")
 
 
-def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str) -> bool:
+def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str, known: str) -> bool:
     text, shape = page.shapes[index].text, page.shapes[index]
     if settings.mark.match(text):
         return bool(authors_of(text, settings)) and only_names_and_roles(text, settings, marked=True)
@@ -104,24 +121,23 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if names_run_together(text, settings) and below_headline(page, index):
         return True
     full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
-    if full and (not settings.prefix.match(text) or any(sign in text for sign in "，、,")):
+    credited = settings.prefix.match(text) or settings.pictures.match(text)
+    if full and (not credited or any(sign in text for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
+    if (_ORIGIN.match(text) or settings.collective.fullmatch(text)) and below_headline(page, index):
+        return True
     names, roles = names_and_roles(text, settings, marked=False)
     if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
         return False
-    if roles and (names or settings.prefix.search(text)):
+    if (roles and (names or (len(text) > _WORD and settings.prefix.search(text)))) or (
+        names and settings.pictures.match(text)
+    ):
+        return True
+    if names and all(name in known for name in names) and _below_open_line(page, index):
         return True
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
-
-
-def _signs_text_above(page: Page, index: int, settings: BylineSettings) -> bool:
-    """Whether a line holds names in brackets right below the end of a text: （林小川 周远）."""
-    text = page.shapes[index].text
-    if not (_IN_BRACKETS.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].closes):
-        return False
-    return only_names_and_roles(text[1:-1], settings, marked=False)
 
 
 def _goes_on_a_list(page: Page, index: int) -> bool:
@@ -144,6 +160,8 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
     """Bare names sign where there are two, where a role or the author's life stands below, or the
     contents have them.
     """
+    if all(page.free(i) and _NUMBERED.search(page.shapes[i].text) for i in (index, index + 1)):
+        return True
     parts = page.shapes[index].text.split()
     if [len(part) for part in parts] == [1, 1]:
         return True
@@ -156,6 +174,15 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
     if len(names[0]) == _FULL_NAME and below_headline(page, index):
         return True
     return all(name in listed for name in names)
+
+
+def _below_open_line(page: Page, index: int) -> bool:
+    """Whether the line above ends no sentence and leads on to none, as a headline does."""
+    if not page.free(index - 1) or page.shapes[index].line.opens_page:
+        return False
+    above = page.shapes[index - 1]
+    shown = above.missing > LONGEST_INDENT if above.wrapped else above.width < _LONGEST_TITLE
+    return shown and not above.closes and not stays_open(above.text)
 
 
 def below_headline(page: Page, index: int) -> bool:
@@ -206,6 +233,9 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         if closes(_ADDRESS.sub("", page.shapes[at].text)):
             return 0
         text += page.shapes[at].text
+        if any(c.isdigit() for c in _ADDRESS.sub("", text)):
+            # 临江6月3日电, or a number of the publication.
+            return 0
         if len(text) > _LONGEST_OFFICE or any(sign in text for sign in "。！？；") or text.count("，") > 1:
             return 0
         # What a bracket or a title in quotes opens goes on in the next line.
