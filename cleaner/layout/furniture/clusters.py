@@ -20,6 +20,7 @@ _LONGEST_SLOGAN = 17.0
 # A block in one line has so many lines in it, and no sentence.
 _FEWEST_PHRASES = 3
 _STOPS = "。！？；，"
+_OPENS = re.compile("[（(]")
 _FEWEST_AT_HEART = 2
 _NAME = 4
 
@@ -32,7 +33,8 @@ class ClusterSettings(Settings, frozen=True):
     `above` lines right over them belong to them, with `blocks` also where white space stands over them.
     Where a tool may have given a block as `one_line`, `fewest` of its phrases must fit; `run_on` finds the
     words by which one is known whose phrases run together.
-    Where it has a `heart`, two lines must fit it.
+    Where it has a `heart`, two lines must fit it. Above it, a text ends with a line that is `signed`; a page that a
+    cluster closes, of `whole_page` lines above it at most and no sentence, is sold whole.
     """
 
     kind: Kind
@@ -45,6 +47,8 @@ class ClusterSettings(Settings, frozen=True):
     one_line: bool = False
     run_on: re.Pattern[str] | None = None
     heart: re.Pattern[str] | None = None
+    signed: re.Pattern[str] | None = None
+    whole_page: int = 0
 
 
 def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]]:
@@ -70,7 +74,8 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             )
         ):
             if len(run) >= settings.fewest and _has_heart(page, run, settings):
-                for inside in range(_with_lines_above(page, run[0], settings), run[-1] + 1):
+                first = min(_with_lines_above(page, run[0], settings), _with_page_above(page, run, settings))
+                for inside in range(first, run[-1] + 1):
                     line = page.shapes[inside].line
                     if page.free(inside):
                         sure = 0.0 if inside in run else 0.9
@@ -114,20 +119,39 @@ def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
             shape.closes
             or pauses(shape.text)
             or _is_long_clause(shape)
-            or (shape.text[0] in "（(" and shape.text[-1] in "）)")
+            or _is_signed(shape, settings)
+            or (shape.text[-1] in "）)" and (shape.text[0] in "（(" or not _OPENS.search(shape.text)))
         ):
             # A sentence, or a note on the article above.
             break
-        ended = top > 0 and (_has_ended(page.shapes[top - 1]) or not page.free(top - 1))
+        ended = top > 0 and (_has_ended(page.shapes[top - 1], settings) or not page.free(top - 1))
         block = settings.blocks and shape.line.gap > below.gap
         if shape.line.opens_page or shape.line.gap > 1 or shape.apart or block or ended:
             return top
     return first
 
 
-def _has_ended(shape: Shape) -> bool:
-    """Whether a text ends in a line, or a note on it in brackets."""
-    return shape.closes or shape.text[-1] in "）)"
+def _has_ended(shape: Shape, settings: ClusterSettings) -> bool:
+    """Whether a text ends in a line, a note on it in brackets, or the name of its author."""
+    return shape.closes or shape.text[-1] in "）)" or _is_signed(shape, settings)
+
+
+def _is_signed(shape: Shape, settings: ClusterSettings) -> bool:
+    return settings.signed is not None and bool(settings.signed.search(shape.text))
+
+
+def _with_page_above(page: Page, run: list[int], settings: ClusterSettings) -> int:
+    """The first line of the page that a cluster closes, where no text stands on it; or of the cluster."""
+    below = run[-1] + 1
+    if below < len(page.shapes) and not page.shapes[below].line.opens_page:
+        return run[0]
+    for top in range(run[0], max(-1, run[0] - settings.whole_page - 1), -1):
+        shape = page.shapes[top]
+        if not (page.free(top) or top in run) or "。" in shape.text:
+            break
+        if shape.line.opens_page and shape.line.page > 0:
+            return top
+    return run[0]
 
 
 def _places(page: Page) -> list[int]:
