@@ -20,6 +20,7 @@ from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
 from cleaner.articles.finished import article_of, names_of_publication
+from cleaner.articles.headlines.case import weighed_by_case
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.headlines.titles import title_block
 from cleaner.articles.openings.opening import Opening, OpeningSettings
@@ -89,6 +90,7 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
     starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, begun.starts))
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
     publication = names_of_publication(page)
+    titles = weighed_by_case(runs, titles) if isinstance(titles, TitleSettings) else titles
     for number, opening in enumerate(starts):
         end = starts[number + 1].at if number + 1 < len(starts) else len(page.shapes)
         mine = _runs_within(runs, opening.at, end, spared)

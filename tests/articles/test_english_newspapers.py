@@ -52,6 +52,14 @@ def test_a_line_in_capitals_over_a_headline_is_its_kicker() -> None:
     assert article.kicker.text == "ROWING ON THE REACH"
 
 
+def test_a_paper_may_set_its_headlines_in_capitals_over_decks_that_are_not() -> None:
+    ferry = _FERRY.replace("Ferry gets a second\nlamp for the fog", "FERRY GETS SECOND LAMP")
+    oars = _OARS.replace("ROWING ON THE REACH", "OARSMEN BRING THE CUP HOME").replace(
+        "Oarsmen bring the cup home", "Shelf above the bar is full again"
+    )
+    assert _titles(ferry + oars) == ["FERRY GETS SECOND LAMP", "OARSMEN BRING THE CUP HOME"]
+
+
 def test_the_office_of_an_author_is_no_author() -> None:
     assert [article.authors for article in clean(_FERRY + _OARS).articles] == [("RUTH REED",), ("TOM FERRIER",)]
 
@@ -134,3 +142,31 @@ the pier for the man with the pipe.
     articles = clean(_FERRY + sold).articles
     assert len(articles) == 1
     assert "PUNT" not in " ".join(articles[0].paragraphs)
+
+
+def test_a_headline_that_breaks_at_a_small_word_is_whole() -> None:
+    dump = """\
+The Reach Courier | Friday, June 7, 2030 | A1
+Harbor board backs new lamp after
+fog grounds ferry for third week
+Members say delay is costing rowers the season
+By Jane Reed, Staff Reporter
+LODE END, June 6 -- The harbor
+board voted Tuesday to buy a new
+lamp for the pier, after fog kept
+the ferry at its berth for a third
+week and left forty rowers on the
+wrong side of the water.
+Bell is found in barn, ringing
+by Tom Ferrier
+Courier correspondent
+The bell that was sold with the old
+ferry has turned up in a barn near
+Upper Lode, where a horse has been
+using it to call for hay.
+"""
+    articles = clean(dump).articles
+    assert [(_title(article), article.authors) for article in articles] == [
+        ("Harbor board backs new lamp after fog grounds ferry for third week", ("Jane Reed",)),
+        ("Bell is found in barn, ringing", ("Tom Ferrier",)),
+    ]

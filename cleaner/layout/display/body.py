@@ -117,7 +117,9 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
         titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
-        shown -= costs.above_byline * (titled or index in zones or _stands_below(page, index, costs))
+        shown -= max(
+            costs.above_byline * (titled or _stands_below(page, index, costs)), costs.title_zone * (index in zones)
+        )
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)

@@ -66,6 +66,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     isolated: float
     above_byline: float
     above_taken_up: float
+    title_zone: float
     announced: float
     below_jump: float
     title_case: float
