@@ -34,6 +34,7 @@ _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
 # A caption with its credit is at its end.
 _CREDITED = ("摄", "攝", "图", "圖")
+_WORD = re.compile("[\u4e00-\u9fff]{2,4}")
 # Lines of one character that are no headline, whatever they say.
 _LISTED = frozenset({"contents", "sponsor", "masthead", "advertisement"})
 
@@ -44,7 +45,8 @@ class Unit:
 
     `lines` are indexes of printed lines; `gap` counts the blank lines above; `doubled` says that
     it was printed with a shadow, `echoed` that its shadow is a line of its own, `spaced` that it was
-    letter-spaced, `vertical` that it was set from top to bottom.
+    letter-spaced, `vertical` that it was set from top to bottom, `again` that it is a word which stands alone on
+    another line as well, as the name of a section does in the contents and over its pages.
     """
 
     lines: tuple[int, ...]
@@ -57,6 +59,7 @@ class Unit:
     spaced: bool
     vertical: bool
     marks: int
+    again: bool
 
     @property
     def width(self) -> int:
@@ -68,7 +71,7 @@ class Display:
     """What is known of all display lines of a dump: the vertical `groups` by line, and the letter-`spaced` lines.
 
     `kicker` is what a line above a headline looks like, which is never one unit with it; `caption` is the width that
-    captions share, 0.0 where they do not.
+    captions share, 0.0 where they do not; `again` are the words that stand alone on several lines.
     """
 
     groups: Mapping[int, tuple[int, ...]]
@@ -76,6 +79,7 @@ class Display:
     names: BylineSettings | None
     kicker: re.Pattern[str] | None
     caption: float
+    again: frozenset[str]
 
 
 def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str] | None) -> Display:
@@ -85,7 +89,14 @@ def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str]
     # What stands on several pages is the name of their section.
     said = Counter("".join(page.shapes[i].bare for i in group) for group in printed)
     printed = [group for group in printed if said["".join(page.shapes[i].bare for i in group)] == 1]
-    return Display({i: group for group in printed for i in group}, _spaced(page), names, kicker, _caption_width(page))
+    return Display(
+        {i: group for group in printed for i in group},
+        _spaced(page),
+        names,
+        kicker,
+        _caption_width(page),
+        _said_again(page),
+    )
 
 
 def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]:
@@ -229,7 +240,14 @@ def _unit(page: Page, lines: list[int], display: Display) -> Unit:
         vertical or lines[0] in display.spaced,
         vertical,
         first.marks,
+        not vertical and text in display.again,
     )
+
+
+def _said_again(page: Page) -> frozenset[str]:
+    """The short Chinese words that stand alone on more than one line."""
+    alone = Counter(shape.text for shape in page.shapes if _WORD.fullmatch(shape.text))
+    return frozenset(word for word, count in alone.items() if count > 1)
 
 
 def _spaced(page: Page) -> frozenset[int]:

@@ -55,3 +55,9 @@ def test_more_than_two_lines_over_a_headline_are_not_its_kicker() -> None:
     kicker = clean(dump).articles[1].kicker
     assert kicker is not None
     assert kicker.text == "江上人家的新日子"
+
+
+def test_a_headline_without_the_mark_of_a_digests_headings_stands_behind_it() -> None:
+    behind = "船长的一天\n\n船长的账本从哪一天记起\n\n船长的账本记了四十年，一页一天，从不断过，纸都黄了。\n"
+    assert _titles(OPENING + _digest("渡口动态", "■") + behind)[:2] == ["渡口的春天", "渡口动态"]
+    assert len(_titles(OPENING + _digest("渡口动态", "■") + behind)) == 3

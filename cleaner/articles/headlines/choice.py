@@ -127,7 +127,9 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         # A line that is much longer than the headline above is set smaller: it is a subtitle.
-        whole = not signed and min(one.width, two.width) >= 10 and two.width < _TWICE * one.width
+        whole = (
+            not signed and len(one.lines) == 1 and min(one.width, two.width) >= 10 and two.width < _TWICE * one.width
+        )
         # What found no place on the line above.
         whole = whole or (
             not signed and has_cjk(two.text) and two.width <= _REST and one.width >= _MUCH_WIDER * two.width

@@ -33,6 +33,8 @@ from cleaner.typography import bare, ends_with_dash, has_cjk
 _DASHES = ("—", "──", "--")
 # What opens an article that has a summary.
 _SUMMARISED = frozenset({"display-line", "lead"})
+# What is left of a headline has so few characters.
+_REST = 3
 # A kicker has so many lines at most.
 _KICKER_LINES = 2
 # So many characters at their ends make two lines alike.
@@ -207,7 +209,7 @@ def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
     """A title over its lines: a space between two phrases, nothing inside one."""
     text = units[0].text
     for before, unit in itertools.pairwise(units):
-        one = unit.text[0].isdigit() or page.seam(before.lines[-1], unit.lines[0]).strength > 0
+        one = unit.text[0].isdigit() or unit.width <= _REST or page.seam(before.lines[-1], unit.lines[0]).strength > 0
         text += (glue(text, unit.text) if one else " ") + unit.text
     spans = tuple((page.shapes[i].line.start, page.shapes[i].line.end) for i in lines)
     return Title(tuple(lines), text, spans)

@@ -32,8 +32,6 @@ def digest_begins(
 ) -> Opening | None:
     """The opening of a digest whose label stands in this run."""
     run = runs[number]
-    if run.interrupts:
-        return None
     label = _label(page, runs, number, settings)
     if label is None:
         return None
@@ -57,6 +55,17 @@ def inside_digest(
     return _goes_on(page, runs, number, settings) and _paragraphs(page, runs, number) <= _LONGEST_PIECE
 
 
+def ends_digest(runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings) -> bool:
+    """Whether a headline without a mark, a line above or below it, stands behind a digest whose headings have one."""
+    if not found or found[-1].why != "briefs" or found[-1].headline is None:
+        return False
+    run, first = runs[number], _behind(runs[found[-1].run], found[-1].headline)
+    shown = [u for u in run.units if u.kind == "heading" and not settings.inside.match(u.text)]
+    marked = bool(first) and _MARK.match(first[0].text) is not None
+    plain = len(shown) > 1 and not any(_MARK.match(u.text) for u in shown)
+    return marked and plain and not (run.interrupts or run.broken)
+
+
 def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings) -> Unit | None:
     """The line of this run that is the label of a digest: by its words, or by the marks of the headings below."""
     run = runs[number]
@@ -74,7 +83,9 @@ def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettin
             and not settings.inside.match(unit.text)
         )
         fewest = _MARKED_PIECES if named and mark else _PIECES
-        if (named or marked) and _pieces_follow(page, runs, number, settings, mark, fewest):
+        # In another text, which goes on beside it, a label needs both.
+        sure = (named and mark) or not run.interrupts
+        if sure and (named or marked) and _pieces_follow(page, runs, number, settings, mark, fewest):
             return unit
     return None
 

@@ -15,8 +15,10 @@ from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
-from cleaner.typography import ends_with_dash
+from cleaner.typography import ends_with_dash, is_cjk
 
+# Below the name of a section stands a headline of so many characters at least: cells of a table are shorter.
+_HEADLINE = 5
 # A summary is so much wider than the text at least, and has so many lines at most.
 _WIDER = 1.25
 _LONGEST_SUMMARY = 10
@@ -49,9 +51,15 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
 
 
 def _below_column_name(shown: Sequence[Unit], settings: OpeningSettings) -> bool:
-    """Whether a line stands right below the name of a column."""
-    names = (one for one, two in pairwise(shown) if two.lines[0] == one.lines[-1] + 1)
-    return any(settings.column_name.fullmatch(u.text) for u in names)
+    """Whether a line stands right below the name of a column or of a section."""
+    beside = [(one, two) for one, two in pairwise(shown) if two.lines[0] == one.lines[-1] + 1]
+    named = any(settings.column_name.fullmatch(one.text) for one, _ in beside)
+    return named or any(
+        one.again
+        and sum(map(is_cjk, two.text)) >= _HEADLINE
+        and not any(settings.inside.match(u.text) for u in (one, two))
+        for one, two in beside
+    )
 
 
 def above_dash(run: Run, unit: Unit) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from cleaner.articles.openings.blocks_behind import signed_behind
 from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.openings.departments import department_in, stays_in_department
-from cleaner.articles.openings.digests import digest_begins, inside_digest
+from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
@@ -95,6 +95,8 @@ def openings(
             run = below
             runs = [*runs[:number], below, *runs[number + 1 :]]
         opening = _opening(page, runs, number, witnesses, settings, names, found)
+        if opening is None and ends_digest(runs, number, found, settings):
+            opening = Opening(_cut(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):
             continue
         behind = signed_behind(page, runs, number, found, opening)
@@ -298,7 +300,9 @@ def _lead_before(
     if before.interrupts or signed or (paragraphs > 1 and not lead):
         return None
     banner = not before.broken and any(_is_new_topic(page, i) for i in range(before.left + 1, before.right))
-    shown = any(u.kind == "heading" and not ends_with_dash(u.text) for u in before.units)
+    shown = any(
+        u.kind == "heading" and not (ends_with_dash(u.text) or settings.inside.match(u.text)) for u in before.units
+    )
     folded = before.fold >= 0 or before.ended
     if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
         return None
