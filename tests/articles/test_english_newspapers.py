@@ -170,3 +170,9 @@ using it to call for hay.
         ("Harbor board backs new lamp after fog grounds ferry for third week", ("Jane Reed",)),
         ("Bell is found in barn, ringing", ("Tom Ferrier",)),
     ]
+
+
+def test_the_section_is_what_the_line_over_the_page_names() -> None:
+    second = "OPINION Friday, May 10, 2030 • The Ferry Herald • Page 2\n" + _OARS
+    articles = clean(_FERRY + "\f" + second).articles
+    assert [article.section and article.section.text for article in articles] == [None, "OPINION"]
