@@ -74,7 +74,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     # Whoever reads the issue looks lines up by their place in the source.
     lines = tuple(sorted(page.reading.lines, key=lambda line: (line.start, line.end)))
     reading = replace(page.reading, edits=mended, lines=lines)
-    section = opening.section if isinstance(opening, OpeningSettings) else None
+    section = opening.section if isinstance(opening, OpeningSettings) else ()
     articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
     labels = _labels(page, drafts, sure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.assembling import block_of
@@ -13,17 +14,17 @@ from cleaner.flow.seams import glue
 from cleaner.issue import Article, Entry, Piece, read_pieces
 from cleaner.layout.page import Page
 from cleaner.reading import Reading
-from cleaner.typography import bare
+from cleaner.typography import bare, has_cjk
 
 # The name of a publication stands over so many pages at least.
 _OFTEN = 3
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 
 
-def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: re.Pattern[str] | None = None) -> Article:
+def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: Sequence[re.Pattern[str]] = ()) -> Article:
     """The article that a draft makes, its texts read through the edits of `reading`.
 
-    `sheet_section` finds the section in the line over a newspaper page, as its group `section`.
+    One of `sheet_section` finds the section in the line over a newspaper page, as its group `section`.
     """
     block, entry = draft.block, draft.entry
     title = _entry_of(reading, block.headline)
@@ -36,8 +37,7 @@ def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: re.Pat
         section = Entry(entry.entry.section, (Piece(start, end),), borrowed=True)
     elif draft.section is not None:
         section = _running_section(page, draft.section, draft.byline)
-        named = sheet_section.match(section.text) if section and sheet_section else None
-        section = replace(section, text=named["section"]) if section and named else section
+        section = _named_in_sheet(section, sheet_section) if section else None
         # A page is also headed by the article on it.
         section = None if section and title and bare(section.text) == bare(title.text) else section
     blocks = tuple(block_of(page, b, b.first in draft.leads) for b in draft.blocks)
@@ -80,6 +80,15 @@ def _running_section(page: Page, index: int, byline: tuple[int, ...]) -> Entry |
         pieces.append(Piece(shape.line.start, shape.line.end))
         at += 1
     return Entry(text, tuple(pieces), borrowed=True) if len(text) > 1 else None
+
+
+def _named_in_sheet(section: Entry, sheet_section: Sequence[re.Pattern[str]]) -> Entry | None:
+    """The section that the line over a page names; none where an English one has nothing but its number and day."""
+    named = next((found for pattern in sheet_section if (found := pattern.search(section.text))), None)
+    if named:
+        return replace(section, text=named["section"])
+    dated = not has_cjk(section.text) and any(c.isdigit() for c in section.text)
+    return None if dated else section
 
 
 def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | None:

@@ -63,7 +63,7 @@ class OpeningSettings(Settings, frozen=True):
     standing_head: str
     letters: str
     on_cover: float
-    section: re.Pattern[str]
+    section: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
