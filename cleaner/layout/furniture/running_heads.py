@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import ends_with_dash, leaves_open
 
@@ -18,6 +19,12 @@ _NUMBER = re.compile(r"\d+")
 _FOLIO = re.compile(r"\W*\d{1,4}\W*")
 # The name of a section is no wider than this.
 _SECTION = 6.0
+# 3 船讯, 船讯 3
+_FOLIO_AND_SECTION = re.compile(
+    r"(?:(?P<before>\d{1,3})\s+)?[^\d\s，。：；]{1,4}(?:\s[^\d\s，。：；]{1,4})?(?(before)|\s+(?P<after>\d{1,3}))"
+)
+# By chance fewer pages have a number, or a line, in one place.
+_PAGES_ALIKE = 3
 
 
 class RepeatedLineSettings(Settings, frozen=True):
@@ -63,17 +70,25 @@ class PageEdgeSettings(Settings, frozen=True):
     """The first and last `deep` lines of each page, where the dump shows at least `fewest_pages`.
 
     A line that is a number is a folio; one that comes back with other numbers on `share` of the
-    pages, or on three, is a running head; neither is wider than `widest`.
+    pages, or on three, is a running head; neither is wider than `widest`. The name of a section, above the
+    running heads of most pages, is no wider than `section`.
     """
 
     deep: int
     fewest_pages: int
     share: float
     widest: float
+    section: float
 
 
 def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
-    """Label folios and running heads at the edges of pages."""
+    """Label folios and running heads at the edges of pages, and the names of sections above them."""
+    found = dict(_at_edges(page, settings))
+    yield from found.items()
+    yield from _above_heads(page, frozenset(found), settings)
+
+
+def _at_edges(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
     pages: dict[int, list[int]] = {}
     for shape in page.shapes:
         pages.setdefault(shape.line.page, []).append(shape.line.index)
@@ -89,6 +104,7 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
     often |= Counter(text for _, text in everywhere if text in named)
     needed = min(3.0, max(2.0, settings.share * len(pages)))
     seen: set[tuple[int, str]] = set()
+    counted = _with_folio(short, needed)
     for shape in short:
         line = shape.line
         again = (line.page, shape.bare) in seen and shape.bare in page.announced
@@ -100,6 +116,8 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
             yield line.index, Label(line.start, line.end, "folio", "page-edge", 0.0)
         elif often[_without_numbers(shape.text)] >= needed and not shape.closes and shape.bare:
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
+        elif line.index in counted:
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.95)
         elif (
             line.opens_page
             and shape.bare
@@ -108,6 +126,38 @@ def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
         ):
             # The name of the section stands beside the folio.
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.95)
+
+
+def _with_folio(short: list[Shape], needed: float) -> frozenset[int]:
+    """The lines that open a page with its number and the name of its section, which count up with the pages."""
+    numbers = [
+        (shape.line.index, int(found["before"] or found["after"]) - shape.line.page)
+        for shape in short
+        if shape.line.opens_page and (found := _FOLIO_AND_SECTION.fullmatch(shape.text))
+    ]
+    counts = Counter(ahead for _, ahead in numbers)
+    return frozenset(index for index, ahead in numbers if counts[ahead] >= max(needed, _PAGES_ALIKE))
+
+
+def _above_heads(page: Page, found: frozenset[int], settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
+    """Label what opens pages above their running heads, where most pages have something there."""
+    heads = [
+        shape
+        for shape in page.shapes
+        if shape.line.opens_page and shape.line.page > 0 and _is_head(page, shape.line.index + 1, found)
+    ]
+    pages = page.shapes[-1].line.page + 1 if page.shapes else 0
+    if len(heads) < max(_PAGES_ALIKE, pages / 2):
+        return
+    for shape in heads:
+        line = shape.line
+        plain = shape.width <= settings.section and not shape.closes and shape.bare not in page.announced
+        if plain and page.free(line.index) and line.index not in found:
+            yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
+
+
+def _is_head(page: Page, index: int, found: frozenset[int]) -> bool:
+    return index in found or page.kind(index) in ("running-head", "folio")
 
 
 def _text_below(page: Page, index: int) -> str:
