@@ -26,9 +26,9 @@ def cut_off_quotes(source: Source, edits: Iterable[Edit], rule: Rule) -> Iterato
 
 
 def _is_next(source: Source, above: PrintedLine, line: PrintedLine) -> bool:
-    """Whether a line stands right below another one, on its page."""
+    """Whether a line stands right below another one, on its page, and both are more than signs of a vertical label."""
     between = source.text[above.end : line.start]
-    return len(LINE_END.findall(between)) == 1 and "\f" not in between and not between.strip()
+    return len(above.text) > 1 and len(LINE_END.findall(between)) == 1 and "\f" not in between and not between.strip()
 
 
 CUT_OFF_QUOTE = Operator("cut-off-quote", "text", Settings, cut_off_quotes)
