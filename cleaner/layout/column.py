@@ -66,11 +66,12 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
     found = [0.0] * len(widths)
     usable_at = [i for i, ok in enumerate(usable) if ok]
     for place, index in enumerate(usable_at):
-        # The last lines of a dump have few below, and more above are looked at.
-        first = max(0, min(place - _REACH, len(usable_at) - 2 * _REACH - 1))
-        around = usable_at[first : place + _REACH + 1]
+        around = usable_at[max(0, place - _REACH) : place + _REACH + 1]
         beside = [i for i in around if pages[i] == pages[index]]
-        found[index] = _common_width([widths[i] for i in (beside if len(beside) > _REACH else around)], widths[index])
+        looked_at = [widths[i] for i in (beside if len(beside) > _REACH else around)]
+        # Half as many lines stand around the last one: if it is short, more of them must be equally wide.
+        is_end = place + 1 == len(usable_at) and widths[index] < _NARROWEST
+        found[index] = _common_width(looked_at, widths[index], _FEWEST + is_end)
     if sum(m > 0 for m in found) > _WRAPPED * len(usable_at):
         known = {index: found[index] for index in usable_at if found[index]}
         for place, index in enumerate(usable_at):
@@ -141,15 +142,15 @@ def _of_band(band: list[float], counts: Mapping[float, int]) -> float:
     return wide if most > 1 or len(band) == 1 else sorted(band)[len(band) // 2]
 
 
-def _common_width(widths: list[float], own: float) -> float:
-    """The most common width in the band, a tenth wide, that holds most of the widths, if it is a column.
+def _common_width(widths: list[float], own: float, fewest: float) -> float:
+    """The most common width in the band, a tenth wide, that holds most of the widths, if `fewest` make it a column.
 
     Where two columns meet, `own`, the width of the line itself, says which of them it stands in.
     """
     counts = Counter(widths)
     found = sorted(counts)
     upto = [0, *accumulate(map(counts.__getitem__, found))]
-    fewest = max(_FEWEST, _SHARE * len(widths))
+    fewest = max(fewest, _SHARE * len(widths))
     bands: list[tuple[int, float]] = []
     for place, wide in enumerate(found):
         if not _NARROWEST <= wide <= _WIDEST:

@@ -54,7 +54,9 @@ def split_phrase(line: str, context: Context, settings: SplitPhraseSettings) -> 
         before, after = re.split(f"[{SPACES}]", left)[-1], re.split(f"[{SPACES}]", right)[0]
         if len(before) < 2 or len(after) < 2:
             continue  # A single character is a letter-spaced name's.
-        if any(_speaks(name, before, after, context, settings) for name in settings.evidence):
+        # A full-width space was set, and none inside a word: 晚上去上学　童小安.
+        said = [name for name in settings.evidence if name != "word-across" or "\u3000" not in gap[0]]
+        if any(_speaks(name, before, after, context, settings) for name in said):
             yield Change(*gap.span())
         elif "solid-elsewhere" in settings.evidence and _stands_solid(context.document, before[-2:], after[:2]):
             yield Change(*gap.span(), note="solid elsewhere", confidence=0.5, suggest=True)

@@ -16,7 +16,7 @@ from cleaner.typography import bare
 
 _BEFORE = re.compile(r"[Pp]?(?P<page>\d{1,3})[\s.．、]+(?P<said>\S.*)")
 _BEHIND = re.compile(r"(?P<said>.*\D)(?<=[\s.…·⋯）)])(?P<page>\d{1,3})")
-_BELOW = re.compile(r"(?P<said>)[Pp·•]?\s*(?P<page>\d{1,3})\s*[·•]?")
+_ALONE = re.compile(r"(?P<said>)[Pp·•]?\s*(?P<page>\d{1,3})\s*[·•]?")
 _LEADERS = re.compile(r"[.…·⋯]{2,}")
 # Who wrote it stands behind a stroke, a mark or in brackets; or alone, each name padded to the same width.
 _MARKED = re.compile(r"(?:^|(?<=\s))[/／◎○●◇]\s*(?P<authors>\S.*)$")
@@ -112,11 +112,18 @@ def _is_sentence(shape: Shape) -> bool:
 
 def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed) -> list[Record]:
     """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere."""
-    ways = [_below_numbers(shapes, lines), *(_above_numbers(shapes, lines, form) for form in (_BEHIND, _BELOW))]
-    found = max(ways, key=len)
-    records = [record for parts in found if (record := _record(shapes, parts, printed))]
-    shown = {record.title for record in records if record.shown}
-    return records if len(records) >= _FEWEST and len(shown) >= _SHOWN else []
+    cuts = [
+        *(_below_numbers(shapes, lines, form) for form in (_BEFORE, _ALONE)),
+        *(_above_numbers(shapes, lines, form) for form in (_BEHIND, _ALONE)),
+    ]
+    ways = [[record for parts in cut if (record := _record(shapes, parts, printed))] for cut in cuts]
+    # That way is right which gives the most headlines that are printed elsewhere.
+    records = max(ways, key=lambda way: (_shown(way), len(way)))
+    return records if len(records) >= _FEWEST and _shown(records) >= _SHOWN else []
+
+
+def _shown(records: Iterable[Record]) -> int:
+    return len({record.title for record in records if record.shown})
 
 
 @dataclass(slots=True)
@@ -132,11 +139,11 @@ class _Parts:
     above: tuple[int, str] | None = None
 
 
-def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int]) -> list[_Parts]:
-    """The records where each begins with its page number."""
+def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
+    """The records where each begins with its page number, on its first line or on a line of its own."""
     found: list[_Parts] = [_Parts()]
     for index in lines:
-        number = _BEFORE.fullmatch(shapes[index].text)
+        number = form.fullmatch(shapes[index].text)
         if number is None:
             if len(found[-1].said) < _LONGEST_RECORD:
                 found[-1].said.append((index, shapes[index].text))
@@ -146,7 +153,8 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int]) -> list[_Parts
         named = len(said) > least and shapes[said[-1][0]].width <= _SECTION
         named = named and not (least and len(said) == least + 1 and said[0][1].endswith(_OPEN))
         above = said.pop() if named else None
-        found.append(_Parts(int(number["page"]), index, [(index, number["said"])], above))
+        said = [(index, number["said"])] if number["said"] else []
+        found.append(_Parts(int(number["page"]), index, said, above))
     return found[1:]
 
 
