@@ -112,10 +112,14 @@ def _is_sentence(shape: Shape) -> bool:
 
 def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed) -> list[Record]:
     """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere."""
-    cuts = [
-        *(_below_numbers(shapes, lines, form) for form in (_BEFORE, _ALONE)),
-        *(_above_numbers(shapes, lines, form) for form in (_BEHIND, _ALONE)),
-    ]
+    # Above the first number that stands alone is the name of a section at most, where it begins its record.
+    first = next((place for place, index in enumerate(lines) if _ALONE.fullmatch(shapes[index].text)), 0)
+    alone = _below_numbers if first <= 1 else _above_numbers
+    cuts = (
+        _below_numbers(shapes, lines, _BEFORE),
+        _above_numbers(shapes, lines, _BEHIND),
+        alone(shapes, lines, _ALONE),
+    )
     ways = [[record for parts in cut if (record := _record(shapes, parts, printed))] for cut in cuts]
     # That way is right which gives the most headlines that are printed elsewhere.
     records = max(ways, key=lambda way: (_shown(way), len(way)))
