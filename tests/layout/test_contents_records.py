@@ -33,7 +33,8 @@ def test_headline_author_and_page_stand_on_lines_of_their_own() -> None:
 
 def test_a_page_stands_alone_above_its_headline_and_author() -> None:
     said = _announced(
-        "目录 CONTENTS\n卷首语\n03\n夜市灯火映江城　林小川\n特别报道\n06\n旧码头上的收音机还在响　江 月\n一江两岸的老听众\n"
+        "目录 CONTENTS\n卷首语\n03\n夜市灯火映江城　林小川\n特别报道\n06\n旧码头上的收音机还在响　江 月\n"
+        "一江两岸的老听众\n"
         "08\n窑火不熄时渡口来了一位烧窑人　周远\n"
     )
     assert said == PAGES

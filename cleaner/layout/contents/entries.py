@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
-from cleaner.layout.contents.records import Record, areas_below, printed_beside, records_of
+from cleaner.layout.contents.records import Printed, Record, areas_below, printed_lines, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
@@ -72,8 +72,10 @@ def read_contents(
     """
     entries = _read_lines(shapes, lines, settings)
     among = frozenset(lines)
-    for header, below in areas_below(shapes, settings.header, among.__contains__):
-        records = records_instead(shapes, header, below, settings)
+    areas = list(areas_below(shapes, settings.header, among.__contains__))
+    printed = printed_lines(shapes) if areas else Printed(())
+    for header, below in areas:
+        records = records_instead(shapes, header, below, settings, printed)
         if records:
             places = {shapes[index].line.start for index in (header, *below)}
             apart = [entry for entry in entries if entry.start not in places]
@@ -82,10 +84,10 @@ def read_contents(
 
 
 def records_instead(
-    shapes: Sequence[Shape], header: int, below: Sequence[int], settings: ContentsSettings
+    shapes: Sequence[Shape], header: int, below: Sequence[int], settings: ContentsSettings, printed: Printed
 ) -> list[Record]:
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
-    printed = printed_beside(shapes, [header, *below])
+    printed = printed.without(range(header, below[-1] + 1 if below else header + 1))
     records = records_of(shapes, below, printed)
     shown = sum(record.shown for record in records)
     alone = sum(printed.has(bare(e.title)) for e in _read_lines(shapes, below, settings)) if shown else 0
@@ -174,6 +176,8 @@ def _unled_entries(
     if any(entry_of(shapes[index].text, settings.entries) for index in lines):
         return {}
     headers = [place for place, index in enumerate(lines) if settings.header.fullmatch(shapes[index].text)]
+    if not headers:
+        return {}
     found: dict[int, UnledEntry] = {}
     printed = Counter(shape.bare for shape in shapes)
     for place, end in pairwise([*headers, len(lines)]):

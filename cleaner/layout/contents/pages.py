@@ -19,7 +19,7 @@ from cleaner.layout.contents.entries import (
     records_instead,
     vertical_sections,
 )
-from cleaner.layout.contents.records import areas_below
+from cleaner.layout.contents.records import Printed, areas_below, printed_lines
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -83,8 +83,10 @@ def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
 
 def _in_records(page: Page, settings: ContentsSettings) -> Iterator[range]:
     """The lines of contents pages whose headlines, authors and pages stand one below the other."""
-    for header, lines in areas_below(page.shapes, settings.header, page.free):
-        records = records_instead(page.shapes, header, lines, settings)
+    areas = list(areas_below(page.shapes, settings.header, page.free))
+    printed = printed_lines(page.shapes) if areas else Printed(())
+    for header, lines in areas:
+        records = records_instead(page.shapes, header, lines, settings, printed)
         if records:
             yield range(header, max(index for record in records for index in record.lines) + 1)
 

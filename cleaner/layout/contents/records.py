@@ -59,15 +59,27 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What is printed outside the contents as a headline may be, bare, in the order of the alphabet."""
+    """What is printed as a headline may be, bare, in the order of the alphabet, each with the line where it begins.
 
-    texts: Sequence[str] = field(default=())
+    What begins in the lines `but` is not asked.
+    """
+
+    texts: Sequence[tuple[str, int]]
+    but: range = range(0)
 
     def has(self, text: str) -> bool:
         """Whether a bare text is printed, or the beginning of one that is."""
-        at = bisect_left(self.texts, text)
-        found = self.texts[at] if at < len(self.texts) else ""
-        return len(text) >= _SHORTEST and (found == text or (len(text) >= _BEGINNING and found.startswith(text)))
+        at = bisect_left(self.texts, (text, -1))
+        while len(text) >= _SHORTEST and at < len(self.texts) and self.texts[at][0].startswith(text):
+            whole = self.texts[at][0] == text or len(text) >= _BEGINNING
+            if whole and self.texts[at][1] not in self.but:
+                return True
+            at += 1
+        return False
+
+    def without(self, lines: range) -> Printed:
+        """The same, but for what begins in some lines."""
+        return Printed(self.texts, lines)
 
 
 def areas_below(
@@ -84,24 +96,23 @@ def areas_below(
         for index in range(above + 1, min(above + _LONGEST_PAGE, len(shapes))):
             below = shapes[index]
             text = _is_sentence(below) and _is_sentence(shapes[index - 1])
-            if below.line.opens_page or text or below.width > _WIDEST:
+            if below.line.opens_page or text or below.width > _WIDEST or header.fullmatch(below.text):
                 break
             if free(index):
                 lines.append(index)
         yield above, lines
 
 
-def printed_beside(shapes: Sequence[Shape], without: Iterable[int]) -> Printed:
-    """What lines that are no sentence's end print, one alone or up to three together, but for those at some indexes."""
-    left_out = frozenset(without)
-    found: set[str] = set()
+def printed_lines(shapes: Sequence[Shape]) -> Printed:
+    """What lines that are no sentence's end print, one alone or up to three together."""
+    found: list[tuple[str, int]] = []
     for first in range(len(shapes)):
         text = ""
         for shape in shapes[first : first + _LINES]:
-            if shape.line.index in left_out or _is_sentence(shape) or shape.width > _WIDEST:
+            if _is_sentence(shape) or shape.width > _WIDEST:
                 break
             text += shape.bare
-            found.add(text)
+            found.append((text, first))
     return Printed(sorted(found))
 
 
@@ -205,7 +216,7 @@ def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record 
 def _before_names(head: str, printed: Printed) -> tuple[str, str]:
     """A headline that is printed elsewhere and the names behind it on its line, or nothing.
 
-    >>> _before_names("渡口的灯（诗） 江 月 周远", Printed(["渡口的灯"]))
+    >>> _before_names("渡口的灯（诗） 江 月 周远", Printed([("渡口的灯", 7)]))
     ('渡口的灯（诗）', '江 月 周远')
     """
     for blank in _PHRASES.finditer(head):
