@@ -82,6 +82,24 @@ def read_span(text: str, edits: tuple[Edit, ...], start: int, end: int) -> str:
     return "".join(parts)
 
 
+def signs_of(text: str, edits: tuple[Edit, ...], start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The characters that `read_span` gives, each with its offset in `text`; -1 for those that an edit put there.
+
+    >>> list(signs_of("改 革,", (Edit(1, 2, "", "letter-spacing", 0.9), Edit(3, 4, "，", "width", 0.9)), 0, 4))
+    [('改', 0), ('革', 2), ('，', -1)]
+    """
+    first = bisect_left(edits, start, key=lambda e: e.start)
+    at = max(start, edits[first - 1].end) if first else start
+    for index in range(first, len(edits)):
+        edit = edits[index]
+        if edit.start >= end:
+            break
+        yield from ((text[place], place) for place in range(at, edit.start))
+        yield from ((sign, -1) for sign in edit.replacement)
+        at = edit.end
+    yield from ((text[place], place) for place in range(at, end))
+
+
 def read_through(source: Source, edits: Iterable[Edit], breaks: Breaks = _NO_BREAKS) -> Reading:
     """The reading of a source through its edits, with its lines parted at the breaks: the parts have one number.
 

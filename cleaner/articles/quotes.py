@@ -8,7 +8,6 @@ which. Lines alone do not, since a quote opens in one and closes in another.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -17,7 +16,7 @@ from cleaner.articles.assembling import Ordered
 from cleaner.articles.drafts import Draft
 from cleaner.decisions import Edit, Kind
 from cleaner.layout.page import Page
-from cleaner.reading import PrintedLine, Reading
+from cleaner.reading import signs_of
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import closes
 
@@ -177,29 +176,15 @@ def _paragraphs(draft: Draft) -> list[Ordered]:
 
 
 def _text(page: Page, block: Ordered) -> _Text:
-    """A paragraph of which each character knows its place; between Latin words nothing is put, as nothing is asked."""
+    """A paragraph, each of whose characters knows its place; no blank stands between its lines."""
     signs: list[str] = []
     places: list[int] = []
     for index in block.lines:
-        for sign, place in _signs(page.reading, page.shapes[index].line):
+        line = page.shapes[index].line
+        for sign, place in signs_of(page.reading.source.text, page.reading.edits, line.start, line.end):
             signs.append(sign)
             places.append(place)
     return _Text("".join(signs), tuple(places))
-
-
-def _signs(reading: Reading, line: PrintedLine) -> Iterator[tuple[str, int]]:
-    edits = reading.edits
-    source = reading.source.text
-    number = bisect_left(edits, line.start, key=lambda edit: edit.start)
-    at = max(line.start, edits[number - 1].end) if number else line.start
-    while at < line.end:
-        edit = edits[number] if number < len(edits) and edits[number].start < line.end else None
-        until = edit.start if edit else line.end
-        yield from ((source[place], place) for place in range(at, until))
-        if edit is None:
-            return
-        yield from ((sign, -1) for sign in edit.replacement)
-        at, number = max(edit.end, until), number + 1
 
 
 QUOTES = (

@@ -21,6 +21,8 @@ from cleaner.text.change import Change, apply_changes, compose, tidy
 from cleaner.text.cut_off import CUT_OFF_QUOTE
 from cleaner.text.document import Context, Document, trigger_of
 
+# These look at a whole dump as its lines read in the end, and put lines together.
+_BETWEEN_LINES = (CUT_OFF_QUOTE,)
 # Two rounds are the rule; more come only where one repair uncovers another.
 _ROUNDS = 12
 
@@ -28,18 +30,22 @@ _ROUNDS = 12
 def repair(source: Source, rules: tuple[Rule, ...]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """The edits to apply and the edits to suggest, each sorted and without overlaps."""
     sheet = _Sheet(source)
-    between = [rule for rule in rules if rule.operator is CUT_OFF_QUOTE]
-    rules = tuple(rule for rule in rules if rule.operator is not CUT_OFF_QUOTE)
-    applied = [rule for rule in rules if rule.mode == "apply"]
+    of_lines = [rule for rule in rules if rule.operator not in _BETWEEN_LINES]
+    applied = [rule for rule in of_lines if rule.mode == "apply"]
     for _ in range(_ROUNDS):
         if not sheet.round(applied):
             break
-    sheet.round([rule for rule in rules if rule.mode == "suggest"], keep_suggestions=True)
+    sheet.round([rule for rule in of_lines if rule.mode == "suggest"], keep_suggestions=True)
     edits = [edit for index in sorted(sheet.edits) for edit in sheet.edits[index]]
-    for rule in between:
-        # Last, since it is no rule of single lines: it puts two together.
-        edits = sorted((*edits, *rule.operator.apply(source, edits, rule)), key=lambda e: (e.start, e.end))
-    return tuple(edits), tuple(_without_overlaps(sheet.suggestions))
+    suggestions = sheet.suggestions
+    for rule in rules:
+        if rule.operator in _BETWEEN_LINES:
+            found = list(rule.operator.apply(source, edits, rule))
+            if rule.mode == "apply":
+                edits = sorted((*edits, *found), key=lambda e: (e.start, e.end))
+            else:
+                suggestions = [*suggestions, *found]
+    return tuple(edits), tuple(_without_overlaps(suggestions))
 
 
 class _Sheet:

@@ -7,7 +7,6 @@ a reporter's name. A heading inside an article has none of these.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_
 from cleaner.articles.openings.departments import department_in, stays_in_department
 from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
+from cleaner.articles.openings.first_lines import first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
 from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
@@ -34,7 +34,6 @@ from cleaner.articles.openings.signatures import (
     signs_its_page,
 )
 from cleaner.articles.runs import Run
-from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings
@@ -42,9 +41,6 @@ from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
 _NO_SUMMARY = SIGNED | {"taken-up"}
-
-
-_IN_BRACKETS = re.compile(r"[（(][^（()）]{3,60}[）)]")
 
 
 def openings(
@@ -58,6 +54,7 @@ def openings(
     """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order."""
     found: list[Opening] = []
     boxed = -1
+    runs = list(runs)
     for number, run in enumerate(runs):
         if number <= boxed:
             continue
@@ -84,7 +81,7 @@ def openings(
         if stays_in_department(page, run, found, settings) and not begins_report(page, run, names):
             continue
         if marks_headlines(settings) and _heads_beside(page, run, settings, names):
-            found.append(Opening(_cut(page, run), number, "display-line"))
+            found.append(Opening(first_line_in(page, run), number, "display-line"))
             continue
         digest = digest_begins(page, runs, number, witnesses, settings)
         if digest is not None and (not found or digest.at > found[-1].at):
@@ -92,11 +89,10 @@ def openings(
             continue
         below = below_signature(runs, number, found)
         if below is not None:
-            run = below
-            runs = [*runs[:number], below, *runs[number + 1 :]]
+            run = runs[number] = below
         opening = _opening(page, runs, number, witnesses, settings, names, found)
         if opening is None and ends_digest(runs, number, found, settings):
-            opening = Opening(_cut(page, run), number, "display-line")
+            opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):
             continue
         behind = signed_behind(page, runs, number, found, opening)
@@ -112,7 +108,7 @@ def openings(
                 found.append(opening)
     first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
     if first_text is not None and (not found or found[0].at > first_text):
-        found.insert(0, Opening(_first_line(page, runs), 0, "first-text"))
+        found.insert(0, Opening(first_line(runs), 0, "first-text"))
     table = next((i for i in range(len(page.shapes)) if page.kind(i) == "table"), None)
     if table is not None and (not found or found[0].at > table):
         # What it belongs to is nowhere, but it is no advertisement.
@@ -138,11 +134,6 @@ def _second_part(page: Page, run: Run, taken_up: frozenset[int]) -> int | None:
         return None
     above = [u.lines[0] for u in run.units if u.kind == "heading" and u.lines[-1] == line - 1]
     return above[0] if above else line
-
-
-def _first_line(page: Page, runs: Sequence[Run]) -> int:
-    units = [u for u in runs[0].units if u.kind != "caption"] if runs and runs[0].left < 0 else []
-    return units[0].lines[0] if units else 0
 
 
 def _opening(
@@ -173,14 +164,18 @@ def _opening(
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
         head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
         if signed and found and found[-1].why == "page-head" and heads_second_article(runs, number, found):
-            return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", entry)
+            return Opening(
+                second_begins(page, runs, number, found[-1], first_line_in(page, run)), number, "byline", entry
+            )
         if head >= 0 and (not found or runs[head].right > found[-1].at) and not runs[head].interrupts:
-            return Opening(_cut(page, runs[head]), head, "title-in-page", entry if folded else None)
+            return Opening(first_line_in(page, runs[head]), head, "title-in-page", entry if folded else None)
         if not signed:
             return None
         if entry is None and run.resumes and heads_second_article(runs, number, found):
             # Printed over all columns of its article, the headline was read behind the first of them.
-            return Opening(second_begins(page, runs, number, found[-1], _cut(page, run)), number, "byline", None)
+            return Opening(
+                second_begins(page, runs, number, found[-1], first_line_in(page, run)), number, "byline", None
+            )
     if report and not headed and not report.spare and _opened_by_headline(page, runs, number, found):
         # Between a headline and its report stands a summary.
         return None
@@ -197,10 +192,12 @@ def _opening(
         if lead is not None:
             return lead
         above = None if entry else headline_above(page, runs, number, witnesses, found, names)
-        return Opening(_cut(page, run), number, "byline", entry or (above[0] if above else None), above and above[1])
+        return Opening(
+            first_line_in(page, run), number, "byline", entry or (above[0] if above else None), above and above[1]
+        )
     if entry and _foreign(entry, found):
         if not agreed:
-            return Opening(_cut(page, run), number, "contents", entry)
+            return Opening(first_line_in(page, run), number, "contents", entry)
         return None
     if _names_section_below_summary(page, runs, number, settings, found):
         return None
@@ -213,9 +210,9 @@ def _opening(
         shown -= settings.kicker_above
     if shown >= settings.enough:
         standing = next((u for u in run.units if u.kind == "heading" and settings.standing.fullmatch(u.text)), None)
-        return Opening(_cut(page, run), number, "display-line", headline=standing)
+        return Opening(first_line_in(page, run), number, "display-line", headline=standing)
     if _opens_sheet(page, run, settings):
-        return Opening(_cut(page, run), number, "page-head")
+        return Opening(first_line_in(page, run), number, "page-head")
     return None
 
 
@@ -230,7 +227,7 @@ def _report(page: Page, runs: Sequence[Run], number: int, entry: Announced | Non
     """Where a text with its reporters begins; its headline may stand beside that of the article before."""
     run = runs[number]
     headed = any(u.kind == "heading" for u in run.units)
-    at = _cut(page, replace(run, units=below_byline(run)))
+    at = first_line_in(page, replace(run, units=below_byline(run)))
     return Opening(at, number, "byline-in-text", entry, None if headed else headline_beside(runs, found))
 
 
@@ -306,7 +303,7 @@ def _lead_before(
     folded = before.fold >= 0 or before.ended
     if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
         return None
-    return Opening(_cut(page, before), number - 1, "lead")
+    return Opening(first_line_in(page, before), number - 1, "lead")
 
 
 def _is_new_topic(page: Page, index: int) -> bool:
@@ -316,33 +313,3 @@ def _is_new_topic(page: Page, index: int) -> bool:
     above = range(max(0, index - 2 * LONGEST_PAGE), index)
     name = page.shapes[index].bare
     return not any(page.kind(i) == "running-head" and page.shapes[i].bare == name for i in above)
-
-
-def _cut(page: Page, run: Run) -> int:
-    """The line of a run at which the new article begins: what stands before belongs to the last one."""
-    titled = _without_strays([u for u in run.units if u.kind in ("heading", "byline")])
-    titled = _without_end_of_text(titled, run)
-    if run.fold >= 0 and not any(u.lines[0] < run.fold and u.kind == "byline" for u in run.units):
-        return run.fold
-    first = titled[0].lines[0] if titled else run.right
-    for index in range(first - 1, run.left, -1):
-        if page.kind(index) != "running-head":
-            break
-        first = index
-    return first
-
-
-def _without_end_of_text(units: list[Unit], run: Run) -> list[Unit]:
-    """The units of a title block without what ends the text above, which stands in brackets right below it."""
-    first = units[0] if len(units) > 1 else None
-    ends = first is not None and first.lines[0] == run.left + 1 and _IN_BRACKETS.fullmatch(first.text) is not None
-    return units[1:] if ends and run.left >= 0 else units
-
-
-def _without_strays(units: list[Unit]) -> list[Unit]:
-    """The units of a title block: what white space parts from it above is a stray line of the page."""
-    for place in range(len(units) - 1, 0, -1):
-        beside = units[place].lines[0] == units[place - 1].lines[-1] + 1
-        if beside and units[place].gap > 1 and units[place - 1].kind != "byline" and not units[place - 1].vertical:
-            return units[place:]
-    return units

@@ -19,7 +19,7 @@ from cleaner.layout.contents.entries import (
     records_instead,
     vertical_sections,
 )
-from cleaner.layout.contents.records import Printed, areas_below, printed_lines
+from cleaner.layout.contents.records import LONGEST_PAGE, Printed, areas_below, printed_lines
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -27,9 +27,6 @@ from cleaner.rulebook import Operator, Settings
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
-
-# The columns of a contents page have no more lines.
-_LONGEST_PAGE = 90
 
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
@@ -97,7 +94,7 @@ def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int
         if not settings.header.fullmatch(shape.text) or not page.free(header):
             continue
         lines = []
-        for index in range(header + 1, min(header + _LONGEST_PAGE, len(page.shapes))):
+        for index in range(header + 1, min(header + LONGEST_PAGE, len(page.shapes))):
             if page.shapes[index].line.opens_page or not page.free(index) or _is_text(page.shapes[index], settings):
                 break
             lines.append(index)
@@ -129,7 +126,7 @@ def _header_above(page: Page, first: int, settings: ContentsSettings) -> int:
     for index in range(first, -1, -1):
         # A section set from top to bottom has many lines, but stands beside its entries.
         lines += not page.shapes[index].single
-        if lines > _HEADER or first - index > _LONGEST_PAGE:
+        if lines > _HEADER or first - index > LONGEST_PAGE:
             break
         if settings.header.fullmatch(page.shapes[index].text):
             return index

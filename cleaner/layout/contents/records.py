@@ -36,7 +36,7 @@ _SHORTEST, _BEGINNING = 3, 6
 # A headline stands on so many lines at most, in the contents and over its text, and is no wider than this.
 _LINES, _WIDEST = 3, 40.0
 # The page of contents has no more lines.
-_LONGEST_PAGE = 120
+LONGEST_PAGE = 90
 # The name of a section is no wider.
 _SECTION = 14.0
 _NAME, _KICKER = 6, 9
@@ -93,7 +93,7 @@ def areas_below(
         if not header.fullmatch(shape.text) or not free(above):
             continue
         lines: list[int] = []
-        for index in range(above + 1, min(above + _LONGEST_PAGE, len(shapes))):
+        for index in range(above + 1, min(above + LONGEST_PAGE, len(shapes))):
             below = shapes[index]
             text = _is_sentence(below) and _is_sentence(shapes[index - 1])
             if below.line.opens_page or text or below.width > _WIDEST or header.fullmatch(below.text):
@@ -190,6 +190,19 @@ def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
 
 def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record | None:
     """The record that some lines make, or none where they say nothing."""
+    heads, authors = _unsigned(parts, printed)
+    if not heads:
+        return None
+    title, first, shown = _headline([head for _, head in heads], printed)
+    named = first and shapes[heads[first - 1][0]].width <= _SECTION
+    section = parts.above[1] if parts.above else heads[first - 1][1] if named else ""
+    said = [parts.above, *parts.said] if parts.above else parts.said
+    lines = sorted({parts.number, *(index for index, _ in said)})
+    return Record(title, authors, parts.page, section, tuple(lines), shown)
+
+
+def _unsigned(parts: _Parts, printed: Printed) -> tuple[list[tuple[int, str]], str]:
+    """What the lines of a record say besides its authors, and those."""
     heads = [(index, _LEADERS.sub(" ", text).strip()) for index, text in parts.said]
     authors = heads.pop()[1] if len(heads) > 1 and _NAMES.fullmatch(heads[-1][1]) else ""
     for form in (_MARKED, _BRACKETED):
@@ -202,15 +215,7 @@ def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record 
         title, names = ("", "") if authors else _before_names(head, printed)
         if names:
             heads[place], authors = (index, title), names
-    heads = [(index, head) for index, head in heads if head]
-    if not heads:
-        return None
-    title, first, shown = _headline([head for _, head in heads], printed)
-    named = first and shapes[heads[first - 1][0]].width <= _SECTION
-    section = parts.above[1] if parts.above else heads[first - 1][1] if named else ""
-    said = [parts.above, *parts.said] if parts.above else parts.said
-    lines = sorted({parts.number, *(index for index, _ in said)})
-    return Record(title, authors, parts.page, section, tuple(lines), shown)
+    return [(index, head) for index, head in heads if head], authors
 
 
 def _before_names(head: str, printed: Printed) -> tuple[str, str]:

@@ -51,8 +51,9 @@ class BylineSettings(NameSettings, frozen=True):
     (总编辑 林小川), `signed_behind` is who signs behind a sentence, with the group `authors`, `letter_signature` who
     wrote a letter and where, with the group `author`, or `latin`; `latin` is an English byline with the group
     `authors`, `latin_role` what stands below one on a line of its own, the office or the address of who wrote it,
-    `latin_office` a byline with both, and `capitals` a name in capitals that stands bare; `inline` are the bylines at
-    the start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
+    `latin_office` a byline with both, the second as its group `office`, and `capitals` a name in capitals that stands
+    bare; `inline` are the bylines at the start of a paragraph, with the group `authors`; `life` is how the lines of a
+    biography begin.
     """
 
     mark: re.Pattern[str]
@@ -67,7 +68,7 @@ class BylineSettings(NameSettings, frozen=True):
     letter_signature: re.Pattern[str]
     clause: re.Pattern[str]
     misread_mark: re.Pattern[str]
-    pictures: re.Pattern[str]
+    pictures: tuple[re.Pattern[str], ...]
     around: re.Pattern[str]
     suffix: re.Pattern[str]
     latin: re.Pattern[str]
@@ -134,10 +135,15 @@ def _beginning(page: Page, index: int) -> str:
 
 def signed_in_latin(text: str, settings: BylineSettings) -> re.Match[str] | None:
     """The names in an English byline, as the group `authors`: By Ruth Reed, From Mr Reed."""
-    for pattern in (settings.latin_office, settings.latin, settings.letter):
-        if found := pattern.fullmatch(text):
-            return found
-    return None
+    with_office = settings.latin_office.fullmatch(text)
+    if with_office and is_latin_role(with_office["office"], settings):
+        return with_office
+    return settings.latin.fullmatch(text) or settings.letter.fullmatch(text)
+
+
+def begins_with_pictures(text: str, settings: BylineSettings) -> bool:
+    """Whether a line begins with who made the pictures or helped: 统筹／江月明 撰文／林小川."""
+    return any(pattern.match(text) for pattern in settings.pictures)
 
 
 def is_latin_role(text: str, settings: BylineSettings) -> bool:
@@ -238,7 +244,9 @@ def _unmarked(text: str, settings: BylineSettings) -> str:
 
 def _bare(text: str, settings: BylineSettings) -> str:
     """The names and titles of a byline, without its mark and the words and signs around them."""
-    named = settings.pictures.sub("", _unmarked(text.strip(), settings))
+    named = _unmarked(text.strip(), settings)
+    for pattern in settings.pictures:
+        named = pattern.sub("", named)
     return settings.around.sub(lambda found: f" {_office(found, settings)} ", named).rstrip()
 
 

@@ -15,6 +15,7 @@ from cleaner.layout.paragraphs import is_first
 from cleaner.layout.signed.authors import (
     BylineSettings,
     authors_of,
+    begins_with_pictures,
     names_and_roles,
     names_run_together,
     only_names_and_roles,
@@ -121,7 +122,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if names_run_together(text, settings) and below_headline(page, index):
         return True
     full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
-    credited = settings.prefix.match(text) or settings.pictures.match(text)
+    credited = settings.prefix.match(text) or begins_with_pictures(text, settings)
     if full and (not credited or any(sign in text for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
@@ -132,7 +133,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
         return False
     if (roles and (names or (len(text) > _WORD and settings.prefix.search(text)))) or (
-        names and settings.pictures.match(text)
+        names and begins_with_pictures(text, settings)
     ):
         return True
     if names and all(name in known for name in names) and _below_open_line(page, index):
