@@ -21,6 +21,7 @@ from typing import Any, Literal, get_origin
 import msgspec
 
 from cleaner.calibration import Curve
+from cleaner.pieces import in_full, one_of, read_pieces
 from cleaner.rulebook import STAGES, Example, Operator, Rule, Rulebook, RuleError
 from cleaner.scripts import ChineseScript
 from cleaner.source import on_one_line
@@ -96,16 +97,17 @@ def read_rules(
     except RecursionError:
         raise _refusal(file, 1, "nested too deep") from None
     lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\[\[\s*rule\s*\]\]", line)]
-    stray = sorted(set(document) - {"rule"})
+    stray = sorted(set(document) - {"rule", "pieces"})
     if stray:
         line = _line_of(text, stray[0], 1)
         raise _refusal(file, line, f"unknown key {stray[0]!r}; rules stand in [[rule]] tables")
+    pieces = _pieces(document.get("pieces", {}), text, file)
     tables = document.get("rule", [])
     if not isinstance(tables, list) or len(tables) != len(lines):
         raise _refusal(file, 1, "rules stand in [[rule]] tables, each with its header on a line of its own")
     rules: dict[str, Rule] = {}
     for table, line in zip(tables, lines, strict=True):
-        rule = _read_rule(table, text, file, line, operators, ChainMap(rules, dict(above or {})))
+        rule = _read_rule(table, text, file, line, operators, ChainMap(rules, dict(above or {})), pieces)
         if rule.name in rules:
             raise _fault(file, line, rule.name, f"is on line {rules[rule.name].line} too")
         rules[rule.name] = rule
@@ -119,6 +121,7 @@ def _read_rule(
     line: int,
     operators: Mapping[str, Operator],
     above: Mapping[str, Rule],
+    pieces: Mapping[str, str],
 ) -> Rule:
     label = str(table.get("name", "?"))
     common = {key: value for key, value in table.items() if key in _COMMON_KEYS}
@@ -138,11 +141,11 @@ def _read_rule(
             file, _line_of(text, "operator", line), label, f"unknown operator {rule.operator!r}; there are {known}"
         )
     for key, value in own.items():
-        if isinstance(value, dict) and set(value) == {"same_as"}:
-            try:
-                own[key] = _shared(key, str(value["same_as"]), above)
-            except LookupError as error:
-                raise _fault(file, _line_of(text, key, line), label, str(error.args[0])) from None
+        shared = isinstance(value, dict) and set(value) == {"same_as"}
+        try:
+            own[key] = _shared(key, str(value["same_as"]), above) if shared else in_full(value, pieces)
+        except LookupError as error:
+            raise _fault(file, _line_of(text, key, line), label, str(error.args[0])) from None
     try:
         settings = msgspec.convert(own, operator.settings, dec_hook=_decode)
     except msgspec.ValidationError as error:
@@ -161,6 +164,17 @@ def _read_rule(
     )
 
 
+def _pieces(table: Any, text: str, file: str) -> dict[str, str]:
+    """The pieces that the patterns of a file may call. Raises `RuleError`."""
+    line = next((n for n, found in enumerate(text.split("\n"), 1) if re.match(r"\s*\[\s*pieces\b", found)), 1)
+    if not isinstance(table, dict):
+        raise _refusal(file, line, "pieces are a table: [pieces], and below it name = 'pattern'")
+    try:
+        return read_pieces(table)
+    except (LookupError, ValueError, TypeError) as error:
+        raise _refusal(file, line, f"pieces: {error.args[0]}") from None
+
+
 def _shared(key: str, same_as: str, above: Mapping[str, Rule]) -> Any:
     """The setting of a rule above, which is called "rule" or "rule.key". Raises `LookupError` where there is none."""
     name, _, other = same_as.partition(".")
@@ -176,7 +190,7 @@ def _decode(kind: type, value: Any) -> Any:
         if isinstance(value, re.Pattern):
             return value
         try:
-            return re.compile(value)
+            return re.compile(one_of(value))
         except (re.error, TypeError) as error:
             raise ValueError(f"bad pattern {value!r}: {error}") from None
     if kind is Curve:

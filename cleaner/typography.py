@@ -61,8 +61,14 @@ _POOR_STOP = re.compile(r"[\u4e00-\u9fff]\.[”\"']*$")
 
 
 # Frequent characters that the two Chinese scripts write differently, in pairs.
-_SIMPLIFIED = "这们来时会说为国学对发经产过动进现开关长问门间题务员实应"
-_TRADITIONAL = "這們來時會說為國學對發經產過動進現開關長問門間題務員實應"
+_SIMPLIFIED = (
+    "这们来时会说为国学对发经产过动进现开关长问门间题务员实应个点电车报记讯书县区东见观让给两还种没无话语认识设计马轮运远边达离灯"
+    "热爱乐业义亲总统结纪红级线组细网华万广张强当录头写农军办势医单历双变听响团园围图场声处备复宁导层岁岛师带帮库"
+)
+_TRADITIONAL = (
+    "這們來時會說為國學對發經產過動進現開關長問門間題務員實應個點電車報記訊書縣區東見觀讓給兩還種沒無話語認識設計馬輪運遠邊達離燈"
+    "熱愛樂業義親總統結紀紅級線組細網華萬廣張強當錄頭寫農軍辦勢醫單歷雙變聽響團園圍圖場聲處備復寧導層歲島師帶幫庫"
+)
 # A text with more Latin letters than this for each Chinese character is a Latin one.
 _LATIN_PER_HAN = 8
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.layout.display.marks import LinePatternSettings
 from cleaner.pipeline import OPERATORS
 from cleaner.rule_files import read_rules
 from cleaner.rulebook import RuleError
@@ -16,7 +17,7 @@ SHOWN = re.findall(
     re.MULTILINE | re.DOTALL,
 )
 ABOUT_RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-RULE_FILE = re.findall(r"^```toml\n(.*?)^```$", ABOUT_RULES, re.MULTILINE | re.DOTALL)[0]
+RULE_FILE, PIECES = re.findall(r"^```toml\n(.*?)^```$", ABOUT_RULES, re.MULTILINE | re.DOTALL)[:2]
 
 
 def test_readme_shows_a_piece_before_and_pieces_after() -> None:
@@ -31,6 +32,13 @@ def test_a_piece_that_readme_shows_stands_in_the_sample(file: str, piece: str) -
 def test_the_rule_file_that_the_docs_show_is_one() -> None:
     names = [rule.name for rule in read_rules(RULE_FILE, "ferry-monthly.toml", OPERATORS)]
     assert names == ["ferry-monthly-heads", "ferry-monthly-ship"]
+
+
+def test_the_pieces_that_the_docs_show_can_be_called() -> None:
+    (rule,) = read_rules(PIECES, "ferry-monthly.toml", OPERATORS)
+    settings = rule.settings
+    assert isinstance(settings, LinePatternSettings)
+    assert [pattern.search("当班水手：林小川") is not None for pattern in settings.patterns] == [True]
 
 
 def test_the_refusal_that_the_docs_show_is_what_is_said() -> None:

@@ -95,7 +95,7 @@ def test_a_file_without_rules_has_none() -> None:
             "patterns = ['汽笛', '[']",
             "bad pattern '[': unterminated character set at position 0 (at patterns[1])",
         ),
-        ("pattern = 3", "bad pattern 3: first argument must be string or compiled pattern (at pattern)"),
+        ("pattern = 3", "bad pattern 3: a pattern is a string or a list of strings (at pattern)"),
         ("sure = [[0, 0.5], [0, 0.9]]", "a curve rises, in evidence and in shares above 0 and up to 1 (at sure)"),
         ("sure = [[0, 0.9], [1, 0.5]]", "a curve rises, in evidence and in shares above 0 and up to 1 (at sure)"),
         ("sure = []", "a curve rises, in evidence and in shares above 0 and up to 1 (at sure)"),
@@ -113,6 +113,38 @@ def test_a_file_without_rules_has_none() -> None:
 )
 def test_a_faulty_key_is_refused_with_its_line(line: str, reason: str) -> None:
     assert refusal(FERRY + "\n" + line + "\n") == f"ferry.toml:6: rule ferry-times: {reason}"
+
+
+def test_a_pattern_may_be_a_list_of_alternatives() -> None:
+    (rule,) = read_rules(FERRY + "pattern = ['第\\d+班', '末班']\n", "ferry.toml", OPERATORS)
+    assert rule.settings == Words(pattern=re.compile(r"第\d+班|末班"))
+
+
+def test_one_of_many_patterns_may_be_a_list_of_alternatives() -> None:
+    (rule,) = read_rules(FERRY + "patterns = ['渡口', ['早班', '末班']]\n", "ferry.toml", OPERATORS)
+    assert rule.settings == Words(patterns=(re.compile("渡口"), re.compile("早班|末班")))
+
+
+def test_a_pattern_calls_a_piece_of_its_file() -> None:
+    pieces = "[pieces]\nnumber = '\\d+|[一二三]'\nboat = '(?&number)号船'\n"
+    (rule,) = read_rules(pieces + FERRY + "pattern = '第(?&number)班(?&boat)'\n", "ferry.toml", OPERATORS)
+    assert rule.settings == Words(pattern=re.compile(r"第(?:\d+|[一二三])班(?:(?:\d+|[一二三])号船)"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[pieces]\nnumber = '(\\d+'\n" + FERRY, "ferry.toml:1: pieces: bad piece 'number'"),
+        ("[pieces]\nboat = '(?&number)号'\n" + FERRY, "ferry.toml:1: pieces: (?&number) calls a piece that is not"),
+        ("[pieces]\nboat = 3\n" + FERRY, "ferry.toml:1: pieces: a pattern is a string or a list of strings"),
+        ("pieces = 3\n" + FERRY, "ferry.toml:1: pieces are a table"),
+        (FERRY + "pattern = '(?&number)'\n", "ferry.toml:5: rule ferry-times: (?&number) calls a piece that is not"),
+        (FERRY + "pattern = []\n", "ferry.toml:5: rule ferry-times: bad pattern []: a pattern is a string or a list"),
+    ],
+    ids=["no pattern", "of another piece", "a number", "no table", "of a rule", "no alternative"],
+)
+def test_a_piece_that_cannot_be_put_in_is_refused_with_its_line(text: str, said: str) -> None:
+    assert refusal(text).startswith(said)
 
 
 def test_a_setting_may_be_the_same_as_that_of_a_rule_above() -> None:

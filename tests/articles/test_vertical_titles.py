@@ -3,8 +3,9 @@
 from typeset import column, printed
 
 from cleaner import Article, clean
+from cleaner.scripts import converter
 
-STORY = printed("piying", 4)
+STORY = tuple(map(converter("hant"), printed("piying", 4)))
 
 
 def _vertical(text: str) -> str:
