@@ -6,6 +6,7 @@ Takes the texts of printed lines with their widths and the measures of their col
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from cleaner.layout.column import HALF, INDENT, LONGEST_INDENT, SLACK
 from cleaner.typography import NEVER_FIRST, OPENERS, closes, only_ends_a_line, pauses
@@ -13,6 +14,8 @@ from cleaner.typography import NEVER_FIRST, OPENERS, closes, only_ends_a_line, p
 # The parts of a line that was cut make up its width but for this much, and there are so many at most.
 _CUT = 1.2
 _PARTS = 3
+# What two signs take less in print where they meet.
+_MET = 1.0
 # So many pairs of parts show that a dump was cut so.
 _FEWEST = 4
 # The rest of a line that was cut before its last word.
@@ -30,14 +33,22 @@ BESIDE_A_DROP_CAP = 0.92
 _REST_OF_WORD = 0.88
 
 
-def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> frozenset[int]:
-    """The lines that an extractor cut in two before an opening quote or bracket: the places of both parts.
+@dataclass(frozen=True, slots=True)
+class CutLines:
+    """Lines that were cut: the places of all their parts, and of those that begin a line with an indent."""
+
+    parts: frozenset[int] = frozenset()
+    indented: frozenset[int] = frozenset()
+
+
+def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> CutLines:
+    """The lines that an extractor cut in two before an opening quote or bracket.
 
     Where signs are set half wide, some extractors take the white space beside them for a gutter. Then
     the two parts together are as wide as the column, and so are most such pairs in the dump.
 
     >>> texts = ["他站在门口看了半天，只说了一句：", "“走吧。”船就"] * 5
-    >>> sorted(parts_of_lines(texts, [12.0, 6.0] * 5, [18.0] * 10))[:4]
+    >>> sorted(parts_of_lines(texts, [12.0, 6.0] * 5, [18.0] * 10).parts)[:4]
     [0, 1, 2, 3]
     """
     begun = [
@@ -59,8 +70,13 @@ def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequ
         and not (closes(texts[place + 1]) or texts[place + 1] in NEVER_FIRST)
     ]
     if len(sure) < _FEWEST or 2 * len(whole) < len(cut):
-        return frozenset()
-    return frozenset(place for span in whole for place in span)
+        return CutLines()
+    first = (span[0] for span in whole if _lacks_indent(span, texts, widths, measures[span[0]]))
+    return CutLines(frozenset(place for span in whole for place in span), frozenset(first))
+
+
+def _lacks_indent(span: range, texts: Sequence[str], widths: Sequence[float], measure: float) -> bool:
+    return _begins_with_indent(span[0], texts, widths, sum(widths[place] for place in span), measure)
 
 
 def _goes_on(text: str) -> bool:
@@ -99,7 +115,9 @@ def _whole_line(place: int, texts: Sequence[str], widths: Sequence[float], measu
 def _begins_with_indent(place: int, texts: Sequence[str], widths: Sequence[float], wide: float, measure: float) -> bool:
     """Whether parts are the first line of a paragraph, short by its indent, below a sentence's end or a heading."""
     begins = place > 0 and (closes(texts[place - 1]) or measure - widths[place - 1] > _CUT)
-    return begins and abs(measure - wide - INDENT) < HALF
+    # Two signs that meet at the cut are set in the space of one.
+    meet = _MET if pauses(texts[place]) and texts[place + 1][0] in OPENERS else 0.0
+    return begins and -HALF - meet < measure - wide - INDENT < HALF
 
 
 def loosely_set(

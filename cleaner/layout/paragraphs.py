@@ -183,7 +183,7 @@ def continuing_cost(
             return cost + costs.split_after_stop
         if left.latin and _had_room(left, right, opened):
             return cost + costs.split_after_stop + 1.5
-        if not left.latin and left.missing > SHORT and not opened:
+        if not left.latin and left.missing > (LONGEST_INDENT if opened else SHORT):
             return cost + costs.split_after_stop + 1.5
         return cost + 0.2 + (costs.split_after_stop - 0.2) * indented(right, left.width)
     parted = left.wrapped and (skipped or left.missing > SURELY_FULL)

@@ -46,8 +46,8 @@ class Shape:
     does from the line above, `torn` that it does in a dump whose blocks stand in no order, `full`
     that the line is full whatever its width, since it was printed as one with the line beside it or
     stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table,
-    `typed` whether an indent stands before it, in a dump that has its indents; None in others, `ends_quote` that
-    it begins with the sign that closes a quote which is open above.
+    `typed` whether an indent stands before it, in a dump that has its indents or where the parts of a cut line show
+    that it did; None in others, `ends_quote` that it begins with the sign that closes a quote which is open above.
     """
 
     line: PrintedLine
@@ -91,7 +91,8 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     for index in sorted(pieces):
         found[index] = found[index - 1] if index else 0.0
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
-    full = pieces | parts_of_lines(texts, widths, found) | beside_drop_caps(texts, widths, found)
+    cut = parts_of_lines(texts, widths, found)
+    full = pieces | cut.parts | beside_drop_caps(texts, widths, found)
     # What fills its column so may be a first line, indent and all.
     filled = full | loosely_set(texts, widths, found, [_blanks(reading, line) for line in reading.lines])
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
@@ -118,7 +119,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 line.index in full,
                 _latin(line.text),
                 not rules.isdisjoint(_TABLE_RULES),
-                typed.get(line.index),
+                typed.get(line.index, line.index in cut.indented or None),
                 line.index in ends_quote,
             )
         )

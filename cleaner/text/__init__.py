@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cleaner.rulebook import Operator
 from cleaner.text.characters import FORMS, VARIANTS
+from cleaner.text.chinese_drop_caps import CHINESE_DROP_CAP
 from cleaner.text.cut_off import CUT_OFF_QUOTE
 from cleaner.text.doubling import DOUBLED_WORD
 from cleaner.text.driver import repair
@@ -41,6 +42,7 @@ OPERATORS: dict[str, Operator] = {
         MOJIBAKE,
         DROP_CAP,
         EARLY_DROP_CAP,
+        CHINESE_DROP_CAP,
         BOLD_DROP_CAP,
         CONTENTS_TABLE,
         SPONSOR_TABLE,

@@ -69,3 +69,38 @@ def test_a_line_is_full_that_is_short_because_no_line_begins_with_a_stop() -> No
 def test_a_stop_that_begins_a_line_below_one_with_room_for_it_is_a_speck() -> None:
     lines = [*CHINESE[:8], "，守渡口的人姓周，在这里看了四", *CHINESE[9:]]
     assert len(paragraphs("\n".join(lines))) == 3
+
+
+NARROW = [
+    "老船长在渡口等了一整天，",
+    "没有等到一条船。他说，江水涨",
+    "到第九级石阶，谁也不敢开船，",
+    "要等到天黑。",
+]
+
+
+def test_a_paragraph_of_one_short_line_ends_there() -> None:
+    lines = ["“不收钱？”我问。", "“画杠。”他指指船帮上的", "一排粉笔道道，新的旧的，高高", "低低。"]
+    assert paragraphs("\n".join(NARROW * 3 + lines + NARROW))[3:5] == [
+        "“不收钱？”我问。",
+        "“画杠。”他指指船帮上的一排粉笔道道，新的旧的，高高低低。",
+    ]
+
+
+# Each first line was cut before its quote; 。 stands at the end of a full line above.
+CUT_OPENING = [
+    "渡口的人都记得那一天的",
+    "大水，江面一夜之间漫过",
+    "了石阶，水漫到了街上。",
+    "岸上的人都来帮他们搬。",
+    "他说，",
+    "“走吧，”于",
+    "是大家都上了船，朝对岸",
+    "的灯光慢慢划了过去，水",
+    "声一直响到天亮的时候。",
+]
+
+
+def test_a_first_line_that_was_cut_before_a_quote_still_begins_a_paragraph() -> None:
+    found = paragraphs("\n".join(CUT_OPENING * 5))
+    assert [p[:6] for p in found].count("他说，“走吧") == 5
