@@ -118,12 +118,21 @@ def closes(text: str) -> bool:
     bare = text.rstrip(CLOSERS + "“‘ ")
     if bare[-1:] and bare[-1] in SENTENCE_END:
         return True
-    if text[-1:] in ("）", ")") and _CREDITED.search(text):
+    if ends_with_credit(text):
         return True
     end = text[-4:]
     if "." not in end:
         return False
     return bool(_POOR_STOP.search(end)) or (not has_cjk(end) and bool(_LATIN_STOP.search(text)))
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether a text ends with brackets behind its last stop, as one does that is signed or says where it is from.
+
+    >>> ends_with_credit("渡轮离岸。（林小川）"), ends_with_credit("渡轮（红色的）"), ends_with_credit("渡轮离岸。")
+    (True, False, False)
+    """
+    return text[-1:] in ("）", ")") and _CREDITED.search(text) is not None
 
 
 def only_ends_a_line(text: str) -> bool:

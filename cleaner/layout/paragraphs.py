@@ -13,7 +13,16 @@ from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
 from cleaner.setting import width
-from cleaner.typography import NEVER_FIRST, NO_CHARACTER, OPENERS, balance, cannot_begin, ends_with_dash, is_drop_cap
+from cleaner.typography import (
+    NEVER_FIRST,
+    NO_CHARACTER,
+    OPENERS,
+    balance,
+    cannot_begin,
+    ends_with_credit,
+    ends_with_dash,
+    is_drop_cap,
+)
 
 # A short line could not have been filled by the next line's first word if it misses its column by more than this.
 VERY_SHORT = 4.6
@@ -181,6 +190,8 @@ def continuing_cost(
         )
         if not left.wrapped:
             return cost + costs.split_after_stop
+        if ends_with_credit(left.text):
+            return cost + costs.split_after_stop + 1.5
         if left.latin and _had_room(left, right, opened):
             return cost + costs.split_after_stop + 1.5
         if not left.latin and left.missing > (LONGEST_INDENT if opened else SHORT):

@@ -104,3 +104,23 @@ CUT_OPENING = [
 def test_a_first_line_that_was_cut_before_a_quote_still_begins_a_paragraph() -> None:
     found = paragraphs("\n".join(CUT_OPENING * 5))
     assert [p[:6] for p in found].count("他说，“走吧") == 5
+
+
+WIDE = [
+    "渡口的石阶有一百零八级，每一级都磨亮了，下雨",
+    "天能照见人的影子。守渡口的人说，他在这里看了",
+    "四十年的船来船往，从木船看到铁船，从铁船看到",
+    "如今的轮渡，没有误过一班。",
+]
+
+
+def test_a_question_begins_a_paragraph_below_a_full_line() -> None:
+    answer = ["答：每天早上六点开第一班，晚上八点收末班船了。", "问：大雾的日子也开吗？乘客都这样问，他总不", "说。"]
+    assert "问：大雾的日子也开吗？乘客都这样问，他总不说。" in paragraphs("\n".join(WIDE * 3 + answer + WIDE))
+
+
+def test_a_signed_brief_ends_though_its_last_line_is_full() -> None:
+    brief = ["渡口昨天起增开两班夜船，首日运送乘客三百多人，", "比平时多两成，票价还是两元钱。（记者 林小川）"]
+    assert "".join(brief) in paragraphs(
+        "\n".join(WIDE * 3 + brief + ["江心的航标灯换成了新的，" + "老船长说晚上看得清楚。"] + WIDE)
+    )
