@@ -1,5 +1,7 @@
 """Which text goes on with which: seen by the paragraphs that come out."""
 
+import pytest
+
 from cleaner import clean
 from cleaner.pipeline import shipped_rules
 
@@ -113,6 +115,23 @@ def test_of_two_second_parts_each_finds_its_first_by_the_headline() -> None:
         "船上的书架\n\n本报记者 林远\n\n图书馆借出去的第一本书是一本潮汐表，借书的人是渡\n\n（下转第2版）\n\n"
         "船上的书架\n\n（上接第1版）\n\n轮上的一个水手。\n\n"
         f"老渡口的四十年\n\n（上接第1版）\n\n{BACK}\n"
+    )
+    assert {p for a in clean(text).articles for p in a.paragraphs} == {AWAY + BACK, OTHER}
+
+
+@pytest.mark.parametrize(
+    ("sent", "taken_up"),
+    [
+        (("（下转第2版①）", "（下转第2版②）"), ("②上接第1版", "①上接第1版")),
+        (("▲下转第二版", "▲下转第二版"), ("▲上接第一版 船上的书架", "▲上接第一版 老渡口的四十年")),
+    ],
+    ids=["by their marks", "by the headline on the line"],
+)
+def test_of_two_second_parts_each_finds_its_first(sent: tuple[str, str], taken_up: tuple[str, str]) -> None:
+    text = (
+        f"老渡口的四十年\n\n本报记者 江小月\n\n{AWAY}\n\n{sent[0]}\n\n"
+        f"船上的书架\n\n本报记者 林远\n\n图书馆借出去的第一本书是一本潮汐表，借书的人是渡\n\n{sent[1]}\n\n"
+        f"{taken_up[0]}\n\n轮上的一个水手。\n\n{taken_up[1]}\n\n{BACK}\n"
     )
     assert {p for a in clean(text).articles for p in a.paragraphs} == {AWAY + BACK, OTHER}
 
