@@ -131,3 +131,20 @@ def test_a_headline_whose_last_character_found_no_place_is_one_above_its_byline(
 
     assert title is not None
     assert title.text == "让渡口班次“人到船开”更精准"
+
+
+BLOCKS = [
+    "渡口的石阶有一百零八级，一级一级都磨亮了，下雨天能照见人的影子。守渡口的人在这里看了四十年，没有误过一班。",
+    "去年冬天大桥通了车，坐船的人少了一半。老船长每天照样五点起床，把甲板冲洗一遍，再把汽笛拉上三声，等着开船。",
+]
+
+
+def test_a_heading_with_a_comma_between_paragraphs_is_one_in_a_dump_without_marks() -> None:
+    found = kinds("\n\n".join([*BLOCKS, "桥通了车，船往哪里去", *BLOCKS, "水退了，人往哪里走", *BLOCKS]) + "\n")
+    assert {("heading", "桥通了车，船往哪里去"), ("heading", "水退了，人往哪里走")} <= set(found)
+
+
+def test_a_sentence_that_a_column_cut_after_who_said_it_is_no_heading() -> None:
+    cut = ["会议指出，近年来江上的渡", "口一年比一年少，老船长和他的徒弟们都上了岸，会开船的人已经不多了。"]
+    text = "\n\n".join([*BLOCKS, *cut, *BLOCKS]) + "\n"
+    assert "".join(cut) in [p for a in clean(text).articles for p in a.paragraphs]

@@ -128,7 +128,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
-        text_cost = as_text(shape, costs, knows_headings=page.knows_headings)
+        text_cost = as_text(shape, costs)
         alone = _Alone(shown, text_cost, opening_cost(shape, costs), signed)
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}

@@ -125,7 +125,7 @@ def _fills_its_column(shape: Shape) -> bool:
     return shape.missing < 0 and in_print > -_ROUGHLY
 
 
-def as_text(shape: Shape, costs: BodySettings, *, knows_headings: bool) -> float:
+def as_text(shape: Shape, costs: BodySettings) -> float:
     """What it costs to take a line for text, wherever in its paragraph."""
     if shape.doubled:
         return 1.5
@@ -139,9 +139,9 @@ def as_text(shape: Shape, costs: BodySettings, *, knows_headings: bool) -> float
     signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
     signs = signs or lists_things(shape)
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
-        # What a model that knows headings cuts a paragraph into is seldom so short; a heading may have a comma.
+        # What is cut off a paragraph is as wide as a column; a heading may have a comma.
         brief = not (shape.wrapped or shape.closes or stays_open(shape.text)) and shape.width < BRIEF
-        return alone + costs.brief_text * (brief and knows_headings)
+        return alone + costs.brief_text * brief
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
         narrow = shape.width < _NARROWEST_COLUMN
