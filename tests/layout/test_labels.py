@@ -140,8 +140,8 @@ BLOCKS = [
 
 
 def test_a_heading_with_a_comma_between_paragraphs_is_one_in_a_dump_without_marks() -> None:
-    found = kinds("\n\n".join([*BLOCKS, "桥通了车，船往哪里去", *BLOCKS, "水退了，人往哪里走", *BLOCKS]) + "\n")
-    assert {("heading", "桥通了车，船往哪里去"), ("heading", "水退了，人往哪里走")} <= set(found)
+    below = "渡口的难处，上了年纪的人都记得。那年夏天的大水漫过了石阶，停了十一天船，对岸的学校停了三天课。"
+    assert ("heading", "一纸协议，两岸落笔") in kinds("\n\n".join([*BLOCKS, "一纸协议，两岸落笔", below]) + "\n")
 
 
 def test_a_sentence_that_a_column_cut_after_who_said_it_is_no_heading() -> None:
