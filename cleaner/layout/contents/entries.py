@@ -79,7 +79,7 @@ def read_contents(
         if records:
             places = {shapes[index].line.start for index in (header, *below)}
             apart = [entry for entry in entries if entry.start not in places]
-            entries = sorted((*apart, *(_entry_of_record(shapes, r) for r in records)), key=lambda e: e.start)
+            entries = sorted((*apart, *_entries_of_records(shapes, records)), key=lambda e: e.start)
     return tuple(e for e in entries if bare(e.title))
 
 
@@ -87,7 +87,7 @@ def records_instead(
     shapes: Sequence[Shape], header: int, below: Sequence[int], settings: ContentsSettings, printed: Printed
 ) -> list[Record]:
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
-    printed = printed.without(range(header, below[-1] + 1 if below else header + 1))
+    printed = printed.elsewhere(header, below)
     records = records_of(shapes, below, printed)
     shown = sum(record.shown for record in records)
     alone = sum(printed.has(bare(e.title)) for e in _read_lines(shapes, below, settings)) if shown else 0
@@ -185,9 +185,13 @@ def _unled_entries(
     return found
 
 
-def _entry_of_record(shapes: Sequence[Shape], record: Record) -> ContentsEntry:
-    line = shapes[record.lines[0]].line
-    return ContentsEntry(record.title, record.authors, record.page, bare(record.section), None, line.start, line.end)
+def _entries_of_records(shapes: Sequence[Shape], records: Sequence[Record]) -> Iterator[ContentsEntry]:
+    """The entries that records are; the name of a section stands over the first of its entries only."""
+    section = ""
+    for record in records:
+        section = bare(record.section) or section
+        line, page = shapes[record.lines[0]].line, record.page or None
+        yield ContentsEntry(record.title, record.authors, page, section, None, line.start, line.end)
 
 
 def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> Mapping[int, int]:

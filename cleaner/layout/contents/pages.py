@@ -19,7 +19,7 @@ from cleaner.layout.contents.entries import (
     records_instead,
     vertical_sections,
 )
-from cleaner.layout.contents.records import LONGEST_PAGE, Printed, areas_below, printed_lines
+from cleaner.layout.contents.records import LONGEST_PAGE, Printed, areas_below, printed_lines, records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -33,6 +33,7 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     """Label the lines of contents pages: entries that stand close together and what is between."""
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and entry_of(s.text, settings.entries)]
     found = sorted({*found, *_below_word(page, settings)})
+    covered: set[int] = set()
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
         if (
@@ -41,12 +42,13 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             and page.shapes[first - 1].line.page == page.shapes[first].line.page
         ):
             first -= 1
+        covered.update(range(first, last + 1))
         yield from _labelled(page, range(first, last + 1), region)
     for lines in _in_columns(page, settings):
         yield from _labelled(page, lines, ())
     for lines in _unled(page, settings):
         yield from _labelled(page, lines, ())
-    for lines in _in_records(page, settings):
+    for lines in _in_records(page, settings, covered):
         yield from _labelled(page, lines, ())
 
 
@@ -78,12 +80,18 @@ def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
             yield range(header, max(found) + 1)
 
 
-def _in_records(page: Page, settings: ContentsSettings) -> Iterator[range]:
-    """The lines of contents pages whose headlines, authors and pages stand one below the other."""
+def _in_records(page: Page, settings: ContentsSettings, covered: Collection[int]) -> Iterator[range]:
+    """The lines of contents pages whose headlines, authors and pages stand one below the other.
+
+    Where they are as good as the lines one by one, but with sentences on what the articles say between them, they show
+    how far the page goes, unless it is `covered` already.
+    """
     areas = list(areas_below(page.shapes, settings.header, page.free))
     printed = printed_lines(page.shapes) if areas else Printed(())
     for header, lines in areas:
         records = records_instead(page.shapes, header, lines, settings, printed)
+        if not records and covered.isdisjoint(lines):
+            records = records_of(page.shapes, lines, printed.elsewhere(header, lines))
         if records:
             yield range(header, max(index for record in records for index in record.lines) + 1)
 
