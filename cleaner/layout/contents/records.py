@@ -46,6 +46,8 @@ LONGEST_PAGE = 90
 # The name of a section is no wider.
 _SECTION = 14.0
 _NAME, _KICKER = 6, 9
+# A name has so many characters.
+_NAME_LENGTHS = (2, 3)
 # No entry has more lines.
 _LONGEST_RECORD = 5
 # No page number is higher.
@@ -253,9 +255,10 @@ def _unsigned(parts: _Parts, printed: Printed) -> tuple[list[tuple[int, str]], s
     """What the lines of a record say besides its authors, and those."""
     heads = [(index, _LEADERS.sub(" ", text).strip()) for index, text in parts.said]
     authors = heads.pop()[1] if len(heads) > 1 and _NAMES.fullmatch(heads[-1][1]) else ""
-    if authors and len(heads) > 1 and _NAMES.fullmatch(heads[-1][1]):
+    others = [head for head in heads if not _NAMES.fullmatch(head[1])]
+    if authors and others and _NAMES.fullmatch(heads[-1][1]):
         # A column of authors, each of another record.
-        return [head for head in heads if not _NAMES.fullmatch(head[1])], ""
+        return others, ""
     for form in (_MARKED, _BRACKETED):
         for place, (index, head) in enumerate(heads):
             signed = None if authors else form.search(head)
@@ -274,10 +277,19 @@ def _before_names(head: str, printed: Printed) -> tuple[str, str]:
 
     >>> _before_names("渡口的灯（诗） 江 月 周远", Printed([("渡口的灯", 7)]))
     ('渡口的灯（诗）', '江 月 周远')
+    >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7)]))
+    ('守灯人的日记', '江小月')
     """
     for blank in _PHRASES.finditer(head):
         title, names = head[: blank.start()], head[blank.end() :]
         if _NAMES.fullmatch(names) and any(printed.has(bare(way)) for way in _ways(title)):
+            return title, names
+    if printed.has(bare(head)):
+        return "", ""
+    # An extractor puts no blank between what stands at both ends of a line.
+    for length in _NAME_LENGTHS:
+        title, names = head[:-length], head[-length:]
+        if len(bare(title)) > len(names) and _NAMES.fullmatch(names) and printed.has(bare(title)):
             return title, names
     return "", ""
 
