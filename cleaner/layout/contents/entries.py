@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
+from cleaner.layout.contents.guides import guide_entries, guides
 from cleaner.layout.contents.records import Printed, Record, areas_below, printed_lines, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
@@ -33,7 +34,8 @@ class ContentsSettings(Settings, frozen=True):
     """What an entry looks like, with the groups `page`, `title`, `authors`, and `section` where that stands before it.
 
     `inside` is what an entry may look like besides, once it is known that this is a contents page;
-    `header` is the word above it, from which on everything belongs to it. `section` is a line
+    `header` is the word above it, from which on everything belongs to it. `guides` are the entries of the guide on a
+    front page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a line
     between entries that names a part of the issue; `more` goes on with the entry above (a
     subtitle, an author on a line of its own). `fewest` entries make a contents page; between two
     entries stand at most `apart` other lines, none wider than `widest`.
@@ -42,6 +44,9 @@ class ContentsSettings(Settings, frozen=True):
     entries: tuple[re.Pattern[str], ...]
     inside: tuple[re.Pattern[str], ...]
     header: re.Pattern[str]
+    guides: tuple[re.Pattern[str], ...]
+    guide_header: re.Pattern[str]
+    parts: re.Pattern[str]
     section: re.Pattern[str]
     more: re.Pattern[str]
     fewest: int
@@ -103,8 +108,12 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
     headline_of = _headlines_of_pages(shapes, lines, settings)
     headlines = frozenset(headline_of.values())
     unled = _unled_entries(shapes, lines, settings)
+    guided = _guide_entries(shapes, lines, settings)
     for index in lines:
         shape = shapes[index]
+        if index in guided:
+            entries += guided[index]
+            continue
         said = authors_and_page(shape.text) if index in headline_of else None
         if said:
             entries.append(_entry_in_columns(shapes[headline_of[index]], *said))
@@ -160,6 +169,27 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return entries
+
+
+def _guide_entries(
+    shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
+) -> Mapping[int, list[ContentsEntry]]:
+    """The entries of the guides on front pages, by line."""
+    among = set(lines)
+    blocks = list(guides(shapes, among.__contains__, settings.guides, settings.guide_header, settings.fewest))
+    printed = printed_lines(shapes).but_lines(among) if blocks else Printed(())
+    found: dict[int, list[ContentsEntry]] = {}
+    for block in blocks:
+        above = ""
+        for index in block:
+            line, text = shapes[index].line, shapes[index].text
+            entries = guide_entries(text, above, settings.guides, settings.parts, printed)
+            if entries:
+                found[index] = [
+                    ContentsEntry(e.title, "", e.page, e.column, None, line.start, line.end) for e in entries
+                ]
+            above = "" if entries or settings.guide_header.fullmatch(text) else text
+    return found
 
 
 def entry_of(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:

@@ -19,6 +19,7 @@ from cleaner.layout.contents.entries import (
     records_instead,
     vertical_sections,
 )
+from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.records import LONGEST_PAGE, Printed, areas_below, printed_lines, records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
@@ -44,6 +45,8 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             first -= 1
         covered.update(range(first, last + 1))
         yield from _labelled(page, range(first, last + 1), region)
+    for lines in guides(page.shapes, page.free, settings.guides, settings.guide_header, settings.fewest):
+        yield from _labelled(page, lines, lines)
     for lines in _in_columns(page, settings):
         yield from _labelled(page, lines, ())
     for lines in _unled(page, settings):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -75,7 +75,7 @@ class Printed:
     """
 
     texts: Sequence[tuple[str, int]]
-    but: range = range(0)
+    but: Container[int] = ()
 
     def has(self, text: str) -> bool:
         """Whether a bare text is printed, or the beginning of one that is."""
@@ -90,6 +90,10 @@ class Printed:
     def elsewhere(self, header: int, lines: Sequence[int]) -> Printed:
         """The same, but for what begins in a line with the word "contents" and the lines below it."""
         return Printed(self.texts, range(header, lines[-1] + 1 if lines else header + 1))
+
+    def but_lines(self, lines: Container[int]) -> Printed:
+        """The same, but for what begins in some lines."""
+        return Printed(self.texts, lines)
 
 
 def areas_below(
