@@ -28,6 +28,8 @@ from cleaner.rulebook import Operator, Settings
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
+# The masthead stands at most so many lines below the last one, and no headline between is shorter than this, bare.
+_TO_MASTHEAD, _HEADLINE = 24, 4
 
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
@@ -43,6 +45,7 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             and page.shapes[first - 1].line.page == page.shapes[first].line.page
         ):
             first -= 1
+        last = _to_masthead(page, first, last, settings)
         covered.update(range(first, last + 1))
         yield from _labelled(page, range(first, last + 1), region)
     for lines in guides(page.shapes, page.free, settings.guides, settings.guide_header, settings.fewest):
@@ -96,7 +99,8 @@ def _in_records(page: Page, settings: ContentsSettings, covered: Collection[int]
         if not records and covered.isdisjoint(lines):
             records = records_of(page.shapes, lines, printed.elsewhere(header, lines))
         if records:
-            yield range(header, max(index for record in records for index in record.lines) + 1)
+            last = max(index for record in records for index in record.lines)
+            yield range(header, _to_masthead(page, header, last, settings) + 1)
 
 
 def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, list[int]]]:
@@ -154,6 +158,23 @@ def _last_below(page: Page, last: int, settings: ContentsSettings) -> int:
             break
         if not shape.single:
             return index if entry_of(shape.text, settings.inside) else last
+    return last
+
+
+def _to_masthead(page: Page, first: int, last: int, settings: ContentsSettings) -> int:
+    """The last line of contents, or the one right above the masthead on their page, with no text between.
+
+    Where to get the publication, or whose picture the cover shows, stands there; but no headline that is announced.
+    """
+    said = "".join(shape.bare for shape in page.shapes[first : last + 1])
+    for index in range(last + 1, min(last + 1 + _TO_MASTHEAD, len(page.shapes))):
+        shape = page.shapes[index]
+        if shape.line.opens_page or _is_text(shape, settings) or "。" in shape.text:
+            break
+        if page.kind(index) == "masthead":
+            return index - 1
+        if not page.free(index) or (len(shape.bare) >= _HEADLINE and shape.bare in said):
+            break
     return last
 
 
