@@ -124,7 +124,8 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
             confidence = round(rule.confidence * confidence, 3)
             labels[index] = replace(label, rule=rule.name, confidence=confidence, evidence=evidence)
         if isinstance(rule.settings, ContentsSettings):
-            page = replace(page, announced=_announced(page, rule.settings))
+            announced, sections = _announced(page, rule.settings)
+            page = replace(page, announced=announced, sections=sections)
     for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
@@ -136,7 +137,8 @@ def _measured(page: Page, labels: dict[int, Label]) -> Page:
     return replace(page, shapes=shapes, labels=labels)
 
 
-def _announced(page: Page, settings: ContentsSettings) -> frozenset[str]:
-    """The headlines that the contents announce, bare."""
+def _announced(page: Page, settings: ContentsSettings) -> tuple[frozenset[str], frozenset[str]]:
+    """The headlines that the contents announce and the sections they stand in, bare."""
     lines = [i for i in range(len(page.shapes)) if page.kind(i) == "contents"]
-    return frozenset(bare(entry.title) for entry in read_contents(page.shapes, lines, settings))
+    entries = read_contents(page.shapes, lines, settings)
+    return frozenset(bare(e.title) for e in entries), frozenset(bare(e.section) for e in entries if e.section)

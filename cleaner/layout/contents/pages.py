@@ -31,6 +31,8 @@ _HEADER = 14
 # The masthead stands at most so many lines below the last one, and no headline between is shorter than this, bare.
 _TO_MASTHEAD, _HEADLINE = 24, 4
 
+_NAME_LIKE = re.compile(r"[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2})*")
+
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of contents pages: entries that stand close together and what is between."""
@@ -220,6 +222,8 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
     # One character names no section: it may be the last one of a sentence.
     names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
+    # What is as short as a name is an author's, unless it stands over entries.
+    names -= {s.bare for s in listed if _NAME_LIKE.fullmatch(s.text) and s.bare not in page.sections}
     names |= {name for name, _ in vertical_sections(page.shapes, [s.line.index for s in listed])} - page.announced
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}

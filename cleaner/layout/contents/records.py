@@ -327,10 +327,11 @@ def _below_kicker(title: str, printed: Printed) -> str:
 
 
 def _ways(head: str) -> Iterator[str]:
-    """What may be the headline in a part: all of it, less its first phrases, less a note or what a dash adds.
+    """What may be the headline in a part: all of it, less its first phrases, less a note or what a dash or stroke adds.
 
     >>> list(_ways("卷首　渡口的灯（诗）"))
     ['卷首　渡口的灯（诗）', '渡口的灯（诗）', '卷首　渡口的灯', '渡口的灯']
     """
-    for text in dict.fromkeys((head, _NOTE.sub("", head), head.partition("——")[0])):
+    parted = (head.partition(sign)[0].strip() for sign in ("——", "／", "/"))
+    for text in dict.fromkeys((head, _NOTE.sub("", head), *parted)):
         yield from (text[start:] for start in (0, *(blank.end() for blank in _PHRASES.finditer(text))))
