@@ -19,6 +19,7 @@ from cleaner.language import language_of
 from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
 from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import ContentsSettings, read_contents
+from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
@@ -75,6 +76,7 @@ _FIRST = (
     BYLINE,
     PEN_NAME,
     COVER_LINES,
+    OPENING_LIST,
     HEADED_BOX,
     LETTER_SIGNATURE,
     PULL_QUOTE,
