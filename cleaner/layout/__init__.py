@@ -126,8 +126,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
             confidence = round(rule.confidence * confidence, 3)
             labels[index] = replace(label, rule=rule.name, confidence=confidence, evidence=evidence)
         if isinstance(rule.settings, ContentsSettings):
-            announced, sections = _announced(page, rule.settings)
-            page = replace(page, announced=announced, sections=sections)
+            page = _with_contents(page, rule.settings)
     for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
@@ -139,8 +138,13 @@ def _measured(page: Page, labels: dict[int, Label]) -> Page:
     return replace(page, shapes=shapes, labels=labels)
 
 
-def _announced(page: Page, settings: ContentsSettings) -> tuple[frozenset[str], frozenset[str]]:
-    """The headlines that the contents announce and the sections they stand in, bare."""
+def _with_contents(page: Page, settings: ContentsSettings) -> Page:
+    """The page with the headlines that its contents announce, and the sections they stand in."""
     lines = [i for i in range(len(page.shapes)) if page.kind(i) == "contents"]
     entries = read_contents(page.shapes, lines, settings)
-    return frozenset(bare(e.title) for e in entries), frozenset(bare(e.section) for e in entries if e.section)
+    return replace(
+        page,
+        announced=frozenset(bare(entry.title) for entry in entries),
+        sections=frozenset(bare(entry.section) for entry in entries if entry.section),
+        lists_all=any(not entry.guide for entry in entries),
+    )

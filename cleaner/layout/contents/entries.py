@@ -56,7 +56,10 @@ class ContentsSettings(Settings, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """An article as the contents announce it; `start` and `end` are its first line's span."""
+    """An article as the contents announce it; `start` and `end` are its first line's span.
+
+    What a guide has is a choice of the articles.
+    """
 
     title: str
     authors: str
@@ -65,6 +68,7 @@ class ContentsEntry:
     section_span: tuple[int, int] | None
     start: int
     end: int
+    guide: bool = False
 
 
 def read_contents(
@@ -186,7 +190,7 @@ def _guide_entries(
             entries = guide_entries(text, above, settings.guides, settings.parts, printed)
             if entries:
                 found[index] = [
-                    ContentsEntry(e.title, "", e.page, e.column, None, line.start, line.end) for e in entries
+                    ContentsEntry(e.title, "", e.page, e.column, None, line.start, line.end, guide=True) for e in entries
                 ]
             above = "" if entries or settings.guide_header.fullmatch(text) else text
     return found
