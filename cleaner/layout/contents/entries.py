@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
 from cleaner.layout.contents.guides import guide_entries, guides
-from cleaner.layout.contents.records import Printed, Record, areas_below, printed_lines, records_of
+from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.records import Record, areas_below, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
@@ -35,8 +36,8 @@ class ContentsSettings(Settings, frozen=True):
 
     `inside` is what an entry may look like besides, once it is known that this is a contents page;
     `header` is the word above it, from which on everything belongs to it. `guides` are the entries of the guide on a
-    front page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a line
-    between entries that names a part of the issue; `more` goes on with the entry above (a
+    front page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a
+    line between entries that names a part of the issue; `more` goes on with the entry above (a
     subtitle, an author on a line of its own). `fewest` entries make a contents page; between two
     entries stand at most `apart` other lines, none wider than `widest`.
     """
@@ -190,7 +191,8 @@ def _guide_entries(
             entries = guide_entries(text, above, settings.guides, settings.parts, printed)
             if entries:
                 found[index] = [
-                    ContentsEntry(e.title, "", e.page, e.column, None, line.start, line.end, guide=True) for e in entries
+                    ContentsEntry(entry.title, "", entry.page, entry.column, None, line.start, line.end, guide=True)
+                    for entry in entries
                 ]
             above = "" if entries or settings.guide_header.fullmatch(text) else text
     return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaner.layout.contents.records import Printed
+from cleaner.layout.contents.printed import Printed
 from cleaner.layout.shapes import Shape
 from cleaner.typography import bare
 

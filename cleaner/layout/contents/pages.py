@@ -20,7 +20,8 @@ from cleaner.layout.contents.entries import (
     vertical_sections,
 )
 from cleaner.layout.contents.guides import guides
-from cleaner.layout.contents.records import LONGEST_PAGE, Printed, areas_below, printed_lines, records_of
+from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -88,7 +89,7 @@ def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
             yield range(header, max(found) + 1)
 
 
-def _in_records(page: Page, settings: ContentsSettings, covered: Collection[int]) -> Iterator[range]:
+def _in_records(page: Page, settings: ContentsSettings, covered: set[int]) -> Iterator[range]:
     """The lines of contents pages whose headlines, authors and pages stand one below the other.
 
     Where they are as good as the lines one by one, but with sentences on what the articles say between them, they show
