@@ -15,6 +15,7 @@ from itertools import pairwise
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
 from cleaner.layout.contents.guides import guide_entries, guides
 from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.record_headlines import NAMES
 from cleaner.layout.contents.records import Record, areas_below, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
@@ -99,9 +100,14 @@ def records_instead(
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
     printed = printed.elsewhere(header, below)
     records = records_of(shapes, below, printed)
-    shown = sum(record.shown for record in records)
-    alone = sum(printed.has(bare(e.title)) for e in _read_lines(shapes, below, settings)) if shown else 0
-    return records if shown > alone else []
+    shown = [record.page for record in records if record.shown]
+    lines = _read_lines(shapes, below, settings) if shown else []
+    # The name of an author stands elsewhere as well.
+    titles = [entry for entry in lines if not NAMES.fullmatch(entry.title)]
+    alone = [entry.page for entry in titles if printed.has(bare(entry.title))]
+    # Of as many headlines those are right that have their pages.
+    better = (len(shown), sum(map(bool, shown))) > (len(alone), sum(map(bool, alone)))
+    return records if better else []
 
 
 def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> list[ContentsEntry]:

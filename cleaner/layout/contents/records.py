@@ -95,7 +95,8 @@ def _turned_back(records: Sequence[Record]) -> int:
 
 
 def _shown(records: Iterable[Record]) -> int:
-    return len({record.title for record in records if record.shown})
+    # The name of an author stands elsewhere as well.
+    return len({record.title for record in records if record.shown and not NAMES.fullmatch(record.title)})
 
 
 @dataclass(slots=True)
