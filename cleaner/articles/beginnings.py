@@ -58,7 +58,7 @@ def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
     assert isinstance(rule.settings, WeaveSettings)
     names = _names(book)
     taken_up = frozenset(flow.continued.values())
-    if begun.witnesses.announced or not from_newspaper(page, begun.runs, names, taken_up):
+    if page.lists_all or not from_newspaper(page, begun.runs, names, taken_up):
         # A magazine sets its articles one after the other, though its columns may be out of order.
         order = crossed_apart(page, flow, begun.runs, begun.starts, names, rule.settings)
     else:
@@ -88,7 +88,7 @@ def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
     runs = runs_of(page, flow, names, opening.kicker, opening.closing)
     witnesses = replace(witnesses_of(page, runs, contents, names), cover=cover_of(page, opening.cover))
     taken_up = frozenset(flow.continued.values())
-    if not witnesses.announced:
+    if not page.lists_all:
         # What contents announce needs no mark, and what they do not is a heading inside.
         opening = weighed(page, runs, opening, names, taken_up)
         opening = weighed_by_pages(page, flow, runs, opening)

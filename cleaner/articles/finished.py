@@ -18,6 +18,7 @@ from cleaner.typography import bare, has_cjk
 
 # The name of a publication stands over so many pages at least.
 _OFTEN = 3
+_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}\s?年第?\s?\d{1,3}\s?[期号號]")
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 
 
@@ -83,11 +84,14 @@ def _running_section(page: Page, index: int, byline: tuple[int, ...]) -> Entry |
 
 
 def _named_in_sheet(section: Entry, sheet_section: Sequence[re.Pattern[str]]) -> Entry | None:
-    """The section that the line over a page names; none where an English one has nothing but its number and day."""
+    """The section that the line over a page names; none where it has nothing but its number and day."""
     named = next((found for pattern in sheet_section if (found := pattern.search(section.text))), None)
     if named:
-        return replace(section, text=named["section"])
+        spaced = named["section"]
+        return replace(section, text="".join(spaced.split()) if has_cjk(spaced) else spaced)
     dated = not has_cjk(section.text) and any(c.isdigit() for c in section.text)
+    # Who edited the page says what he did before a colon.
+    dated = dated or _DATE.search(section.text) is not None or "：" in section.text
     return None if dated else section
 
 

@@ -19,6 +19,7 @@ from cleaner.language import language_of
 from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
 from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import ContentsSettings, read_contents
+from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
@@ -75,6 +76,7 @@ _FIRST = (
     BYLINE,
     PEN_NAME,
     COVER_LINES,
+    OPENING_LIST,
     HEADED_BOX,
     LETTER_SIGNATURE,
     PULL_QUOTE,
@@ -124,7 +126,7 @@ def lay_out(reading: Reading, rules: tuple[Rule, ...], scorer: SeamScorer | None
             confidence = round(rule.confidence * confidence, 3)
             labels[index] = replace(label, rule=rule.name, confidence=confidence, evidence=evidence)
         if isinstance(rule.settings, ContentsSettings):
-            page = replace(page, announced=_announced(page, rule.settings))
+            page = _with_contents(page, rule.settings)
     for line in page.reading.lines:
         labels.setdefault(line.index, Label(line.start, line.end, "body", "body", 0.5))
     return page
@@ -136,7 +138,13 @@ def _measured(page: Page, labels: dict[int, Label]) -> Page:
     return replace(page, shapes=shapes, labels=labels)
 
 
-def _announced(page: Page, settings: ContentsSettings) -> frozenset[str]:
-    """The headlines that the contents announce, bare."""
+def _with_contents(page: Page, settings: ContentsSettings) -> Page:
+    """The page with the headlines that its contents announce, and the sections they stand in."""
     lines = [i for i in range(len(page.shapes)) if page.kind(i) == "contents"]
-    return frozenset(bare(entry.title) for entry in read_contents(page.shapes, lines, settings))
+    entries = read_contents(page.shapes, lines, settings)
+    return replace(
+        page,
+        announced=frozenset(bare(entry.title) for entry in entries),
+        sections=frozenset(bare(entry.section) for entry in entries if entry.section),
+        lists_all=any(not entry.guide for entry in entries),
+    )

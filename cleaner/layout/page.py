@@ -22,7 +22,8 @@ class Page:
     """All lines of a dump with their shapes, the language of the document, and the labels so far.
 
     `labels` maps a line's index to its label; `announced` are the headlines
-    of the contents, bare; `ranks` are those that the marks of headings in this dump have; `told_apart`
+    of the contents, `sections` the names over them, bare, and `lists_all` says that they are those of all articles,
+    not a choice; `ranks` are those that the marks of headings in this dump have; `told_apart`
     says of the lines of columns that alternated in the dump how sure it is that they stand below the one
     before; `crossed` are the ends of lines, as source offsets, that go on at another offset, since the dump had
     paragraphs of two texts on one line; `seams` remembers what has been asked already.
@@ -34,6 +35,8 @@ class Page:
     labels: Mapping[int, Label]
     told_apart: Mapping[int, float] = field(default_factory=dict)
     announced: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    lists_all: bool = False
     ranks: frozenset[int] = frozenset()
     crossed: Mapping[int, int] = field(default_factory=dict)
     seams: dict[tuple[int, int], Seam] = field(default_factory=dict, repr=False)

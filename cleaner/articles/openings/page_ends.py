@@ -75,7 +75,7 @@ def _said_again(page: Page, unit: Unit, last: int) -> int | None:
     """The first line of the paragraph of this page whose first sentence has most of a headline in it."""
     headline = bare(unit.text)
     # What the contents do not name may be the caption of a picture, in which somebody's name is said again.
-    share = _NEARLY_ALL if page.announced and headline not in page.announced else _MOST_OF_IT
+    share = _NEARLY_ALL if page.lists_all and headline not in page.announced else _MOST_OF_IT
     sheet = page.shapes[last].line.page
     index = last
     found: int | None = None

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
-from cleaner.layout.contents.records import Printed, Record, areas_below, printed_lines, records_of
+from cleaner.layout.contents.guides import guide_entries, guides
+from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.record_headlines import NAMES
+from cleaner.layout.contents.records import Record, areas_below, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
@@ -33,8 +36,9 @@ class ContentsSettings(Settings, frozen=True):
     """What an entry looks like, with the groups `page`, `title`, `authors`, and `section` where that stands before it.
 
     `inside` is what an entry may look like besides, once it is known that this is a contents page;
-    `header` is the word above it, from which on everything belongs to it. `section` is a line
-    between entries that names a part of the issue; `more` goes on with the entry above (a
+    `header` is the word above it, from which on everything belongs to it. `guides` are the entries of the guide on a
+    front page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a
+    line between entries that names a part of the issue; `more` goes on with the entry above (a
     subtitle, an author on a line of its own). `fewest` entries make a contents page; between two
     entries stand at most `apart` other lines, none wider than `widest`.
     """
@@ -42,6 +46,9 @@ class ContentsSettings(Settings, frozen=True):
     entries: tuple[re.Pattern[str], ...]
     inside: tuple[re.Pattern[str], ...]
     header: re.Pattern[str]
+    guides: tuple[re.Pattern[str], ...]
+    guide_header: re.Pattern[str]
+    parts: re.Pattern[str]
     section: re.Pattern[str]
     more: re.Pattern[str]
     fewest: int
@@ -51,7 +58,10 @@ class ContentsSettings(Settings, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """An article as the contents announce it; `start` and `end` are its first line's span."""
+    """An article as the contents announce it; `start` and `end` are its first line's span.
+
+    What a guide has is a choice of the articles.
+    """
 
     title: str
     authors: str
@@ -60,6 +70,7 @@ class ContentsEntry:
     section_span: tuple[int, int] | None
     start: int
     end: int
+    guide: bool = False
 
 
 def read_contents(
@@ -79,7 +90,7 @@ def read_contents(
         if records:
             places = {shapes[index].line.start for index in (header, *below)}
             apart = [entry for entry in entries if entry.start not in places]
-            entries = sorted((*apart, *(_entry_of_record(shapes, r) for r in records)), key=lambda e: e.start)
+            entries = sorted((*apart, *_entries_of_records(shapes, records)), key=lambda e: e.start)
     return tuple(e for e in entries if bare(e.title))
 
 
@@ -87,11 +98,16 @@ def records_instead(
     shapes: Sequence[Shape], header: int, below: Sequence[int], settings: ContentsSettings, printed: Printed
 ) -> list[Record]:
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
-    printed = printed.without(range(header, below[-1] + 1 if below else header + 1))
+    printed = printed.elsewhere(header, below)
     records = records_of(shapes, below, printed)
-    shown = sum(record.shown for record in records)
-    alone = sum(printed.has(bare(e.title)) for e in _read_lines(shapes, below, settings)) if shown else 0
-    return records if shown > alone else []
+    shown = [record.page for record in records if record.shown]
+    lines = _read_lines(shapes, below, settings) if shown else []
+    # The name of an author stands elsewhere as well.
+    titles = [entry for entry in lines if not NAMES.fullmatch(entry.title)]
+    alone = [entry.page for entry in titles if printed.has(bare(entry.title))]
+    # Of as many headlines those are right that have their pages.
+    better = (len(shown), sum(map(bool, shown))) > (len(alone), sum(map(bool, alone)))
+    return records if better else []
 
 
 def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> list[ContentsEntry]:
@@ -103,8 +119,12 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
     headline_of = _headlines_of_pages(shapes, lines, settings)
     headlines = frozenset(headline_of.values())
     unled = _unled_entries(shapes, lines, settings)
+    guided = _guide_entries(shapes, lines, settings)
     for index in lines:
         shape = shapes[index]
+        if index in guided:
+            entries += guided[index]
+            continue
         said = authors_and_page(shape.text) if index in headline_of else None
         if said:
             entries.append(_entry_in_columns(shapes[headline_of[index]], *said))
@@ -162,6 +182,28 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
     return entries
 
 
+def _guide_entries(
+    shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings
+) -> Mapping[int, list[ContentsEntry]]:
+    """The entries of the guides on front pages, by line."""
+    among = set(lines)
+    blocks = list(guides(shapes, among.__contains__, settings.guides, settings.guide_header, settings.fewest))
+    printed = printed_lines(shapes).but_lines(among) if blocks else Printed(())
+    found: dict[int, list[ContentsEntry]] = {}
+    for block in blocks:
+        above = ""
+        for index in block:
+            line, text = shapes[index].line, shapes[index].text
+            entries = guide_entries(text, above, settings.guides, settings.parts, printed)
+            if entries:
+                found[index] = [
+                    ContentsEntry(entry.title, "", entry.page, entry.column, None, line.start, line.end, guide=True)
+                    for entry in entries
+                ]
+            above = "" if entries or settings.guide_header.fullmatch(text) else text
+    return found
+
+
 def entry_of(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
     """What the first of some patterns that fits a whole line finds in it."""
     if len(text) > _LONGEST_ENTRY:
@@ -185,9 +227,13 @@ def _unled_entries(
     return found
 
 
-def _entry_of_record(shapes: Sequence[Shape], record: Record) -> ContentsEntry:
-    line = shapes[record.lines[0]].line
-    return ContentsEntry(record.title, record.authors, record.page, bare(record.section), None, line.start, line.end)
+def _entries_of_records(shapes: Sequence[Shape], records: Sequence[Record]) -> Iterator[ContentsEntry]:
+    """The entries that records are; the name of a section stands over the first of its entries only."""
+    section = ""
+    for record in records:
+        section = bare(record.section) or section
+        line, page = shapes[record.lines[0]].line, record.page or None
+        yield ContentsEntry(record.title, record.authors, page, section, None, line.start, line.end)
 
 
 def _headlines_of_pages(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> Mapping[int, int]:

@@ -19,7 +19,9 @@ from cleaner.layout.contents.entries import (
     records_instead,
     vertical_sections,
 )
-from cleaner.layout.contents.records import LONGEST_PAGE, Printed, areas_below, printed_lines
+from cleaner.layout.contents.guides import guides
+from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -27,12 +29,17 @@ from cleaner.rulebook import Operator, Settings
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
+# The masthead stands at most so many lines below the last one, and no headline between is shorter than this, bare.
+_TO_MASTHEAD, _HEADLINE = 24, 4
+
+_NAME_LIKE = re.compile(r"[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2})*")
 
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of contents pages: entries that stand close together and what is between."""
     found = [i for i, s in enumerate(page.shapes) if page.free(i) and entry_of(s.text, settings.entries)]
     found = sorted({*found, *_below_word(page, settings)})
+    covered: set[int] = set()
     for region in _regions(page, found, settings):
         first, last = _header_above(page, region[0], settings), _last_below(page, region[-1], settings)
         if (
@@ -41,12 +48,16 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             and page.shapes[first - 1].line.page == page.shapes[first].line.page
         ):
             first -= 1
+        last = _to_masthead(page, first, last, settings)
+        covered.update(range(first, last + 1))
         yield from _labelled(page, range(first, last + 1), region)
+    for lines in guides(page.shapes, page.free, settings.guides, settings.guide_header, settings.fewest):
+        yield from _labelled(page, lines, lines)
     for lines in _in_columns(page, settings):
         yield from _labelled(page, lines, ())
     for lines in _unled(page, settings):
         yield from _labelled(page, lines, ())
-    for lines in _in_records(page, settings):
+    for lines in _in_records(page, settings, covered):
         yield from _labelled(page, lines, ())
 
 
@@ -78,14 +89,21 @@ def _unled(page: Page, settings: ContentsSettings) -> Iterator[range]:
             yield range(header, max(found) + 1)
 
 
-def _in_records(page: Page, settings: ContentsSettings) -> Iterator[range]:
-    """The lines of contents pages whose headlines, authors and pages stand one below the other."""
+def _in_records(page: Page, settings: ContentsSettings, covered: set[int]) -> Iterator[range]:
+    """The lines of contents pages whose headlines, authors and pages stand one below the other.
+
+    Where they are as good as the lines one by one, but with sentences on what the articles say between them, they show
+    how far the page goes, unless it is `covered` already.
+    """
     areas = list(areas_below(page.shapes, settings.header, page.free))
     printed = printed_lines(page.shapes) if areas else Printed(())
     for header, lines in areas:
         records = records_instead(page.shapes, header, lines, settings, printed)
+        if not records and covered.isdisjoint(lines):
+            records = records_of(page.shapes, lines, printed.elsewhere(header, lines))
         if records:
-            yield range(header, max(index for record in records for index in record.lines) + 1)
+            last = max(index for record in records for index in record.lines)
+            yield range(header, _to_masthead(page, header, last, settings) + 1)
 
 
 def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, list[int]]]:
@@ -146,6 +164,23 @@ def _last_below(page: Page, last: int, settings: ContentsSettings) -> int:
     return last
 
 
+def _to_masthead(page: Page, first: int, last: int, settings: ContentsSettings) -> int:
+    """The last line of contents, or the one right above the masthead on their page, with no text between.
+
+    Where to get the publication, or whose picture the cover shows, stands there; but no headline that is announced.
+    """
+    said = "".join(shape.bare for shape in page.shapes[first : last + 1])
+    for index in range(last + 1, min(last + 1 + _TO_MASTHEAD, len(page.shapes))):
+        shape = page.shapes[index]
+        if shape.line.opens_page or _is_text(shape, settings) or "。" in shape.text:
+            break
+        if page.kind(index) == "masthead":
+            return index - 1
+        if not page.free(index) or (len(shape.bare) >= _HEADLINE and shape.bare in said):
+            break
+    return last
+
+
 def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> Iterator[list[int]]:
     run: list[int] = []
     for index in found:
@@ -188,6 +223,8 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
     # One character names no section: it may be the last one of a sentence.
     names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
+    # What is as short as a name is an author's, unless it stands over entries.
+    names -= {s.bare for s in listed if _NAME_LIKE.fullmatch(s.text) and s.bare not in page.sections}
     names |= {name for name, _ in vertical_sections(page.shapes, [s.line.index for s in listed])} - page.announced
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}

@@ -7,41 +7,29 @@ below what they belong to, and takes for the headline of a record what is printe
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from cleaner.layout.contents.printed import WIDEST, Printed, is_sentence
+from cleaner.layout.contents.record_headlines import NAMES, OPEN, SEVERAL_NAMES, headline, unsigned
 from cleaner.layout.shapes import Shape
-from cleaner.typography import bare
 
 _BEFORE = re.compile(r"[Pp]?(?P<page>\d{1,3})[\s.．、]+(?P<said>\S.*)")
 _BEHIND = re.compile(r"(?P<said>.*\D)(?<=[\s.…·⋯）)])(?P<page>\d{1,3})")
-_ALONE = re.compile(r"(?P<said>)[Pp·•]?\s*(?P<page>\d{1,3})\s*[·•]?")
-_LEADERS = re.compile(r"[.…·⋯]{2,}")
-# Who wrote it stands behind a stroke, a mark or in brackets; or alone, each name padded to the same width.
-_MARKED = re.compile(r"(?:^|(?<=\s))[/／◎○●◇]\s*(?P<authors>\S.*)$")
-_BRACKETED = re.compile(r"[（(](?P<authors>[^（）()]{2,24})[）)]$")
-_NAMES = re.compile(
-    r"(?:[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}(?:[\s、，]+|$)){1,4}|[［\[（(][\u4e00-\u9fff]{1,3}[］\]）)][\u4e00-\u9fff·]+"
-)
-_NOTE = re.compile(r"[（(][^（）()]{1,8}[）)]$")
-# Blanks between Latin words part no phrases.
-_PHRASES = re.compile(r"\s{2,}|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
-_OPEN = ("：", "，", "、", "——")
+# The inner sides of the cover have names for numbers: 封二, 封三.
+_ALONE = re.compile(r"(?P<said>)(?:[Pp·•]?\s*(?P<page>\d{1,3})\s*[·•]?|封[二三四底面]|封[面底]里|插[页頁])")
 # Fewer records are no contents, and so many of their headlines stand elsewhere.
 _FEWEST = 3
 _SHOWN = 2
-# A shorter headline may be any word; one of which only the beginning is printed alike is longer.
-_SHORTEST, _BEGINNING = 3, 6
-# A headline stands on so many lines at most, in the contents and over its text, and is no wider than this.
-_LINES, _WIDEST = 3, 40.0
 # The page of contents has no more lines.
 LONGEST_PAGE = 90
 # The name of a section is no wider.
 _SECTION = 14.0
-_NAME, _KICKER = 6, 9
 # No entry has more lines.
 _LONGEST_RECORD = 5
+# No page number is higher.
+_LAST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +45,6 @@ class Record:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What is printed as a headline may be, bare, in the order of the alphabet, each with the line where it begins.
-
-    What begins in the lines `but` is not asked.
-    """
-
-    texts: Sequence[tuple[str, int]]
-    but: range = range(0)
-
-    def has(self, text: str) -> bool:
-        """Whether a bare text is printed, or the beginning of one that is."""
-        at = bisect_left(self.texts, (text, -1))
-        while len(text) >= _SHORTEST and at < len(self.texts) and self.texts[at][0].startswith(text):
-            whole = self.texts[at][0] == text or len(text) >= _BEGINNING
-            if whole and self.texts[at][1] not in self.but:
-                return True
-            at += 1
-        return False
-
-    def without(self, lines: range) -> Printed:
-        """The same, but for what begins in some lines."""
-        return Printed(self.texts, lines)
-
-
 def areas_below(
     shapes: Sequence[Shape], header: re.Pattern[str], free: Callable[[int], bool]
 ) -> Iterator[tuple[int, list[int]]]:
@@ -95,50 +58,45 @@ def areas_below(
         lines: list[int] = []
         for index in range(above + 1, min(above + LONGEST_PAGE, len(shapes))):
             below = shapes[index]
-            text = _is_sentence(below) and _is_sentence(shapes[index - 1])
-            if below.line.opens_page or text or below.width > _WIDEST or header.fullmatch(below.text):
+            text = is_sentence(below) and is_sentence(shapes[index - 1])
+            if below.line.opens_page or text or below.width > WIDEST or header.fullmatch(below.text):
                 break
             if free(index):
                 lines.append(index)
         yield above, lines
 
 
-def printed_lines(shapes: Sequence[Shape]) -> Printed:
-    """What lines that are no sentence's end print, one alone or up to three together."""
-    found: list[tuple[str, int]] = []
-    for first in range(len(shapes)):
-        text = ""
-        for shape in shapes[first : first + _LINES]:
-            if _is_sentence(shape) or shape.width > _WIDEST:
-                break
-            text += shape.bare
-            found.append((text, first))
-    return Printed(sorted(found))
-
-
-def _is_sentence(shape: Shape) -> bool:
-    """Whether a line ends a sentence; a headline may ask or call."""
-    return shape.closes and not shape.text.endswith(("？", "！", "?", "!", "…"))
-
-
 def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed) -> list[Record]:
     """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere."""
     # Above the first number that stands alone is the name of a section at most, where it begins its record.
     first = next((place for place, index in enumerate(lines) if _ALONE.fullmatch(shapes[index].text)), 0)
-    alone = _below_numbers if first <= 1 else _above_numbers
+    alone = (_below_numbers, _above_numbers) if first <= 1 else (_above_numbers, _below_numbers)
     cuts = (
         _below_numbers(shapes, lines, _BEFORE),
         _above_numbers(shapes, lines, _BEHIND),
-        alone(shapes, lines, _ALONE),
+        *(cut(shapes, lines, _ALONE) for cut in alone),
     )
-    ways = [[record for parts in cut if (record := _record(shapes, parts, printed))] for cut in cuts]
-    # That way is right which gives the most headlines that are printed elsewhere.
-    records = max(ways, key=lambda way: (_shown(way), len(way)))
+    ways = [_above_folio(_records(shapes, cut, printed)) for cut in cuts]
+    # That way is right which gives the most headlines that are printed elsewhere, and whose pages go on.
+    records = max(ways, key=lambda way: (_shown(way), -_turned_back(way), len(way)))
     return records if len(records) >= _FEWEST and _shown(records) >= _SHOWN else []
 
 
+def _above_folio(records: list[Record]) -> list[Record]:
+    """The records without the folio of the contents page itself at their end: it is lower than all they announce."""
+    while len(records) > 1 and 0 < records[-1].page < min(record.page or _LAST for record in records[:-1]):
+        records.pop()
+    return records
+
+
+def _turned_back(records: Sequence[Record]) -> int:
+    """How often a page number is lower than the one before it."""
+    return sum(below.page < above.page for above, below in pairwise(records) if below.page)
+
+
 def _shown(records: Iterable[Record]) -> int:
-    return len({record.title for record in records if record.shown})
+    # The name of an author stands elsewhere as well.
+    return len({record.title for record in records if record.shown and not NAMES.fullmatch(record.title)})
 
 
 @dataclass(slots=True)
@@ -160,17 +118,28 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
     for index in lines:
         number = form.fullmatch(shapes[index].text)
         if number is None:
-            if len(found[-1].said) < _LONGEST_RECORD:
-                found[-1].said.append((index, shapes[index].text))
+            found[-1].said.append((index, shapes[index].text))
             continue
         # The line right above is the name of a section, unless the record there goes on in it.
-        said, least = found[-1].said, 1 if found[-1].page else 0
-        named = len(said) > least and shapes[said[-1][0]].width <= _SECTION
-        named = named and not (least and len(said) == least + 1 and said[0][1].endswith(_OPEN))
+        said, least = found[-1].said, 1 if found[-1].number >= 0 else 0
+        named = len(said) > least and _may_name_section(shapes[said[-1][0]])
+        named = named and not (least and len(said) == least + 1 and said[0][1].endswith(OPEN))
         above = said.pop() if named else None
+        del said[_LONGEST_RECORD:]
         said = [(index, number["said"])] if number["said"] else []
-        found.append(_Parts(int(number["page"]), index, said, above))
+        found.append(_Parts(_page_of(number), index, said, above))
+    del found[-1].said[_LONGEST_RECORD:]
     return found[1:]
+
+
+def _may_name_section(shape: Shape) -> bool:
+    """Whether a line is as short as the name of a section, and neither a sentence nor the names of authors."""
+    return shape.width <= _SECTION and not is_sentence(shape) and not SEVERAL_NAMES.fullmatch(shape.text)
+
+
+def _page_of(number: re.Match[str]) -> int:
+    """The page number of a record; 0 where it stands on the cover."""
+    return int(number["page"] or 0)
 
 
 def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
@@ -182,83 +151,36 @@ def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
         if said:
             found[-1].said.append((index, said))
         if number:
-            found[-1].page, found[-1].number = int(number["page"]), index
+            found[-1].page, found[-1].number = _page_of(number), index
             found[-1].said = found[-1].said[-_LONGEST_RECORD:]
             found.append(_Parts())
     return found[:-1]
 
 
-def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed) -> Record | None:
+def _records(shapes: Sequence[Shape], cut: Sequence[_Parts], printed: Printed) -> list[Record]:
+    """The records of some parts; what stands below the headline of the last one may be anything."""
+    found = (_record(shapes, parts, printed, ends_contents=parts is cut[-1]) for parts in cut)
+    return [record for record in found if record]
+
+
+def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed, *, ends_contents: bool) -> Record | None:
     """The record that some lines make, or none where they say nothing."""
-    heads, authors = _unsigned(parts, printed)
+    heads, authors = unsigned(parts.said, printed)
     if not heads:
         return None
-    title, first, shown = _headline([head for _, head in heads], printed)
+    title, first, last, shown = headline([head for _, head in heads], printed)
     named = first and shapes[heads[first - 1][0]].width <= _SECTION
     section = parts.above[1] if parts.above else heads[first - 1][1] if named else ""
     said = [parts.above, *parts.said] if parts.above else parts.said
     lines = sorted({parts.number, *(index for index, _ in said)})
+    if ends_contents and shown:
+        end = heads[last][0]
+        while end + 1 in lines and _belongs_to_headline(shapes[end + 1]):
+            end += 1
+        lines = [index for index in lines if index <= max(end, parts.number)]
     return Record(title, authors, parts.page, section, tuple(lines), shown)
 
 
-def _unsigned(parts: _Parts, printed: Printed) -> tuple[list[tuple[int, str]], str]:
-    """What the lines of a record say besides its authors, and those."""
-    heads = [(index, _LEADERS.sub(" ", text).strip()) for index, text in parts.said]
-    authors = heads.pop()[1] if len(heads) > 1 and _NAMES.fullmatch(heads[-1][1]) else ""
-    for form in (_MARKED, _BRACKETED):
-        for place, (index, head) in enumerate(heads):
-            signed = None if authors else form.search(head)
-            if signed:
-                authors = signed["authors"]
-                heads[place] = (index, head[: signed.start()].strip())
-    for place, (index, head) in enumerate(heads):
-        title, names = ("", "") if authors else _before_names(head, printed)
-        if names:
-            heads[place], authors = (index, title), names
-    return [(index, head) for index, head in heads if head], authors
-
-
-def _before_names(head: str, printed: Printed) -> tuple[str, str]:
-    """A headline that is printed elsewhere and the names behind it on its line, or nothing.
-
-    >>> _before_names("渡口的灯（诗） 江 月 周远", Printed([("渡口的灯", 7)]))
-    ('渡口的灯（诗）', '江 月 周远')
-    """
-    for blank in _PHRASES.finditer(head):
-        title, names = head[: blank.start()], head[blank.end() :]
-        if _NAMES.fullmatch(names) and any(printed.has(bare(way)) for way in _ways(title)):
-            return title, names
-    return "", ""
-
-
-def _headline(heads: Sequence[str], printed: Printed) -> tuple[str, int, bool]:
-    """The headline among the parts of a record, the part it begins in, and whether it is printed elsewhere."""
-    # A short part above others is the name of a section, which is printed elsewhere as well: it is asked last.
-    named = len(heads) > 1 and len(bare(heads[0])) <= _NAME
-    for first in [*range(named, len(heads)), 0] if named else range(len(heads)):
-        joined = ("".join(heads[first:last]) for last in range(first + 2, min(first + _LINES, len(heads)) + 1))
-        ways = [way for way in (*_ways(heads[first]), *joined) if printed.has(bare(way))]
-        if ways:
-            return _below_kicker(max(ways, key=lambda way: len(bare(way))), printed), first, True
-    first = 1 if len(heads) > 1 and len(bare(heads[0])) < len(bare(heads[1])) and not heads[0].endswith(_OPEN) else 0
-    return _NOTE.sub("", heads[first]).strip(), first, False
-
-
-def _below_kicker(title: str, printed: Printed) -> str:
-    """A headline without the shorter phrase before it that is printed over it; of two as long each is half of it."""
-    parts = list(_PHRASES.finditer(title))
-    if not parts:
-        return title
-    kicker, rest = title[: parts[-1].start()], title[parts[-1].end() :]
-    short = len(bare(kicker)) < min(_KICKER, len(bare(rest)))
-    return rest if short and printed.has(bare(rest)) else title
-
-
-def _ways(head: str) -> Iterator[str]:
-    """What may be the headline in a part: all of it, less its first phrases, less a note or what a dash adds.
-
-    >>> list(_ways("卷首　渡口的灯（诗）"))
-    ['卷首　渡口的灯（诗）', '渡口的灯（诗）', '卷首　渡口的灯', '渡口的灯']
-    """
-    for text in dict.fromkeys((head, _NOTE.sub("", head), head.partition("——")[0])):
-        yield from (text[start:] for start in (0, *(blank.end() for blank in _PHRASES.finditer(text))))
+def _belongs_to_headline(shape: Shape) -> bool:
+    """Whether a line below a headline is its subtitle, a sentence on what it says, or who wrote it."""
+    return shape.closes or shape.text.startswith("—") or NAMES.fullmatch(shape.text) is not None

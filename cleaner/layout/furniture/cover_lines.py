@@ -1,7 +1,7 @@
 """Cover lines: the headlines that stand on the cover beside the masthead, one by one or run together by OCR.
 
 Takes a `Page` whose mastheads are labelled, gives labels for the lines above the first text that say nothing but what
-is printed again below.
+is printed again below, and for all of a first page that is nothing but a cover.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from cleaner.rulebook import Operator, Settings
 _BROKEN = 3
 # On the cover and over its article.
 _PRINTINGS = 2
+# So many pages behind the cover the contents begin at last.
+_CONTENTS_PAGES = 4
 # OCR runs no more headlines together, as wide as they may be.
 _TOGETHER = 8
 
@@ -35,7 +37,13 @@ class CoverSettings(Settings, frozen=True):
 
 
 def cover_lines(page: Page, settings: CoverSettings) -> Iterator[tuple[int, Label]]:
-    """Label the lines of the cover that announce articles."""
+    """Label the lines of the cover that announce articles, and whatever else stands on a page that is one."""
+    whole = [index for index in _cover_page(page, settings) if page.free(index)]
+    for index in whole:
+        line = page.shapes[index].line
+        yield index, Label(line.start, line.end, settings.kind, "cover-lines", 0.9)
+    if whole:
+        return
     cover = _cover(page, settings)
     lasts = _last_printings(page, settings) if cover else {}
     found: list[int] = []
@@ -62,6 +70,20 @@ def _cover(page: Page, settings: CoverSettings) -> range:
     above = page.shapes[: settings.longest]
     end = next((i for i, shape in enumerate(above) if shape.closes or page.kind(i) == "contents"), len(above))
     return range(end if any(page.kind(index) == "masthead" for index in range(end)) else 0)
+
+
+def _cover_page(page: Page, settings: CoverSettings) -> range:
+    """The lines of the first page if it is a cover: no sentence on it, a masthead, and the contents behind it."""
+    last = len(page.shapes) - 1
+    end = next((i for i, shape in enumerate(page.shapes) if shape.line.page > 0), 0)
+    if not 0 < end <= settings.longest:
+        return range(0)
+    kinds = {page.kind(index) for index in range(end)}
+    # The contents have a page or two behind the cover.
+    below = (i for i in range(end, last + 1) if page.shapes[i].line.page <= _CONTENTS_PAGES)
+    announced = any(page.kind(index) == "contents" for index in below)
+    text = any("。" in page.shapes[index].text for index in range(end))
+    return range(end if announced and "masthead" in kinds and not text else 0)
 
 
 def _last_printings(page: Page, settings: CoverSettings) -> Mapping[str, int]:

@@ -16,6 +16,8 @@ from cleaner.typography import bare, has_cjk
 
 _DIGITS = re.compile(r"\d")
 # What stands before the first number: the name, or its parts with spaces between.
+_DAY_FIRST = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?:星期.)?")
+_FOLIO = re.compile(r"^[A-Z]?\d{1,3}(?![\d年])\s*")
 _BEFORE_NUMBER = re.compile(r"^\D*")
 # What parts the page, the name and the day of an English running head.
 _BULLETS = re.compile(r"\s+[•·|–—]\s+")
@@ -50,7 +52,14 @@ def _heads_dump(page: Page, settings: NameplateSettings) -> bool:
 
 
 def _names(head: str) -> set[str]:
-    """The names before the number of a running head, all of it and each part by itself; or between its bullets."""
+    """The names before the number of a running head, all of it and each part by itself; or between its bullets.
+
+    The folio may stand before them, and the day: then each part behind it is one.
+    """
+    dated = _DAY_FIRST.match(head)
+    if dated:
+        return {bare(part) for part in head[dated.end() :].split() if not _DIGITS.search(part)}
+    head = _FOLIO.sub("", head)
     found = _BEFORE_NUMBER.match(head)
     before = found[0] if found else ""
     between = [part for part in _BULLETS.split(head) if not _DIGITS.search(part)]

@@ -25,10 +25,10 @@ class PageFootSettings(Settings, frozen=True):
 
 def page_foot(page: Page, settings: PageFootSettings) -> Iterator[tuple[int, Label]]:
     """Label the display lines below the last article of a page."""
-    listed = "".join(shape.bare for shape in page.shapes if page.kind(shape.line.index) == "contents")
-    if not listed:
+    if not page.lists_all:
         # Without contents nothing tells a headline from an advertisement.
         return
+    listed = "".join(shape.bare for shape in page.shapes if page.kind(shape.line.index) == "contents")
     for index, shape in enumerate(page.shapes):
         if not shape.ended:
             continue

@@ -71,7 +71,7 @@ class PageEdgeSettings(Settings, frozen=True):
 
     A line that is a number is a folio; one that comes back with other numbers on `share` of the
     pages, or on three, is a running head; neither is wider than `widest`. The name of a section, above the
-    running heads of most pages, is no wider than `section`.
+    running heads of most pages, is no wider than `section`; one that is `bilingual` is a running head alone.
     """
 
     deep: int
@@ -79,6 +79,7 @@ class PageEdgeSettings(Settings, frozen=True):
     share: float
     widest: float
     section: float
+    bilingual: re.Pattern[str]
 
 
 def page_edge(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
@@ -116,7 +117,7 @@ def _at_edges(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
             yield line.index, Label(line.start, line.end, "folio", "page-edge", 0.0)
         elif often[_without_numbers(shape.text)] >= needed and not shape.closes and shape.bare:
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
-        elif line.index in counted:
+        elif line.index in counted or _is_bilingual(shape, settings):
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.95)
         elif (
             line.opens_page
@@ -126,6 +127,12 @@ def _at_edges(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
         ):
             # The name of the section stands beside the folio.
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.95)
+
+
+def _is_bilingual(shape: Shape, settings: PageEdgeSettings) -> bool:
+    """Whether a line is the name of a section in both languages, and no line of a column that the page cuts."""
+    full = shape.wrapped and abs(shape.missing) < 1
+    return not full and settings.bilingual.fullmatch(shape.text) is not None
 
 
 def _with_folio(short: list[Shape], needed: float) -> frozenset[int]:
@@ -165,7 +172,8 @@ def _text_below(page: Page, index: int) -> str:
 
 
 def _without_numbers(text: str) -> str:
-    return _NUMBER.sub("#", text.replace(" ", ""))
+    # A repair closed up the wide space on some pages and not on others.
+    return _NUMBER.sub("#", "".join(text.split()))
 
 
 PAGE_EDGE = Operator("page-edge", "layout", PageEdgeSettings, page_edge)

@@ -103,6 +103,9 @@ def _signs(page: Page, index: int, settings: BylineSettings) -> Label:
 
 def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str, known: str) -> bool:
     text, shape = page.shapes[index].text, page.shapes[index]
+    if shape.bare in page.announced and text.endswith(("）", ")")):
+        # 渡口（外一首） is as short as a name with an office, but a headline of the contents.
+        return False
     if settings.mark.match(text):
         return bool(authors_of(text, settings)) and only_names_and_roles(text, settings, marked=True)
     if signed_in_latin(text, settings):
