@@ -33,6 +33,7 @@ from cleaner.layout.furniture.cover_lines import COVER_LINES
 from cleaner.layout.furniture.folios import FOLIO_SERIES, paged
 from cleaner.layout.furniture.given_twice import GIVEN_TWICE
 from cleaner.layout.furniture.headed_boxes import HEADED_BOX
+from cleaner.layout.furniture.headed_lists import HEADED_LIST
 from cleaner.layout.furniture.lists import NAME_LIST
 from cleaner.layout.furniture.nameplates import NAMEPLATE
 from cleaner.layout.furniture.notices import NOTICE
@@ -76,6 +77,7 @@ _FIRST = (
     PEN_NAME,
     COVER_LINES,
     HEADED_BOX,
+    HEADED_LIST,
     LETTER_SIGNATURE,
     PULL_QUOTE,
 )

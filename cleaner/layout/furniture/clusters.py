@@ -73,7 +73,8 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
                 or not _may_stand_between(page, index, settings)
             )
         ):
-            if len(run) >= settings.fewest and _has_heart(page, run, settings):
+            fitting = sum(_fitting(page.shapes[line], settings) for line in run)
+            if fitting >= settings.fewest and _has_heart(page, run, settings):
                 first = min(_with_lines_above(page, run[0], settings), _with_page_above(page, run, settings))
                 for inside in range(first, run[-1] + 1):
                     line = page.shapes[inside].line
@@ -106,8 +107,19 @@ def _is_block(shape: Shape, settings: ClusterSettings) -> bool:
     return sum(any(p.search(phrase) for p in settings.patterns) for phrase in phrases) >= settings.fewest
 
 
+def _fitting(shape: Shape, settings: ClusterSettings) -> int:
+    """How many lines a line of a cluster counts for: a printer sets several of an advertisement beside each other."""
+    phrases = shape.text.split() if settings.one_line else []
+    return max(1, sum(any(p.search(phrase) for p in settings.patterns) for phrase in phrases))
+
+
 def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
-    """The first of the lines right above that belong to a cluster: they begin below text or white space."""
+    """The first of the lines right above that belong to a cluster: they begin below text or white space.
+
+    What another rule has found has the lines above it already.
+    """
+    if not page.free(first):
+        return first
     for top in range(first - 1, max(-1, first - settings.above - 1), -1):
         shape, below = page.shapes[top], page.shapes[top + 1].line
         if not page.free(top) or shape.width > settings.widest or below.gap > 1 or below.opens_page:
