@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.column import PARAGRAPH
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
@@ -62,7 +63,7 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
         # A page number stands in a masthead as well, and a colophon is known.
         usable = page.free(index) or page.kind(index) == "folio"
         known = page.kind(index) == settings.kind
-        fits = known or (usable and any(p.search(page.shapes[index].text) for p in settings.patterns))
+        fits = known or (usable and _fits(page.shapes[index], settings))
         goes_on = fits and places[index] - places[run[-1]] <= settings.apart if run else False
         if (
             run
@@ -105,6 +106,12 @@ def _is_block(shape: Shape, settings: ClusterSettings) -> bool:
     if sum(has_cjk(phrase) and len(phrase) > 1 for phrase in phrases) < len(phrases) - 1:
         return False
     return sum(any(p.search(phrase) for p in settings.patterns) for phrase in phrases) >= settings.fewest
+
+
+def _fits(shape: Shape, settings: ClusterSettings) -> bool:
+    """Whether a line says what a cluster does; a whole paragraph may say so as well."""
+    paragraph = shape.closes and not shape.wrapped and shape.width > max(settings.widest, PARAGRAPH)
+    return not paragraph and any(p.search(shape.text) for p in settings.patterns)
 
 
 def _fitting(shape: Shape, settings: ClusterSettings) -> int:

@@ -10,17 +10,20 @@ from collections.abc import Iterator
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import pauses
 
 # A note on a list has so many lines at most.
 _NOTE = 6
+# No name has one of these in it.
+_STOPS = re.compile("[，。；：？！]")
 
 
 class HeadedListSettings(Settings, frozen=True):
     """Below a line that is `header` stand at least `fewest` lines that are `item`, all on one page.
 
-    Between two items stand at most `apart` other lines, no wider than `widest` and without a stop or a comma. A
+    Between two items stand at most `apart` other lines, no wider than `widest` and ending in no stop or comma. A
     sentence that says one of the words of `note` may stand below. Of the lines those are `sponsor`s that are such a
     name, and all others of `kind`.
     """
@@ -54,8 +57,8 @@ def headed_list(page: Page, settings: HeadedListSettings) -> Iterator[tuple[int,
 
 
 def _may_be_listed(page: Page, index: int) -> bool:
-    """Whether a line may stand in a list: beside the contents it looks like a part of them."""
-    return page.free(index) or page.kind(index) == "contents"
+    """Whether a line may stand in a list: beside the contents it looks like a part of them, or like a section."""
+    return page.free(index) or page.kind(index) in ("contents", "running-head")
 
 
 def _items(page: Page, header: int, settings: HeadedListSettings) -> list[int]:
@@ -69,9 +72,14 @@ def _items(page: Page, header: int, settings: HeadedListSettings) -> list[int]:
         if settings.item.fullmatch(shape.text):
             found.append(index)
             last = index
-        elif shape.width > settings.widest or shape.closes or pauses(shape.text):
+        elif shape.closes or pauses(shape.text) or not _may_be_odd(shape, settings):
             break
     return found
+
+
+def _may_be_odd(shape: Shape, settings: HeadedListSettings) -> bool:
+    """Whether a line may stand between items: a short one, or names that a parser ran together on a long one."""
+    return shape.width <= settings.widest or not (shape.wrapped or _STOPS.search(shape.text))
 
 
 def _below_note(page: Page, first: int, settings: HeadedListSettings) -> int:
