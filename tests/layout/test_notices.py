@@ -65,6 +65,13 @@ def test_an_office_that_asks_for_something_in_a_headline_gives_no_notice() -> No
     assert not dropped(text)
 
 
+def test_what_the_contents_announce_is_no_notice() -> None:
+    contents = "目录\n关于渡口夜间停航的通告……2\n码头又亮起来了……5\n候船室的钟……9\n\n"
+    notice = "关于渡口夜间停航的通告\n渡口自五月三日起夜间停航，各船按时靠岸。特此通告。\n"
+    assert not dropped(contents + notice + NEXT)
+    assert dropped(STORY + notice + NEXT) == notice.splitlines()
+
+
 def test_a_triangle_before_what_was_lost_points_at_no_picture() -> None:
     lost = "遗失声明\n▲林小川遗失船员证，编号0330，声明作废。\n▲江埠船厂遗失公章一枚，声明作废。\n"
     assert dropped(STORY + lost + NEXT) == lost.splitlines()

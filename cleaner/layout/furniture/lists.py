@@ -25,7 +25,7 @@ _PERSON = 4
 class NameListSettings(InstitutionSettings, frozen=True):
     """A run of lines with `fewest` names or more, of which this `share` name an institution.
 
-    `firm` is what an English one looks like, `header` what the list
+    `firm` is what an English one looks like, `header` what the list and each of its parts
     may be headed by; below a line of `thanks` every line in capitals is a name.
     """
 

@@ -26,7 +26,7 @@ _ORDINALS = "一二三四五六七八九十"
 
 class NoticeSettings(Settings, frozen=True):
     """A line that is one of `titles` begins a notice; one that is `beside` does right below another notice, or where
-    the paragraph below it has the `formula` of an office that makes something known.
+    the text below it has the `formula` of an office that makes something known.
 
     A paragraph that `begins` as no article does is one without a title. Over a title may stand the `issuer`, below it
     its `number`. Each paragraph of a notice says one of its `words` or is an `item` of a list, and is no longer than
@@ -75,12 +75,20 @@ def _notice_end(page: Page, at: int, settings: NoticeSettings, *, beside: bool) 
 
 
 def _is_title(page: Page, at: int, settings: NoticeSettings, *, beside: bool) -> bool:
-    text = page.shapes[at].text
-    if settings.titles.fullmatch(text) or not settings.beside.fullmatch(text):
-        return bool(settings.titles.fullmatch(text))
-    first = _below_number(page, at + 1, settings)
-    end = _sentences_end(page, first, settings)
-    return beside or bool(settings.formula.search("".join(page.shapes[i].text for i in range(first, end))))
+    shape = page.shapes[at]
+    if settings.titles.fullmatch(shape.text) or not settings.beside.fullmatch(shape.text):
+        return bool(settings.titles.fullmatch(shape.text))
+    # What a gazette makes known stands in its contents, and is what it prints.
+    return beside or (shape.bare not in page.announced and _says_formula(page, at + 1, settings))
+
+
+def _says_formula(page: Page, first: int, settings: NoticeSettings) -> bool:
+    """Whether an office makes something known in the text that begins at `first`."""
+    first = _below_number(page, first, settings)
+    end = first
+    while end < min(first + settings.longest, len(page.shapes)) and page.kind(end) in _BODY:
+        end += 1
+    return bool(settings.formula.search("".join(page.shapes[index].text for index in range(first, end))))
 
 
 def _begins(page: Page, at: int, settings: NoticeSettings) -> bool:
