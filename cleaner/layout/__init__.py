@@ -34,6 +34,7 @@ from cleaner.layout.furniture.cover_lines import COVER_LINES
 from cleaner.layout.furniture.folios import FOLIO_SERIES, paged
 from cleaner.layout.furniture.given_twice import GIVEN_TWICE
 from cleaner.layout.furniture.headed_boxes import HEADED_BOX
+from cleaner.layout.furniture.headed_lists import HEADED_LIST
 from cleaner.layout.furniture.lists import NAME_LIST
 from cleaner.layout.furniture.nameplates import NAMEPLATE
 from cleaner.layout.furniture.notices import NOTICE
@@ -78,6 +79,7 @@ _FIRST = (
     COVER_LINES,
     OPENING_LIST,
     HEADED_BOX,
+    HEADED_LIST,
     LETTER_SIGNATURE,
     PULL_QUOTE,
 )

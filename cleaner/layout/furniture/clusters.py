@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.column import PARAGRAPH
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
@@ -62,7 +63,7 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
         # A page number stands in a masthead as well, and a colophon is known.
         usable = page.free(index) or page.kind(index) == "folio"
         known = page.kind(index) == settings.kind
-        fits = known or (usable and any(p.search(page.shapes[index].text) for p in settings.patterns))
+        fits = known or (usable and _fits(page.shapes[index], settings))
         goes_on = fits and places[index] - places[run[-1]] <= settings.apart if run else False
         if (
             run
@@ -73,7 +74,8 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
                 or not _may_stand_between(page, index, settings)
             )
         ):
-            if len(run) >= settings.fewest and _has_heart(page, run, settings):
+            fitting = sum(_fitting(page.shapes[line], settings) for line in run)
+            if fitting >= settings.fewest and _has_heart(page, run, settings):
                 first = min(_with_lines_above(page, run[0], settings), _with_page_above(page, run, settings))
                 for inside in range(first, run[-1] + 1):
                     line = page.shapes[inside].line
@@ -106,8 +108,25 @@ def _is_block(shape: Shape, settings: ClusterSettings) -> bool:
     return sum(any(p.search(phrase) for p in settings.patterns) for phrase in phrases) >= settings.fewest
 
 
+def _fits(shape: Shape, settings: ClusterSettings) -> bool:
+    """Whether a line says what a cluster does; a whole paragraph may say so as well."""
+    paragraph = shape.closes and not shape.wrapped and shape.width > max(settings.widest, PARAGRAPH)
+    return not paragraph and any(p.search(shape.text) for p in settings.patterns)
+
+
+def _fitting(shape: Shape, settings: ClusterSettings) -> int:
+    """How many lines a line of a cluster counts for: a printer sets several of an advertisement beside each other."""
+    phrases = shape.text.split() if settings.one_line else []
+    return max(1, sum(any(p.search(phrase) for p in settings.patterns) for phrase in phrases))
+
+
 def _with_lines_above(page: Page, first: int, settings: ClusterSettings) -> int:
-    """The first of the lines right above that belong to a cluster: they begin below text or white space."""
+    """The first of the lines right above that belong to a cluster: they begin below text or white space.
+
+    What another rule has found has the lines above it already.
+    """
+    if not page.free(first):
+        return first
     for top in range(first - 1, max(-1, first - settings.above - 1), -1):
         shape, below = page.shapes[top], page.shapes[top + 1].line
         if not page.free(top) or shape.width > settings.widest or below.gap > 1 or below.opens_page:

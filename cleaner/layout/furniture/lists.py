@@ -25,7 +25,7 @@ _PERSON = 4
 class NameListSettings(InstitutionSettings, frozen=True):
     """A run of lines with `fewest` names or more, of which this `share` name an institution.
 
-    `firm` is what an English one looks like, `header` what the list
+    `firm` is what an English one looks like, `header` what the list and each of its parts
     may be headed by; below a line of `thanks` every line in capitals is a name.
     """
 
@@ -46,7 +46,7 @@ def name_list(page: Page, settings: NameListSettings) -> Iterator[tuple[int, Lab
             run.append(index)
             continue
         skippable = page.free(index) and run and _may_belong(page, index, settings)
-        if skippable:
+        if skippable or (run and _heads_part(page, index, settings)):
             continue
         yield from _labelled(page, run, settings)
         run = []
@@ -124,6 +124,12 @@ def _may_belong(page: Page, index: int, settings: NameListSettings) -> bool:
     return second and _is_known(page, index + 2, settings) and _is_known(page, index + 3, settings)
 
 
+def _heads_part(page: Page, index: int, settings: NameListSettings) -> bool:
+    """Whether a line heads the next part of a list, between two names: 理事单位."""
+    heads = page.free(index) and settings.header.fullmatch(page.shapes[index].text)
+    return bool(heads) and (_is_known(page, index + 1, settings) or _is_known(page, index + 2, settings))
+
+
 def _is_known(page: Page, index: int, settings: NameListSettings) -> bool:
     return page.free(index) and _is_name(page.shapes[index].text, settings)
 
@@ -141,16 +147,20 @@ def _is_person(page: Page, index: int) -> bool:
 
 
 def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterator[tuple[int, Label]]:
-    count = sum(max(1, _institutions_on(page.shapes[index].text, settings)) for index in run)
-    if count < settings.fewest or len(run) < settings.share * (run[-1] - run[0] + 1):
+    if not run:
         return
     first = run[0]
-    if page.free(first - 1) and settings.header.fullmatch(page.shapes[first - 1].text):
+    while page.free(first - 1) and settings.header.fullmatch(page.shapes[first - 1].text):
         first -= 1
-    for index in range(first, run[-1] + 1):
+    lines = range(first, run[-1] + 1)
+    heads = {i for i in lines if i not in run and settings.header.fullmatch(page.shapes[i].text)}
+    count = sum(max(1, _institutions_on(page.shapes[index].text, settings)) for index in run)
+    if count < settings.fewest or len(run) < settings.share * (len(lines) - len(heads)):
+        return
+    for index in lines:
         line = page.shapes[index].line
-        heads = HEADER if index < run[0] else ""
-        yield index, Label(line.start, line.end, "sponsor", "name-list", 0.0 if index in run else 0.9, heads)
+        sure = 0.0 if index in run else 0.9
+        yield index, Label(line.start, line.end, "sponsor", "name-list", sure, HEADER if index in heads else "")
 
 
 NAME_LIST = Operator("name-list", "layout", NameListSettings, name_list)
