@@ -165,6 +165,8 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
             and not _goes_on(before, page.shapes[index].text)
         ):
             between = " "
+        if place and page.is_verse(index) and before[-1:].isalnum():
+            between = " "
         if place and ordered.kind == "heading" and _is_couplet([page.shapes[i].text for i in ordered.lines]):
             between = " "
         pieces.append(Piece(line.start, line.end, between))
@@ -172,7 +174,7 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
     doubt = ""
     if kind == "paragraph":
         kind = "lead" if is_lead else kind
-        doubt = _doubt(page.shapes[ordered.lines[0]], page.shapes[ordered.lines[-1]])
+        doubt = "" if page.is_verse(ordered.lines[-1]) else _doubt(page.shapes[ordered.lines[0]], page.shapes[ordered.lines[-1]])
     return Block(kind, tuple(pieces), doubt)
 
 

@@ -28,6 +28,7 @@ from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WID
 from cleaner.layout.display.quotes import PULL_QUOTE
 from cleaner.layout.display.sibling_headings import SIBLING_HEADING
 from cleaner.layout.display.table_rows import TABLE_ROW
+from cleaner.layout.display.verse import VERSE
 from cleaner.layout.display.vertical import VERTICAL_LABEL
 from cleaner.layout.furniture.clusters import CLUSTER
 from cleaner.layout.furniture.counted_heads import COUNTED_HEAD
@@ -84,6 +85,7 @@ _FIRST = (
     HEADED_BOX,
     LETTER_SIGNATURE,
     PULL_QUOTE,
+    VERSE,
 )
 # These give the lines in another order, and label none.
 ORDERING = (PAGE_PICTURE, WOVEN_BLOCKS, ALTERNATING_COLUMNS)
