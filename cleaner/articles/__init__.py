@@ -264,7 +264,7 @@ def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ..
             labels.append(replace(label, kind="jump-line", note=note))
             continue
         kind = kinds.get(index, label.kind)
-        if index not in placed and kind not in FURNITURE_KINDS:
+        if index not in placed and (kind not in FURNITURE_KINDS or (label.kind, kind) == ("heading", "advertisement")):
             note = "a line that stands in no article"
             labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))
             continue

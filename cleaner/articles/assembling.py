@@ -84,7 +84,7 @@ def ordered_blocks(
             lines = tuple(_chain(flow, index))
             owned.update(lines)
             blocks.append(Ordered(index, kind, lines))
-        elif index in units and kinds.get(index) in ("heading", "subheading", "caption"):
+        elif index in units and kinds.get(index) in ("heading", "subheading", "caption", "body", "note"):
             blocks.append(Ordered(index, kinds[index], units[index].lines))
         elif index in captions:
             blocks.append(Ordered(index, "caption", captions[index].lines))

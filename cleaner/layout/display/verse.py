@@ -24,6 +24,8 @@ _NAME = 4.0
 _UNSAID = 2
 # And the name of one of several poems.
 _HEADING = 6.0
+# Two of so many lines beside a poem that are as wide as it are of one column with it.
+_BESIDE, _ALIKE = 4, 1.0
 
 
 class VerseSettings(Settings, frozen=True):
@@ -56,7 +58,7 @@ def verse(page: Page, settings: VerseSettings) -> Iterator[tuple[int, Label]]:
         if not poem:
             end = _end(page, at, settings, free=True)
             poem = _without_signs(page, at, end, settings)
-        for index in poem:
+        for index in poem if poem and not _in_column(page, poem) else ():
             line = page.shapes[index].line
             yield index, Label(line.start, line.end, settings.kind, "verse", 0.0)
         at = max(end, at + 1)
@@ -122,6 +124,14 @@ def _begin(page: Page, first: int, said: int) -> int:
         if page.shapes[at].width <= _NAME:
             return at + 1
     return first if page.kind(first - 1) == "byline" and said - first <= _UNSAID else said
+
+
+def _in_column(page: Page, lines: range) -> bool:
+    """Whether the text above or below has the width of the widest line: a column, whose lines end in signs by chance."""
+    widest = max(page.shapes[i].width for i in lines)
+    sides = (page.shapes[max(0, lines.start - _BESIDE) : lines.start], page.shapes[lines.stop : lines.stop + _BESIDE])
+    alike = (sum(-_ALIKE < shape.width - widest < _ALIKE for shape in side) for side in sides)
+    return any(count > 1 for count in alike)
 
 
 def _longest_gap(said: Sequence[int]) -> int:
