@@ -27,6 +27,7 @@ from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
 from cleaner.articles.quotes import QUOTES, quote_repairs
 from cleaner.articles.runs import Run
+from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, without_standing_photos
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
@@ -40,7 +41,7 @@ from cleaner.rulebook import Operator, Rulebook
 
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, *QUOTES, SPONSORS)
+    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, *QUOTES, STANDING_PHOTO, SPONSORS)
 }
 
 # A summary stands among the first paragraphs of its article.
@@ -59,6 +60,12 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     page, flow = begun.page, begun.flow
     drafts = _drafts(begun, title, opening, names)
     drafts = with_second_parts(drafts, flow.continued)
+    whole = drafts
+    for rule in book.using(STANDING_PHOTO.name):
+        if isinstance(rule.settings, StandingPhotoSettings):
+            drafts = without_standing_photos(page, drafts, rule.settings)
+    kept = {draft.opening.at for draft in drafts}
+    pictured = frozenset(i for d in whole if d.opening.at not in kept for t in titles_of(d.block) for i in t.lines)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
     mended_seams, unsure = book.repairs.chosen(flow.edits, ())
     edits, suggestions = [*page.reading.edits, *mended_seams], (*suggestions, *unsure)
@@ -77,7 +84,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     section = opening.section if isinstance(opening, OpeningSettings) else ()
     articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
-    labels = _labels(page, drafts, sure)
+    labels = _labels(page, drafts, sure, pictured)
     return Issue(reading, articles, sponsors, labels, flow.joins, suggestions, begun.placements)
 
 
@@ -239,8 +246,11 @@ def _leads(
     return leads
 
 
-def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ...]:
-    """The label of every line, with what the title blocks made of the display lines, which is so sure."""
+def _labels(page: Page, drafts: Sequence[Draft], sure: float, pictured: frozenset[int]) -> tuple[Label, ...]:
+    """The label of every line, with what the title blocks made of the display lines, which is so sure.
+
+    `pictured` are the headlines of pages of pictures.
+    """
     kinds: dict[int, Kind] = {}
     for draft in drafts:
         for first, unit in draft.block.units.items():
@@ -256,7 +266,7 @@ def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ..
     labels: list[Label] = []
     for index in range(len(page.shapes)):
         label = page.labels[index]
-        if label.rule == "picture-text" and index not in placed:
+        if index not in placed and (label.kind == "caption" or index in pictured):
             labels.append(replace(label, kind="photo", note="a picture that stands alone"))
             continue
         if index in jumped:

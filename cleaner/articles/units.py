@@ -35,7 +35,7 @@ _MARKED = "marked-caption"
 # Lines of captions that a line with the credit ends.
 _OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption"})
 # These label captions of several lines, each of them from its first line on; what points at a picture begins one.
-_SEVERAL_LINES = frozenset({_MARKED, "figure-caption"})
+_SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
 _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
 # A caption with its credit is at its end.
 _CREDITED = ("摄", "攝", "图", "圖")

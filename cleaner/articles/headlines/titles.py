@@ -41,7 +41,7 @@ _KICKER_LINES = 2
 _ALIKE = 2
 # A heading is no longer, and has none of these; what is no longer than a word is none.
 _LONGEST_HEADING, _WORD = 18, 4
-_SIGNS = "，。；：、,;:"
+_SIGNS = "，。；"
 
 
 def title_block(
@@ -96,7 +96,8 @@ def title_block(
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
                 stray = stray or (number == 1 and _names_section(unit, run, opening))
                 stray = stray or (number == 0 and _names_column(unit, headline, settings))
-                kind = "caption" if over else _kind_inside(run, unit, trailing, settings)
+                kind = _kind_inside(run, unit, trailing, settings)
+                kind = _kind_apart(unit, settings, outside=True) if over else kind
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
@@ -217,17 +218,19 @@ def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
     one of two columns taken for one, and elsewhere, `outside` the text, it belongs to no article. A word in the
     middle of a sentence is the name of a section.
     """
+    says = any(c.isalpha() for c in unit.text)
     # An English caption is as good as any.
-    english = any(c.isalpha() for c in unit.text) and not has_cjk(unit.text)
-    if english or settings.picture.search(unit.text):
+    if says and (settings.picture.search(unit.text) or not has_cjk(unit.text)):
         return "caption"
     if settings.aside.fullmatch(unit.text):
         return "note"
     if any(sign in unit.text for sign in _SIGNS):
-        return "body" if settings.item.search(unit.text) else "caption"
+        return "caption"
+    if settings.item.search(unit.text):
+        return "body"
     if outside:
         return "heading" if unit.marks else "advertisement"
-    if unit.width <= _WORD:
+    if unit.width <= _WORD or not says:
         return "running-head"
     return "caption" if unit.width > _LONGEST_HEADING else "heading"
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Kind, Label
 from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance, cannot_begin
 
@@ -90,7 +91,9 @@ def dated_caption(page: Page, settings: DatedCaptionSettings) -> Iterator[tuple[
 
 def _opening_above(page: Page, index: int, settings: DatedCaptionSettings) -> int:
     """The first line of the block that goes on with the caption's line at `index`; `index` where none does."""
-    if not page.free(index - 1) or page.shapes[index - 1].closes or _goes_on_behind(page, index, settings.kind):
+    if not page.free(index - 1) or page.shapes[index - 1].closes:
+        return index
+    if not _is_wide(page.shapes[index - 1]) and _goes_on_behind(page, index, settings.kind):
         return index
     widest = 0.0
     for at in range(index - 1, max(index - 1 - settings.most, -1), -1):
@@ -98,14 +101,17 @@ def _opening_above(page: Page, index: int, settings: DatedCaptionSettings) -> in
         if not page.free(at) or below.line.opens_page or below.line.gap > 0:
             return index
         widest = max(widest, shape.width)
-        # So wide is no line of its column: the picture is wider.
-        wide = shape.wrapped and not shape.latin and _WIDER < -shape.missing < _FUSED * shape.measure
-        begins = settings.opening.match(shape.text) is not None or wide
+        begins = settings.opening.match(shape.text) is not None or _is_wide(shape)
         if shape.width < (1 - _SOLID) * widest - LONGEST_INDENT * begins:
             return index
         if begins and _begins_block(page, at, widest):
             return at
     return index
+
+
+def _is_wide(shape: Shape) -> bool:
+    """Whether a line is too wide to be one of its column: the picture is wider."""
+    return shape.wrapped and not shape.latin and _WIDER < -shape.missing < _FUSED * shape.measure
 
 
 def _goes_on_behind(page: Page, index: int, kind: Kind) -> bool:
