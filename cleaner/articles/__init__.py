@@ -27,8 +27,8 @@ from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
 from cleaner.articles.quotes import QUOTES, quote_repairs
 from cleaner.articles.runs import Run
-from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, without_standing_photos
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
+from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, without_standing_photos
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
@@ -41,7 +41,17 @@ from cleaner.rulebook import Operator, Rulebook
 
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, *QUOTES, STANDING_PHOTO, SPONSORS)
+    o.name: o
+    for o in (
+        ARTICLE_OPENING,
+        SIDE_BY_SIDE,
+        TITLE_BLOCK,
+        HEADLINE_COPIES,
+        BLOCK_MARKS,
+        *QUOTES,
+        STANDING_PHOTO,
+        SPONSORS,
+    )
 }
 
 # A summary stands among the first paragraphs of its article.

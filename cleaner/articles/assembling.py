@@ -174,7 +174,8 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
     doubt = ""
     if kind == "paragraph":
         kind = "lead" if is_lead else kind
-        doubt = "" if page.is_verse(ordered.lines[-1]) else _doubt(page.shapes[ordered.lines[0]], page.shapes[ordered.lines[-1]])
+        first, last = ordered.lines[0], ordered.lines[-1]
+        doubt = "" if page.is_verse(last) else _doubt(page.shapes[first], page.shapes[last])
     return Block(kind, tuple(pieces), doubt)
 
 

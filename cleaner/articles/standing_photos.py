@@ -20,13 +20,14 @@ from cleaner.typography import bare
 
 # So many characters in a row are a name or a phrase.
 _GRAM = 3
+_SEVERAL = 2
 
 
 class StandingPhotoSettings(Settings, frozen=True):
-    """A caption with its `credit` that tells `news` in `shortest` characters is outside an article that says less of it.
+    """A caption with its `credit` that tells `news` in `shortest` characters is outside an article that does not.
 
-    Less is the share `own` of what it says; and no other article says the share `other` of it. An article of nothing
-    but `most` captions and more is a page of pictures.
+    The article says less than the share `own` of it, and no other article says the share `other`. An article of
+    nothing but `most` captions and more is a page of pictures.
     """
 
     credit: re.Pattern[str]
@@ -40,6 +41,9 @@ class StandingPhotoSettings(Settings, frozen=True):
 def without_standing_photos(page: Page, drafts: Sequence[Draft], settings: StandingPhotoSettings) -> list[Draft]:
     """The articles without pictures that stand alone, and without those that are nothing but pictures."""
     kept = [draft for draft in drafts if not _is_picture_page(draft, settings.most)]
+    if len(kept) < _SEVERAL:
+        # An article by itself has pictures of its own.
+        return list(drafts)
     told = [(number, *found) for number, draft in enumerate(kept) for found in _news(page, draft, settings)]
     wanted = {gram for _, _, text in told for gram in _grams(text)}
     sayers: dict[str, list[int]] = {}

@@ -229,7 +229,7 @@ def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
     if settings.item.search(unit.text):
         return "body"
     if outside:
-        return "heading" if unit.marks else "advertisement"
+        return "advertisement"
     if unit.width <= _WORD or not says:
         return "running-head"
     return "caption" if unit.width > _LONGEST_HEADING else "heading"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
@@ -101,7 +102,10 @@ def _with_signs(page: Page, first: int, end: int, settings: VerseSettings) -> ra
         return range(0)
     lines = range(signed[0], signed[-1] + 1)
     paused = any(pauses(page.shapes[i].text) for i in signed)
-    return lines if paused and len(signed) >= settings.signed * len(lines) else range(0)
+    # Where a line that has no sign is as wide as any, the column has cut it.
+    widest = max(page.shapes[i].width - (page.shapes[i].text[-1] in _SIGNS) for i in lines)
+    cut = any(page.shapes[i].width > widest - _ALIKE for i in lines if page.shapes[i].text[-1] not in _SIGNS)
+    return lines if paused and not cut and len(signed) >= settings.signed * len(lines) else range(0)
 
 
 def _without_signs(page: Page, first: int, end: int, settings: VerseSettings) -> range:
@@ -127,15 +131,15 @@ def _begin(page: Page, first: int, said: int) -> int:
 
 
 def _in_column(page: Page, lines: range) -> bool:
-    """Whether the text above or below has the width of the widest line: a column, whose lines end in signs by chance."""
+    """Whether the text beside is as wide as the widest line: a column, a few of whose lines end in signs by chance."""
     widest = max(page.shapes[i].width for i in lines)
     sides = (page.shapes[max(0, lines.start - _BESIDE) : lines.start], page.shapes[lines.stop : lines.stop + _BESIDE])
-    alike = (sum(-_ALIKE < shape.width - widest < _ALIKE for shape in side) for side in sides)
-    return any(count > 1 for count in alike)
+    open_ends = ([shape for shape in side if shape.text[-1] not in _SIGNS] for side in sides)
+    return any(sum(-_ALIKE < shape.width - widest < _ALIKE for shape in side) > 1 for side in open_ends)
 
 
 def _longest_gap(said: Sequence[int]) -> int:
-    return max((b - a - 1 for a, b in zip(said, said[1:], strict=False)), default=0)
+    return max((b - a - 1 for a, b in pairwise(said)), default=0)
 
 
 def _is_ragged(shapes: Sequence[Shape], settings: VerseSettings) -> bool:
