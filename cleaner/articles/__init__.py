@@ -38,6 +38,7 @@ from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, known_names
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
+from cleaner.typography import bare
 
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
@@ -119,7 +120,7 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
             entry = opening.announced
         elif entry and entry.lines and not opening.at <= entry.lines[0] < end:
             # The page's headline was extracted behind its text, in another article.
-            apart = _units_of(runs, entry)
+            apart = [unit for unit in _units_of(runs, entry) if unit not in mine[0].units]
             mine[0] = replace(mine[0], units=(*apart, *mine[0].units))
             spared |= {line for unit in apart for line in unit.lines}
         if entry:
@@ -236,8 +237,9 @@ def _on_page_of(page: Page, below: int, line: int) -> bool:
 
 
 def _units_of(runs: Sequence[Run], entry: Announced) -> list[Unit]:
-    """The units that print a headline which the contents announce."""
-    return [unit for run in runs for unit in run.units if set(unit.lines) <= set(entry.lines)]
+    """The units that print a headline which the contents announce; a sign by itself is none."""
+    printed = (unit for run in runs for unit in run.units if set(unit.lines) <= set(entry.lines))
+    return [unit for unit in printed if bare(unit.text)]
 
 
 def _leads(
