@@ -28,6 +28,7 @@ from cleaner.articles.openings.page_ends import with_headlines_said_below, with_
 from cleaner.articles.quotes import QUOTES, quote_repairs
 from cleaner.articles.runs import Run
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
+from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, without_standing_photos
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
@@ -37,10 +38,21 @@ from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, known_names
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
+from cleaner.typography import bare
 
 TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (ARTICLE_OPENING, SIDE_BY_SIDE, TITLE_BLOCK, HEADLINE_COPIES, BLOCK_MARKS, *QUOTES, SPONSORS)
+    o.name: o
+    for o in (
+        ARTICLE_OPENING,
+        SIDE_BY_SIDE,
+        TITLE_BLOCK,
+        HEADLINE_COPIES,
+        BLOCK_MARKS,
+        *QUOTES,
+        STANDING_PHOTO,
+        SPONSORS,
+    )
 }
 
 # A summary stands among the first paragraphs of its article.
@@ -59,6 +71,12 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     page, flow = begun.page, begun.flow
     drafts = _drafts(begun, title, opening, names)
     drafts = with_second_parts(drafts, flow.continued)
+    whole = drafts
+    for rule in book.using(STANDING_PHOTO.name):
+        if isinstance(rule.settings, StandingPhotoSettings):
+            drafts = without_standing_photos(page, drafts, rule.settings)
+    kept = {draft.opening.at for draft in drafts}
+    pictured = frozenset(i for d in whole if d.opening.at not in kept for t in titles_of(d.block) for i in t.lines)
     marks = [r for r in book.of("articles") if r.operator is BLOCK_MARKS]
     mended_seams, unsure = book.repairs.chosen(flow.edits, ())
     edits, suggestions = [*page.reading.edits, *mended_seams], (*suggestions, *unsure)
@@ -77,7 +95,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     section = opening.section if isinstance(opening, OpeningSettings) else ()
     articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
-    labels = _labels(page, drafts, sure)
+    labels = _labels(page, drafts, sure, pictured)
     return Issue(reading, articles, sponsors, labels, flow.joins, suggestions, begun.placements)
 
 
@@ -102,7 +120,7 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
             entry = opening.announced
         elif entry and entry.lines and not opening.at <= entry.lines[0] < end:
             # The page's headline was extracted behind its text, in another article.
-            apart = _units_of(runs, entry)
+            apart = [unit for unit in _units_of(runs, entry) if unit not in mine[0].units]
             mine[0] = replace(mine[0], units=(*apart, *mine[0].units))
             spared |= {line for unit in apart for line in unit.lines}
         if entry:
@@ -219,8 +237,9 @@ def _on_page_of(page: Page, below: int, line: int) -> bool:
 
 
 def _units_of(runs: Sequence[Run], entry: Announced) -> list[Unit]:
-    """The units that print a headline which the contents announce."""
-    return [unit for run in runs for unit in run.units if set(unit.lines) <= set(entry.lines)]
+    """The units that print a headline which the contents announce; a sign by itself is none."""
+    printed = (unit for run in runs for unit in run.units if set(unit.lines) <= set(entry.lines))
+    return [unit for unit in printed if bare(unit.text)]
 
 
 def _leads(
@@ -239,8 +258,11 @@ def _leads(
     return leads
 
 
-def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ...]:
-    """The label of every line, with what the title blocks made of the display lines, which is so sure."""
+def _labels(page: Page, drafts: Sequence[Draft], sure: float, pictured: frozenset[int]) -> tuple[Label, ...]:
+    """The label of every line, with what the title blocks made of the display lines, which is so sure.
+
+    `pictured` are the headlines of pages of pictures.
+    """
     kinds: dict[int, Kind] = {}
     for draft in drafts:
         for first, unit in draft.block.units.items():
@@ -256,7 +278,7 @@ def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ..
     labels: list[Label] = []
     for index in range(len(page.shapes)):
         label = page.labels[index]
-        if label.rule == "picture-text" and index not in placed:
+        if index not in placed and (label.kind == "caption" or index in pictured):
             labels.append(replace(label, kind="photo", note="a picture that stands alone"))
             continue
         if index in jumped:
@@ -264,7 +286,7 @@ def _labels(page: Page, drafts: Sequence[Draft], sure: float) -> tuple[Label, ..
             labels.append(replace(label, kind="jump-line", note=note))
             continue
         kind = kinds.get(index, label.kind)
-        if index not in placed and kind not in FURNITURE_KINDS:
+        if index not in placed and (kind not in FURNITURE_KINDS or (label.kind, kind) == ("heading", "advertisement")):
             note = "a line that stands in no article"
             labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))
             continue

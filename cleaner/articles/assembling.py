@@ -84,7 +84,7 @@ def ordered_blocks(
             lines = tuple(_chain(flow, index))
             owned.update(lines)
             blocks.append(Ordered(index, kind, lines))
-        elif index in units and kinds.get(index) in ("heading", "subheading", "caption"):
+        elif index in units and kinds.get(index) in ("heading", "subheading", "caption", "body", "note"):
             blocks.append(Ordered(index, kinds[index], units[index].lines))
         elif index in captions:
             blocks.append(Ordered(index, "caption", captions[index].lines))
@@ -165,6 +165,8 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
             and not _goes_on(before, page.shapes[index].text)
         ):
             between = " "
+        if place and page.is_verse(index) and before[-1:].isalnum():
+            between = " "
         if place and ordered.kind == "heading" and _is_couplet([page.shapes[i].text for i in ordered.lines]):
             between = " "
         pieces.append(Piece(line.start, line.end, between))
@@ -172,7 +174,8 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
     doubt = ""
     if kind == "paragraph":
         kind = "lead" if is_lead else kind
-        doubt = _doubt(page.shapes[ordered.lines[0]], page.shapes[ordered.lines[-1]])
+        first, last = ordered.lines[0], ordered.lines[-1]
+        doubt = "" if page.is_verse(last) else _doubt(page.shapes[first], page.shapes[last])
     return Block(kind, tuple(pieces), doubt)
 
 

@@ -89,7 +89,7 @@ def _run(
     candidates = [*lines, *([right] if right < len(page.shapes) else [])]
     folds = [i for i in candidates if page.shapes[i].line.opens_page and page.shapes[i].line.page > 0]
     fold = folds[-1] if folds else -1
-    broken = left >= 0 and not page.shapes[left].closes
+    broken = left >= 0 and not (page.shapes[left].closes or page.is_verse(left))
     units = units_of(page, lines, display)
     return Run(left, right, units, interrupts, broken, ended, fold, interrupts and flow.after.get(left) == right)
 

@@ -32,6 +32,11 @@ _CREDIT = 9.0
 # What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
 _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
+# Lines of captions that a line with the credit ends.
+_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption"})
+# These label captions of several lines, each of them from its first line on; what points at a picture begins one.
+_SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
+_POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
 # A caption with its credit is at its end.
 _CREDITED = ("摄", "攝", "图", "圖")
 _WORD = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -173,7 +178,8 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         credited = page.labels[index].rule in ("credited-caption", "picture-text")
         begun = not before.closes and page.labels[last].rule != "credited-caption"
         ends = credited and (begun or shape.width <= _CREDIT)
-        return not shape.doubled and (page.labels[last].rule == "picture-text" or ends)
+        open_above = page.labels[last].rule in _OPEN_CAPTIONS or _begun_above(page, last, index)
+        return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
     if page.parted(last, index):
@@ -190,6 +196,14 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
     # A line over a byline may be the kicker of the one below it, and two long lines are two phrases.
     rest = has_cjk(shape.text) and shape.width < before.width / 2
     return rest and not signed and _fills_column(before)
+
+
+def _begun_above(page: Page, last: int, index: int) -> bool:
+    """Whether a caption of several lines, which one rule labelled, goes on in the line below."""
+    rule = page.labels[last].rule
+    above, below = page.shapes[last], page.shapes[index]
+    goes_on = rule in _SEVERAL_LINES and rule == page.labels[index].rule
+    return goes_on and not above.closes and not below.line.gap and below.text[0] not in _POINTING
 
 
 def _fills_column(shape: Shape) -> bool:

@@ -19,12 +19,13 @@ from cleaner.flow.jumps import JUMP, SentOn, find_jumps
 from cleaner.flow.open_ends import JumpSettings
 from cleaner.flow.reports import behind_their_reports, jump_lines_below
 from cleaner.flow.seams import DOUBLED_AT_JOIN, HYPHENATION, mend_seams
+from cleaner.flow.verse import STANZA, find_stanzas
 from cleaner.flow.wraps import LINE_WRAP, find_wraps
 from cleaner.layout.page import Page, reordered
 from cleaner.rulebook import Operator, Rule
 
 OPERATORS: dict[str, Operator] = {
-    o.name: o for o in (LINE_WRAP, CROSSED, JUMP_LINE, JUMP, DOUBLED_AT_JOIN, HYPHENATION)
+    o.name: o for o in (LINE_WRAP, STANZA, CROSSED, JUMP_LINE, JUMP, DOUBLED_AT_JOIN, HYPHENATION)
 }
 # How sure it is that columns stand below their headline.
 _MOVED = 0.8
@@ -79,6 +80,8 @@ def join_lines(page: Page, rules: tuple[Rule, ...]) -> Flow:
     for rule in rules:
         if rule.operator is LINE_WRAP:
             joins |= find_wraps(page, rule)
+        if rule.operator is STANZA:
+            joins |= find_stanzas(page, rule)
     pairs: dict[int, int] = {}
     resumed: frozenset[int] = frozenset()
     sent_on: list[SentOn] = []

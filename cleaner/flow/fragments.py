@@ -40,4 +40,6 @@ def fragments_of(page: Page, after: Mapping[int, int]) -> list[Fragment]:
 def is_open(page: Page, fragment: Fragment) -> bool:
     """Whether a stretch ends in mid-sentence."""
     left = page.shapes[fragment.last]
+    if page.is_verse(fragment.last):
+        return False
     return not (left.closes or left.text[-1:] in "：:；;" or ends_with_dash(left.text))

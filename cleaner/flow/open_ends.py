@@ -93,6 +93,8 @@ def _distance(end: int, start: int, settings: JumpSettings) -> float:
 def _score(page: Page, fragments: list[Fragment], end: int, start: int, settings: JumpSettings) -> float:
     left, right = page.shapes[fragments[end].last], page.shapes[fragments[start].first]
     above = fragments[start].first - 1
+    if page.is_verse(fragments[start].first):
+        return 0.0
     if settings.dateline.match(right.text) or (above >= 0 and begins_with_speck(page.shapes[above], right)):
         return 0.0
     seam = page.seam(fragments[end].last, fragments[start].first)

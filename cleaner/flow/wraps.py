@@ -48,6 +48,7 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         wrapped = index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.shapes[index].wrapped
+        wrapped = wrapped and not page.is_verse(index)
         if wrapped and not (run and page.shapes[index].torn):
             run.append(index)
             continue

@@ -23,10 +23,13 @@ from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
+from cleaner.layout.display.marked_captions import MARKED_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
+from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
 from cleaner.layout.display.quotes import PULL_QUOTE
 from cleaner.layout.display.sibling_headings import SIBLING_HEADING
 from cleaner.layout.display.table_rows import TABLE_ROW
+from cleaner.layout.display.verse import VERSE
 from cleaner.layout.display.vertical import VERTICAL_LABEL
 from cleaner.layout.furniture.clusters import CLUSTER
 from cleaner.layout.furniture.counted_heads import COUNTED_HEAD
@@ -66,8 +69,12 @@ _FIRST = (
     COUNTED_HEAD,
     NAMEPLATE,
     VERTICAL_LABEL,
+    MARKED_CAPTION,
     CREDIT_BELOW,
     CAPTION_BLOCK,
+    DATED_CAPTION,
+    PICTURE_NEWS,
+    WIDE_CAPTION,
     FIGURE_CAPTION,
     BRACKET_REST,
     CONTENTS,
@@ -82,6 +89,7 @@ _FIRST = (
     HEADED_LIST,
     LETTER_SIGNATURE,
     PULL_QUOTE,
+    VERSE,
 )
 # These give the lines in another order, and label none.
 ORDERING = (PAGE_PICTURE, WOVEN_BLOCKS, ALTERNATING_COLUMNS)

@@ -15,6 +15,8 @@ from cleaner.reading import PrintedLine, Reading
 
 # No page has more lines; a dump that shows no pages is looked at piece by piece.
 LONGEST_PAGE = 600
+# The rule that finds the lines of poems.
+VERSE = "verse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Page:
         """The kind a line has been given so far; None outside the dump and where there is none."""
         label = self.labels.get(index)
         return label.kind if label else None
+
+    def is_verse(self, index: int) -> bool:
+        """Whether a line is one of a poem."""
+        label = self.labels.get(index)
+        return label is not None and label.rule == VERSE
 
     def seam(self, left: int, right: int) -> Seam:
         """How well the line at `right` continues the line at `left`."""

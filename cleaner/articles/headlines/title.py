@@ -18,6 +18,8 @@ class TitleSettings(Settings, frozen=True):
     office that edits it; `figure` is a heading of a box of figures, and `inside` begins one that is inside an
     article in any case; `standing` is that of a short piece, however short itself. `capitals` speaks against an
     English line in capitals over one that is not, `deck_below` for one with a deck between it and the byline.
+    `picture` is what tells of one, `aside` what is said of an article in brackets, `item` a line
+    of a list that says something.
     """
 
     enough: float
@@ -46,6 +48,9 @@ class TitleSettings(Settings, frozen=True):
     figure: re.Pattern[str]
     inside: re.Pattern[str]
     standing: re.Pattern[str]
+    picture: re.Pattern[str]
+    aside: re.Pattern[str]
+    item: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

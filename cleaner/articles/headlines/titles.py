@@ -39,6 +39,9 @@ _REST = 3
 _KICKER_LINES = 2
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
+# A heading is no longer, and has none of these; what is no longer than a word is none.
+_LONGEST_HEADING, _WORD = 18, 4
+_SIGNS = "，。；"
 
 
 def title_block(
@@ -93,7 +96,8 @@ def title_block(
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
                 stray = stray or (number == 1 and _names_section(unit, run, opening))
                 stray = stray or (number == 0 and _names_column(unit, headline, settings))
-                kind = "caption" if over else _kind_inside(run, unit, trailing)
+                kind = _kind_inside(run, unit, trailing, settings)
+                kind = _kind_apart(unit, settings, outside=True) if over else kind
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
@@ -191,18 +195,44 @@ def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
     return dashed and not unit.doubled and unit.lines[0] == headline[-1].lines[-1] + 1
 
 
-def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
-    """What a display line is that belongs to no title: a heading, or the caption of a picture."""
+def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) -> Kind:
+    """What a display line is that belongs to no title: a heading, the caption of a picture, or a line of the text."""
     if ends_with_dash(unit.text):
         return "subheading"
     # Below the caption of a picture, which interrupts the sentence, a line marked as a heading is one.
     explained = unit.marks > 0 and any(u.kind == "caption" and u.lines[0] < unit.lines[0] for u in run.units)
-    if unit.doubled or (run.interrupts and not explained) or trailing:
+    if unit.doubled or unit.vertical:
         return "caption"
+    if (run.interrupts and not explained) or trailing:
+        return _kind_apart(unit, settings, outside=trailing)
     last = run.units and unit.lines[-1] >= max(u.lines[-1] for u in run.units)
     if not last and any(u.kind == "byline" and u.lines[0] > unit.lines[-1] for u in run.units):
-        return "caption"
+        return _kind_apart(unit, settings, outside=True)
     return "heading"
+
+
+def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
+    """What a line is that stands where no heading does: a caption if it tells of a picture, or has a comma as they do.
+
+    What says nothing is a heading where the text goes on around it, for a sentence that goes on across a heading is
+    one of two columns taken for one, and elsewhere, `outside` the text, it belongs to no article. A word in the
+    middle of a sentence is the name of a section.
+    """
+    says = any(c.isalpha() for c in unit.text)
+    # An English caption is as good as any.
+    if says and (settings.picture.search(unit.text) or not has_cjk(unit.text)):
+        return "caption"
+    if settings.aside.fullmatch(unit.text):
+        return "note"
+    if any(sign in unit.text for sign in _SIGNS):
+        return "caption"
+    if settings.item.search(unit.text):
+        return "body"
+    if outside:
+        return "advertisement"
+    if unit.width <= _WORD or not says:
+        return "running-head"
+    return "caption" if unit.width > _LONGEST_HEADING else "heading"
 
 
 def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:

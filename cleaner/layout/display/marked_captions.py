@@ -1,0 +1,86 @@
+"""Captions that an arrow or a triangle points from at their picture: ▲渡船靠上了新码头.
+
+Takes a `Page`, gives labels for free lines. The same mark stands before each of several briefs or notices; those are
+no captions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+# Two pictures have two captions side by side; more of one mark are the items of a list.
+_LIST = 3
+# The lines of a caption differ by no more than this share of its width.
+_SOLID = 0.15
+
+
+class MarkedCaptionSettings(Settings, frozen=True):
+    """A line no wider than `widest` that begins with a `mark` is of `kind`, with the rest of its sentence below.
+
+    Several such lines are a list if each ends a sentence right above the next, within `most` lines.
+    """
+
+    kind: Kind
+    mark: re.Pattern[str]
+    widest: float
+    most: int
+
+
+def marked_caption(page: Page, settings: MarkedCaptionSettings) -> Iterator[tuple[int, Label]]:
+    """Label the captions that begin with a mark."""
+    marked = [i for i, s in enumerate(page.shapes) if page.free(i) and settings.mark.match(s.text)]
+    listed = _listed(page, marked, settings)
+    for index in marked:
+        if index in listed or page.shapes[index].width > settings.widest:
+            continue
+        for at in range(index, _end(page, index, settings)):
+            line = page.shapes[at].line
+            yield at, Label(line.start, line.end, settings.kind, "marked-caption", 0.0)
+
+
+def _listed(page: Page, marked: list[int], settings: MarkedCaptionSettings) -> set[int]:
+    """The marked lines that are items of a list."""
+    found: set[int] = set()
+    items: list[int] = []
+    for index in marked:
+        if not (items and _follows(page, items[-1], index, settings.most)):
+            items = []
+        items.append(index)
+        if len(items) >= _LIST:
+            found.update(items)
+    return found
+
+
+def _follows(page: Page, index: int, below: int, most: int) -> bool:
+    """Whether one marked text ends a sentence right above another with the same mark."""
+    if below - index > most or page.shapes[index].text[0] != page.shapes[below].text[0]:
+        return False
+    between = range(index + 1, below)
+    if not all(page.free(at) and not page.shapes[at].line.opens_page for at in between):
+        return False
+    last = page.shapes[below - 1]
+    return last.closes or last.text.endswith((")", "）"))
+
+
+def _end(page: Page, index: int, settings: MarkedCaptionSettings) -> int:
+    """The line behind a caption: where its sentence, which has a comma, ends in a block of its width below."""
+    first = page.shapes[index]
+    if first.closes or not any(sign in first.text for sign in "，,、；"):
+        return index + 1
+    for at in range(index + 1, index + settings.most):
+        shape = page.shapes[at] if page.free(at) else None
+        if shape is None or shape.line.gap > 0 or shape.line.opens_page or shape.width > (1 + _SOLID) * first.width:
+            break
+        if settings.mark.match(shape.text) or (not shape.closes and shape.width < (1 - _SOLID) * first.width):
+            break
+        if shape.closes:
+            return at + 1
+    return index + 1
+
+
+MARKED_CAPTION = Operator("marked-caption", "layout", MarkedCaptionSettings, marked_caption)
