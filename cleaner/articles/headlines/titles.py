@@ -130,11 +130,14 @@ def _joined_headings(
             and unit.gap <= max(1, last.gap)
             and unit.doubled == last.doubled
             and not unit.text.startswith(("—", "●", "■", "◆"))
+            and not (settings.begins.match(unit.text) or settings.inside.match(unit.text))
+            # Below the label of a digest stands another heading.
+            and not (settings.digest.fullmatch(last.text))
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
             # Two names of firms are two captions.
-            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE and has_cjk(unit.text))
+            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE and _is_word(unit.text))
             # Beside each other stand the captions of two pictures, each with a shadow.
             and not (unit.doubled and page.seam(last.lines[-1], unit.lines[0]).strength <= 0)
         ):
@@ -144,6 +147,11 @@ def _joined_headings(
         else:
             joined.append(unit)
     return joined
+
+
+def _is_word(text: str) -> bool:
+    """Whether a line ends in characters, and in no sign that ends many: “论斤卖”, “论米卖”."""
+    return all(has_cjk(sign) for sign in text[-_ALIKE:]) or (has_cjk(text) and text[-1].isalnum())
 
 
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:

@@ -94,7 +94,10 @@ def openings(
         if opening is None and ends_digest(runs, number, found, settings):
             opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):
-            continue
+            # A report behind briefs that nobody signs as one is an article.
+            first = runs[found[-1].run]
+            if opening.why != "byline-in-text" or begins_report(page, first, names):
+                continue
         behind = signed_behind(page, runs, number, found, opening)
         if behind:
             found.append(behind)
