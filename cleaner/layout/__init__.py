@@ -20,6 +20,7 @@ from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
 from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import ContentsSettings, read_contents
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
+from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
@@ -72,6 +73,7 @@ _FIRST = (
     SECTION_LINE,
     NAME_LIST,
     TABLE_ROW,
+    AWARD_LIST,
     BYLINE,
     PEN_NAME,
     COVER_LINES,

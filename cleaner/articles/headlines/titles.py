@@ -137,7 +137,7 @@ def _joined_headings(
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
             # Two names of firms are two captions.
-            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE and _is_word(unit.text))
+            and not _names_two(page, last, unit)
             # Beside each other stand the captions of two pictures, each with a shadow.
             and not (unit.doubled and page.seam(last.lines[-1], unit.lines[0]).strength <= 0)
         ):
@@ -149,9 +149,11 @@ def _joined_headings(
     return joined
 
 
-def _is_word(text: str) -> bool:
-    """Whether a line ends in characters, and in no sign that ends many: “论斤卖”, “论米卖”."""
-    return all(has_cjk(sign) for sign in text[-_ALIKE:]) or (has_cjk(text) and text[-1].isalnum())
+def _names_two(page: Page, last: Unit, unit: Unit) -> bool:
+    """Whether two lines end in the same word and no word goes on from one to the other: names of firms, of schools."""
+    alike = unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE
+    named = alike and has_cjk(unit.text) and unit.text[-1].isalnum()
+    return named and page.seam(last.lines[-1], unit.lines[0]).strength <= 0
 
 
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
