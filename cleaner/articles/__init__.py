@@ -96,8 +96,7 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
         mine = _runs_within(runs, opening.at, end, spared)
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
-        digest = opening.why == "briefs"
-        authors = authors_of_article(page, mine, (opening.at, end), names, digest=digest) if names else ()
+        authors = authors_of_article(page, mine, (opening.at, end), names, opening.why) if names else ()
         entry = _entry(page, witnesses, authors, mine, used, end)
         if opening.spare and opening.announced:
             entry = opening.announced

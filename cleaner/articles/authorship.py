@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from cleaner.articles.closing_credits import signed_behind_text
 from cleaner.articles.runs import Run
@@ -16,18 +17,22 @@ from cleaner.typography import balance
 
 
 def authors_of_article(
-    page: Page, runs: Sequence[Run], lines: tuple[int, int], names: BylineSettings, *, digest: bool = False
+    page: Page, runs: Sequence[Run], lines: tuple[int, int], names: BylineSettings, why: str = ""
 ) -> tuple[str, ...]:
     """The names of the authors of the article on `lines` (half-open), without repeats.
 
-    An office signs (本刊编辑部) where no one does by name. Whoever signs the pieces of a `digest` did not write it: their
-    names stay where they stand.
+    An office signs (本刊编辑部) where no one does by name. `why` says what the article was known by: whoever signs the
+    pieces of a digest (briefs) did not write it, their names stay where they stand; below a letter signs who wrote it,
+    and below that who answered.
     """
     at, end = lines
     first_text = next((i for i in range(at, end) if page.kind(i) in BODY_KINDS), None)
     # A report may stand below its summary.
     begins = [first_text, *(run.right for run in runs if at < run.right < end)]
-    found: tuple[str, ...] = ()
+    found = tuple(islice(_signers(page, at, end, names), 1)) if why == "letter" else ()
+    if found:
+        return found
+    digest = why == "briefs"
     if not digest:
         found = next((by for i in begins if i is not None and (by := inline_authors(page, i, names))), ())
     if not found:

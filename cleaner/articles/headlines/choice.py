@@ -45,6 +45,9 @@ def headline_of(
     page: Page, runs: Sequence[Run], opening: Opening, end: int, entry: Announced | None, settings: TitleSettings
 ) -> list[Unit] | None:
     """The unit that is most likely the headline, or two that share it."""
+    if opening.headline and opening.why == "letter":
+        # The contents announce the column.
+        return [opening.headline]
     if entry and entry.lines:
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:

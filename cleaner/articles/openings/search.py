@@ -18,6 +18,7 @@ from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_
 from cleaner.articles.openings.first_lines import first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
+from cleaner.articles.openings.letters import letter_begins
 from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
 from cleaner.articles.openings.ranks import above_dash, rank_of
 from cleaner.articles.openings.second_headlines import awaits_headline, heads_second_article, second_begins
@@ -37,6 +38,7 @@ from cleaner.articles.runs import Run
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.letter_columns import lines_of_letters
 from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
@@ -55,6 +57,7 @@ def openings(
     found: list[Opening] = []
     boxed = -1
     runs = list(runs)
+    letters = lines_of_letters(page, names) if names else frozenset[int]()
     for number, run in enumerate(runs):
         if number <= boxed:
             continue
@@ -82,6 +85,10 @@ def openings(
             continue
         if marks_headlines(settings) and _heads_beside(page, run, settings, names):
             found.append(Opening(first_line_in(page, run), number, "display-line"))
+            continue
+        letter = letter_begins(page, runs, number, letters, settings)
+        if letter is not None and (not found or letter.at > found[-1].at):
+            found.append(letter)
             continue
         digest = digest_begins(page, runs, number, witnesses, settings)
         if digest is not None and (not found or digest.at > found[-1].at):

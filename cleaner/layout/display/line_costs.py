@@ -44,7 +44,8 @@ class BodySettings(ParagraphSettings, frozen=True):
 
     `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings; `away` names the
     rule of the lines that send the reader to another page, `back` that of those that take the text up again,
-    `standing` that of the heads that stand over a headline week by week.
+    `standing` that of the heads that stand over a headline week by week; `salutation` is the line with which a letter
+    begins.
     `sure_text` and `sure_display` say how sure each label is by how much dearer the other reading is.
     """
 
@@ -75,6 +76,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     away: str
     back: str
     standing: str
+    salutation: re.Pattern[str]
     sure_text: Curve
     sure_display: Curve
 

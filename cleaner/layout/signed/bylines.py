@@ -25,6 +25,7 @@ from cleaner.layout.signed.authors import (
     without_misread_mark,
 )
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
+from cleaner.layout.signed.letter_columns import lines_of_letters
 from cleaner.layout.signed.signatures import lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
@@ -63,13 +64,14 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     bare = names_in_capitals(page, settings)
     known = names_known(page, settings)
     staff = masthead_lines(page, settings)
+    letters = lines_of_letters(page, settings)
     while at < len(page.shapes):
         if at in staff:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, "masthead", "byline", 0.0, "who makes the publication")
             at += 1
             continue
-        signature = lines_of_signature(page, at, settings, known)
+        signature = lines_of_signature(page, at, settings, known, letters)
         for index in range(at, at + signature):
             line = page.shapes[index].line
             yield index, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
