@@ -27,7 +27,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
-from cleaner.typography import bare, ends_with_dash, has_cjk
+from cleaner.typography import bare, ends_with_dash, has_cjk, pauses
 
 # A subtitle begins with one of these.
 _DASHES = ("—", "──", "--")
@@ -37,6 +37,8 @@ _SUMMARISED = frozenset({"display-line", "lead"})
 _REST = 3
 # A kicker has so many lines at most.
 _KICKER_LINES = 2
+# What opens a phrase that these close.
+_FROM, _TO = ("从", "從", "由"), ("到", "向", "走向")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 
@@ -125,7 +127,7 @@ def _joined_headings(
             and plain
             and not run.interrupts
             and unit.lines[0] == last.lines[-1] + 1
-            and not page.parted(last.lines[-1], unit.lines[0])
+            and (_stays_open(last, unit) or not page.parted(last.lines[-1], unit.lines[0]))
             and not unit.opens_page
             and unit.gap <= max(1, last.gap)
             and unit.doubled == last.doubled
@@ -147,6 +149,12 @@ def _joined_headings(
         else:
             joined.append(unit)
     return joined
+
+
+def _stays_open(last: Unit, unit: Unit) -> bool:
+    """Whether a heading goes on on the next line: behind a comma, or from 从… to 到…."""
+    frame = last.text.startswith(_FROM) and unit.text.startswith(_TO) and not any(to in last.text for to in _TO)
+    return has_cjk(last.text) and (pauses(last.text) or frame)
 
 
 def _names_two(page: Page, last: Unit, unit: Unit) -> bool:
