@@ -23,6 +23,7 @@ from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
+from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.display.quotes import PULL_QUOTE
 from cleaner.layout.display.sibling_headings import SIBLING_HEADING
@@ -74,6 +75,7 @@ _FIRST = (
     NAME_LIST,
     TABLE_ROW,
     AWARD_LIST,
+    MARKED_BRIEFS,
     BYLINE,
     PEN_NAME,
     COVER_LINES,

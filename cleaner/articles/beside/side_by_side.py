@@ -56,7 +56,7 @@ def articles_together(
     stretches = [
         stretch_of(page, above, piece, opens.get(piece[0], -1), names) for above, piece in pairwise([[-1], *lines])
     ]
-    stretches = _in_digests(page, lines, stretches, [o.why == "briefs" for o in starts])
+    stretches = _in_digests(page, lines, stretches, [o.why in ("briefs", "letter") for o in starts])
     # Of the ends that a tool left open which joined too many, some go on nowhere.
     found = articles_of(
         stretches,
@@ -83,17 +83,18 @@ def _sent_on(page: Page, flow: Flow, pieces: Sequence[Sequence[int]], opens: Map
 def _in_digests(
     page: Page, pieces: Sequence[Sequence[int]], stretches: Sequence[Stretch], digests: Sequence[bool]
 ) -> list[Stretch]:
-    """The stretches, those of a digest known as its own where each stands below its heading.
+    """The stretches, those of a digest or below a letter known as its own where each stands below a heading.
 
-    Who wrote a piece stands below it, and does not end the digest.
+    Who wrote a piece stands below it, and does not end the digest, nor the letter that is answered.
     """
     found: list[Stretch] = []
     article = -1
     for piece, stretch in zip(pieces, stretches, strict=True):
         article = stretch.opens if stretch.opens >= 0 else article
-        if article >= 0 and digests[article] and page.kind(piece[0] - 1) == "heading":
+        if article >= 0 and digests[article]:
             signed = stretch.ends and page.labels[piece[-1] + 1].rule == BYLINE.name
-            stretch = replace(stretch, known=article, ends=stretch.ends and not signed)
+            known = article if page.kind(piece[0] - 1) == "heading" else stretch.known
+            stretch = replace(stretch, known=known, ends=stretch.ends and not signed)
         found.append(stretch)
     return found
 

@@ -98,7 +98,7 @@ def openings(
         if below is not None:
             run = runs[number] = below
         opening = _opening(page, runs, number, witnesses, settings, names, found)
-        if opening is None and ends_digest(runs, number, found, settings):
+        if opening is None and ends_digest(page, runs, number, found, settings):
             opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):
             # A report behind briefs that nobody signs as one is an article.
