@@ -7,6 +7,7 @@ Takes the runs of one article, gives a `TitleBlock` and the kind of every other 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,6 +40,8 @@ _REST = 3
 _KICKER_LINES = 2
 # What opens a phrase that these close.
 _FROM, _TO = ("从", "從", "由"), ("到", "向", "走向")
+# 图1, 表二: what stands with a figure is a caption.
+_OF_FIGURE = re.compile(r"[图圖表]")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 
@@ -95,7 +98,7 @@ def title_block(
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
                 stray = stray or (number == 1 and _names_section(unit, run, opening))
                 stray = stray or (number == 0 and _names_column(unit, headline, settings))
-                kind = "caption" if over else _kind_inside(run, unit, trailing)
+                kind = "caption" if over else _kind_inside(run, unit, trailing, settings)
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
@@ -209,10 +212,13 @@ def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
     return dashed and not unit.doubled and unit.lines[0] == headline[-1].lines[-1] + 1
 
 
-def _kind_inside(run: Run, unit: Unit, trailing: bool) -> Kind:
+def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) -> Kind:
     """What a display line is that belongs to no title: a heading, or the caption of a picture."""
     if ends_with_dash(unit.text):
         return "subheading"
+    if settings.inside.match(unit.text) and not _OF_FIGURE.match(unit.text):
+        # The word over a box, or a number: a heading where a sentence goes on around the box as well.
+        return "heading"
     # Below the caption of a picture, which interrupts the sentence, a line marked as a heading is one.
     explained = unit.marks > 0 and any(u.kind == "caption" and u.lines[0] < unit.lines[0] for u in run.units)
     if unit.doubled or (run.interrupts and not explained) or trailing:
