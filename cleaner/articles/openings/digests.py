@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cleaner.articles.openings.briefs import paragraphs_between
 from cleaner.articles.openings.opening import Opening, OpeningSettings
@@ -102,7 +103,8 @@ def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettin
             return unit
         if sure and (named or marked) and _pieces_follow(page, runs, number, settings, mark, fewest):
             return unit
-    return None
+    over = _section_over(page, run, settings)
+    return over if over and not run.interrupts and _pieces_follow(page, runs, number, settings, "", _PIECES) else None
 
 
 def _begins_with_mark(page: Page, run: Run) -> bool:
@@ -121,6 +123,16 @@ def _marked_paragraphs(page: Page, run: Run) -> int:
             break
         count += page.shapes[index].text.startswith(mark)
     return count
+
+
+def _section_over(page: Page, run: Run, settings: OpeningSettings) -> Unit | None:
+    """The name of a section right above the one heading of a run, which is the label of a digest by its words."""
+    shown = [u for u in run.units if u.kind != "caption"]
+    above = shown[0].lines[0] - 1 if len(shown) == 1 and shown[0].kind == "heading" else -1
+    if above <= run.left or page.kind(above) != "running-head" or not settings.digest.fullmatch(page.shapes[above].text):
+        return None
+    line = page.shapes[above].line
+    return replace(shown[0], lines=(above,), text=page.shapes[above].text, gap=line.gap, opens_page=line.opens_page)
 
 
 def _behind(run: Run, label: Unit) -> list[Unit]:
