@@ -40,8 +40,8 @@ _REST = 3
 _KICKER_LINES = 2
 # What opens a phrase that these close.
 _FROM, _TO = ("从", "從", "由"), ("到", "向", "走向")
-# 图1, 表二: what stands with a figure is a caption.
-_OF_FIGURE = re.compile(r"[图圖表]")
+# 图1, 表二: what stands with a figure is a caption; 2 综合 is the head of a page.
+_OF_FIGURE = re.compile(r"[图圖表\d]")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 
