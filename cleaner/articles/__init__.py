@@ -229,6 +229,8 @@ def _leads(
     """The paragraphs that summarise the article: marked as such, or before its byline."""
     signed = byline[0] if byline else -1
     leads: set[int] = set()
+    if opening.why == "briefs":
+        return leads
     for block in blocks[:_LEADS]:
         if block.kind != "body":
             continue

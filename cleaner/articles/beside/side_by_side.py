@@ -45,9 +45,7 @@ def articles_together(
     heads = {opening.at: number for number, opening in enumerate(starts)}
     heads |= {unit.lines[0]: n for n, o in enumerate(starts) if (unit := headline_elsewhere(o))}
     headlines = [
-        Headline(
-            title_of(page, runs[o.run], o, heads), briefs=o.why == "briefs" or _heads_briefs(page, below[o.at])
-        )
+        Headline(title_of(page, runs[o.run], o, heads), briefs=o.why == "briefs" or _heads_briefs(page, below[o.at]))
         for o in starts
     ]
     for other in waiting:

@@ -129,7 +129,11 @@ def _section_over(page: Page, run: Run, settings: OpeningSettings) -> Unit | Non
     """The name of a section right above the one heading of a run, which is the label of a digest by its words."""
     shown = [u for u in run.units if u.kind != "caption"]
     above = shown[0].lines[0] - 1 if len(shown) == 1 and shown[0].kind == "heading" else -1
-    if above <= run.left or page.kind(above) != "running-head" or not settings.digest.fullmatch(page.shapes[above].text):
+    if (
+        above <= run.left
+        or page.kind(above) != "running-head"
+        or not settings.digest.fullmatch(page.shapes[above].text)
+    ):
         return None
     line = page.shapes[above].line
     return replace(shown[0], lines=(above,), text=page.shapes[above].text, gap=line.gap, opens_page=line.opens_page)

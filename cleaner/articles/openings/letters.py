@@ -30,7 +30,13 @@ def letter_begins(
     run = replace(run, units=run.units[ends + 1 :])
     shown = [u for u in run.units if u.kind == "heading" and not settings.inside.match(u.text)]
     # Letters without headlines are one article.
-    if not shown or settings.column_name.fullmatch(shown[-1].text) or run.interrupts or run.broken or run.right >= len(page.shapes):
+    if (
+        not shown
+        or settings.column_name.fullmatch(shown[-1].text)
+        or run.interrupts
+        or run.broken
+        or run.right >= len(page.shapes)
+    ):
         return None
     if any(u.kind == "byline" for u in run.units):
         return None

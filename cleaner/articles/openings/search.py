@@ -20,6 +20,7 @@ from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
 from cleaner.articles.openings.letters import letter_begins
 from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
+from cleaner.articles.openings.page_heads import page_head
 from cleaner.articles.openings.ranks import above_dash, rank_of
 from cleaner.articles.openings.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.openings.signatures import (
@@ -172,7 +173,7 @@ def _opening(
         return None
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
-        head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
+        head = page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
         if signed and found and found[-1].why == "page-head" and heads_second_article(runs, number, found):
             return Opening(
                 second_begins(page, runs, number, found[-1], first_line_in(page, run)), number, "byline", entry
@@ -277,21 +278,6 @@ def _has_headline(runs: Sequence[Run], found: Sequence[Opening]) -> bool:
     if not found:
         return False
     return any(u.kind == "heading" and u.lines[0] >= found[-1].at for u in runs[found[-1].run].units)
-
-
-def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:
-    """The run in which the page of this run begins, or -1 where none shows.
-
-    A page begins at a fold, or where white space follows a text that has ended.
-    """
-    for head in range(number, -1, -1):
-        run = runs[head]
-        if run.fold >= 0 and (head < number or run.fold <= runs[number].left):
-            return head
-        spaced = any(shape.line.gap > 1 for shape in page.shapes[run.left + 1 : run.right + 1])
-        if head < number and spaced and not run.interrupts and not run.broken:
-            return head
-    return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1
 
 
 def _lead_before(

@@ -117,7 +117,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
         titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
-        titled = titled or _above_greeting(page, index, costs)
+        # The headline of a letter.
+        titled = titled or (page.free(index + 1) and bool(costs.salutation.fullmatch(page.shapes[index + 1].text)))
         shown -= max(
             costs.above_byline * (titled or _stands_below(page, index, costs)), costs.title_zone * (index in zones)
         )
@@ -198,11 +199,6 @@ def _rest_above_byline(page: Page, index: int) -> bool:
         return False
     rest, byline = page.shapes[index], page.shapes[index + 1]
     return has_cjk(rest.text) and rest.width <= _REST and not rest.closes and not rest.line.gap and not byline.line.gap
-
-
-def _above_greeting(page: Page, index: int, costs: BodySettings) -> bool:
-    """Whether a letter begins right below a line that ends no sentence: its headline stands there."""
-    return page.free(index + 1) and costs.salutation.fullmatch(page.shapes[index + 1].text) is not None
 
 
 def _is_cut_below(page: Page, index: int) -> bool:

@@ -56,7 +56,7 @@ _LISTING = "、，,"
 _AFFILIATION = 4
 _LONGEST_OFFICE = 60
 # What stands before a heading: 一、…, （二）….
-_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
@@ -107,7 +107,7 @@ def _signs(page: Page, index: int, settings: BylineSettings) -> Label:
 
 def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str, known: str) -> bool:
     text, shape = page.shapes[index].text, page.shapes[index]
-    if _NUMBERED.match(text):
+    if _HEADING.match(text):
         return False
     if settings.mark.match(text):
         return bool(authors_of(text, settings)) and only_names_and_roles(text, settings, marked=True)
