@@ -22,6 +22,8 @@ from cleaner.layout.signed.authors import BylineSettings
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator
 
+# The rule of what stands over an answer.
+_BOX_WORD = "box-word"
 # The rest of a sentence stands in one of so many texts: over the columns of its page.
 _WAITS = 30
 
@@ -54,7 +56,7 @@ def articles_together(
     stretches = [
         stretch_of(page, above, piece, opens.get(piece[0], -1), names) for above, piece in pairwise([[-1], *lines])
     ]
-    stretches = _in_digests(page, lines, stretches, [o.why in ("briefs", "letter") for o in starts])
+    stretches = _in_digests(page, lines, stretches, [o.why for o in starts])
     # Of the ends that a tool left open which joined too many, some go on nowhere.
     found = articles_of(
         stretches,
@@ -79,9 +81,9 @@ def _sent_on(page: Page, flow: Flow, pieces: Sequence[Sequence[int]], opens: Map
 
 
 def _in_digests(
-    page: Page, pieces: Sequence[Sequence[int]], stretches: Sequence[Stretch], digests: Sequence[bool]
+    page: Page, pieces: Sequence[Sequence[int]], stretches: Sequence[Stretch], whys: Sequence[str]
 ) -> list[Stretch]:
-    """The stretches, those of a digest or below a letter known as its own where each stands below a heading.
+    """The stretches, those of a digest known as its own below their headings, and the answer below a letter.
 
     Who wrote a piece stands below it, and does not end the digest, nor the letter that is answered.
     """
@@ -89,12 +91,19 @@ def _in_digests(
     article = -1
     for piece, stretch in zip(pieces, stretches, strict=True):
         article = stretch.opens if stretch.opens >= 0 else article
-        if article >= 0 and digests[article]:
+        why = whys[article] if article >= 0 else ""
+        if why in ("briefs", "letter"):
             signed = stretch.ends and page.labels[piece[-1] + 1].rule == BYLINE.name
-            known = article if page.kind(piece[0] - 1) == "heading" else stretch.known
-            stretch = replace(stretch, known=known, ends=stretch.ends and not signed)
+            signed = signed and (why == "briefs" or _stands_over_answer(page, piece[-1] + 2))
+            headed = page.kind(piece[0] - 1) == "heading"
+            own = headed and (why == "briefs" or _stands_over_answer(page, piece[0] - 1))
+            stretch = replace(stretch, known=article if own else stretch.known, ends=stretch.ends and not signed)
         found.append(stretch)
     return found
+
+
+def _stands_over_answer(page: Page, line: int) -> bool:
+    return line in page.labels and page.labels[line].rule == _BOX_WORD
 
 
 def _heads_briefs(page: Page, first: int) -> bool:

@@ -16,6 +16,7 @@ from cleaner.articles.units import Unit
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
 from cleaner.layout.signed.bylines import BYLINE
+from cleaner.typography import OPENERS
 
 # The headline of a letter has so many lines at most.
 _LINES = 2
@@ -62,4 +63,6 @@ def _signed_below(page: Page, runs: Sequence[Run], number: int, letters: frozens
     if below is None or below.units[0].kind != "note" or below.units[0].lines[0] != below.left + 1:
         return False
     line = below.units[0].lines[0]
-    return line in letters and page.labels[line].rule == BYLINE.name
+    # In brackets stands who reported.
+    bare = page.shapes[line].text[0] not in OPENERS
+    return line in letters and bare and page.labels[line].rule == BYLINE.name
