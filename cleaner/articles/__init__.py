@@ -114,7 +114,7 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
         mine = _runs_within(runs, opening.at, end, spared)
         byline = tuple(i for r in mine for u in r.units if u.kind == "byline" for i in u.lines)
         biography = tuple(i for r in mine for u in r.units if u.kind == "biography" for i in u.lines)
-        authors = authors_of_article(page, mine, (opening.at, end), names) if names else ()
+        authors = authors_of_article(page, mine, (opening.at, end), names, opening.why) if names else ()
         entry = _entry(page, witnesses, authors, mine, used, end)
         if opening.spare and opening.announced:
             entry = opening.announced
@@ -248,6 +248,8 @@ def _leads(
     """The paragraphs that summarise the article: marked as such, or before its byline."""
     signed = byline[0] if byline else -1
     leads: set[int] = set()
+    if opening.why == "briefs":
+        return leads
     for block in blocks[:_LEADS]:
         if block.kind != "body":
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from cleaner.articles.closing_credits import signed_behind_text
 from cleaner.articles.runs import Run
@@ -16,17 +17,24 @@ from cleaner.typography import balance
 
 
 def authors_of_article(
-    page: Page, runs: Sequence[Run], lines: tuple[int, int], names: BylineSettings
+    page: Page, runs: Sequence[Run], lines: tuple[int, int], names: BylineSettings, why: str = ""
 ) -> tuple[str, ...]:
     """The names of the authors of the article on `lines` (half-open), without repeats.
 
-    An office signs (本刊编辑部) where no one does by name.
+    An office signs (本刊编辑部) where no one does by name. `why` says what the article was known by: whoever signs the
+    pieces of a digest (briefs) did not write it, their names stay where they stand; below a letter signs who wrote it,
+    and below that who answered.
     """
     at, end = lines
     first_text = next((i for i in range(at, end) if page.kind(i) in BODY_KINDS), None)
     # A report may stand below its summary.
     begins = [first_text, *(run.right for run in runs if at < run.right < end)]
-    found = next((by for i in begins if i is not None and (by := inline_authors(page, i, names))), ())
+    found = tuple(islice(_signers(page, at, end, names), 1)) if why == "letter" else ()
+    if found:
+        return found
+    digest = why == "briefs"
+    if not digest:
+        found = next((by for i in begins if i is not None and (by := inline_authors(page, i, names))), ())
     if not found:
         signed = [unit for run in runs for unit in run.units if unit.kind == "byline"]
         # A pen name that a byline is made of looks like no other name.
@@ -36,14 +44,14 @@ def authors_of_article(
             if not is_latin_role(unit.text, names) and page.labels[unit.lines[0]].note != ADDRESS
             for name in authors_of(unit.text, names) or announced_authors(unit.text, names)
         )
-    if not found:
+    if not found and not digest:
         found = tuple(_signers(page, at, end, names))
     people = tuple(name for name in found if not names.collective.fullmatch(name))
     return tuple(dict.fromkeys(people or found))
 
 
 def _signers(page: Page, at: int, end: int, names: BylineSettings) -> Iterator[str]:
-    """Who signs below and behind the texts of the lines `at` to `end`: of a column of briefs, each has its own."""
+    """Who signs below and behind the texts of the lines `at` to `end`."""
     signature = ""
     for index in range(at, end):
         kind = page.kind(index)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS
+from cleaner.layout.display.award_lists import ROW
+from cleaner.layout.display.marks import ALONE
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
@@ -40,6 +42,9 @@ def fragments_of(page: Page, after: Mapping[int, int]) -> list[Fragment]:
 def is_open(page: Page, fragment: Fragment) -> bool:
     """Whether a stretch ends in mid-sentence."""
     left = page.shapes[fragment.last]
-    if page.is_verse(fragment.last):
+    if page.is_verse(fragment.last) or page.labels[fragment.last].note == ALONE:
         return False
+    if page.labels[fragment.last].note == ROW:
+        # A row of names goes on in the next one, and nowhere else.
+        return fragment.last + 1 in page.labels and page.labels[fragment.last + 1].note == ROW
     return not (left.closes or left.text[-1:] in "：:；;" or ends_with_dash(left.text))

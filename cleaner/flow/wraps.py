@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS, Join
+from cleaner.layout.display.marks import ALONE
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, opening_cost, parting_cost
 from cleaner.rulebook import Operator, Rule
@@ -48,7 +49,7 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         wrapped = index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.shapes[index].wrapped
-        wrapped = wrapped and not page.is_verse(index)
+        wrapped = wrapped and not (page.is_verse(index) or page.labels[index].note == ALONE)
         if wrapped and not (run and page.shapes[index].torn):
             run.append(index)
             continue

@@ -21,8 +21,10 @@ from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import ContentsSettings, read_contents
 from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
+from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
+from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marked_captions import MARKED_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
@@ -81,6 +83,8 @@ _FIRST = (
     SECTION_LINE,
     NAME_LIST,
     TABLE_ROW,
+    AWARD_LIST,
+    MARKED_BRIEFS,
     BYLINE,
     PEN_NAME,
     COVER_LINES,

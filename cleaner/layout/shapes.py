@@ -27,6 +27,8 @@ _FEW_BLANKS = 0.4
 _BOLD = 3
 # Characters without a width may stand before the signs.
 _NUMBER_SIGNS = re.compile(r"[^\w#]*(#*)")
+# What the column leaves of a signature in brackets.
+_SIGNATURE_REST = re.compile(r"[^（()）。！？]{1,12}[）)]")
 _HEADING_TAG = re.compile(r"<h(?P<rank>[1-6])[\s>]", re.IGNORECASE)
 # The rules that make rows of a table.
 _TABLE_RULES = frozenset({"table-bars", "html-table", "figures-table"})
@@ -109,7 +111,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 wide,
                 measure,
                 _missing(whole, measure, full=line.index in filled, latin=_latin(line.text)),
-                closes(texts[line.index - 1] + line.text if _sign_cut_off(reading, line.index) else line.text),
+                closes(texts[line.index - 1] + line.text if _ends_above(reading, line.index) else line.text),
                 _heading_marks(raw, rules) or _marks_above(line, shapes),
                 "shadow-text" in rules,
                 "end-mark" in rules,
@@ -150,6 +152,16 @@ def _marks_above(line: PrintedLine, shapes: Sequence[Shape]) -> int:
 def _vertical(reading: Reading, index: int) -> bool:
     """Whether a line is one character, as vertical text is extracted."""
     return _SINGLE.fullmatch(reading.lines[index].text) is not None and not _sign_cut_off(reading, index)
+
+
+def _ends_above(reading: Reading, index: int) -> bool:
+    """Whether it shows on the line above that a line ends a text: the signature it closes begins there.
+
+    …上岸。（林小 and 川）: without the stop before its bracket a name ends nothing.
+    """
+    if _sign_cut_off(reading, index):
+        return True
+    return index > 0 and _SIGNATURE_REST.fullmatch(reading.lines[index].text) is not None
 
 
 def _sign_cut_off(reading: Reading, index: int) -> bool:

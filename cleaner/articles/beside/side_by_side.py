@@ -7,10 +7,11 @@ the next article opens, the article goes on further down; which text is its own,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cleaner.articles.beside.texts import headline_elsewhere, owners_of, pieces_of, stretch_of, texts_below, title_of
-from cleaner.articles.beside.woven import REACH, Headline, WeaveSettings, articles_of
+from cleaner.articles.beside.woven import REACH, Headline, Stretch, WeaveSettings, articles_of
 from cleaner.articles.openings.headline_rows import Waiting
 from cleaner.articles.openings.opening import Opening
 from cleaner.articles.runs import Run
@@ -18,8 +19,11 @@ from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator
 
+# The rule of what stands over an answer.
+_BOX_WORD = "box-word"
 # The rest of a sentence stands in one of so many texts: over the columns of its page.
 _WAITS = 30
 
@@ -43,7 +47,8 @@ def articles_together(
     heads = {opening.at: number for number, opening in enumerate(starts)}
     heads |= {unit.lines[0]: n for n, o in enumerate(starts) if (unit := headline_elsewhere(o))}
     headlines = [
-        Headline(title_of(page, runs[o.run], o, heads), briefs=_heads_briefs(page, below[o.at])) for o in starts
+        Headline(title_of(page, runs[o.run], o, heads), briefs=o.why == "briefs" or _heads_briefs(page, below[o.at]))
+        for o in starts
     ]
     for other in waiting:
         since = places.get(below[other.unit.lines[-1]], len(lines))
@@ -51,6 +56,7 @@ def articles_together(
     stretches = [
         stretch_of(page, above, piece, opens.get(piece[0], -1), names) for above, piece in pairwise([[-1], *lines])
     ]
+    stretches = _in_digests(page, lines, stretches, [o.why for o in starts])
     # Of the ends that a tool left open which joined too many, some go on nowhere.
     found = articles_of(
         stretches,
@@ -72,6 +78,32 @@ def _sent_on(page: Page, flow: Flow, pieces: Sequence[Sequence[int]], opens: Map
     sent = [place for place, piece in enumerate(pieces) if page.kind(piece[-1] + 1) == "note"]
     ends = {flow.after.get(pieces[place][-1], -1): place for place in sent}
     return {number: ends[line] for line, number in opens.items() if line in ends}
+
+
+def _in_digests(
+    page: Page, pieces: Sequence[Sequence[int]], stretches: Sequence[Stretch], whys: Sequence[str]
+) -> list[Stretch]:
+    """The stretches, those of a digest known as its own below their headings, and the answer below a letter.
+
+    Who wrote a piece stands below it, and does not end the digest, nor the letter that is answered.
+    """
+    found: list[Stretch] = []
+    article = -1
+    for piece, stretch in zip(pieces, stretches, strict=True):
+        article = stretch.opens if stretch.opens >= 0 else article
+        why = whys[article] if article >= 0 else ""
+        if why in ("briefs", "letter"):
+            signed = stretch.ends and page.labels[piece[-1] + 1].rule == BYLINE.name
+            signed = signed and (why == "briefs" or _stands_over_answer(page, piece[-1] + 2))
+            headed = page.kind(piece[0] - 1) == "heading"
+            own = headed and (why == "briefs" or _stands_over_answer(page, piece[0] - 1))
+            stretch = replace(stretch, known=article if own else stretch.known, ends=stretch.ends and not signed)
+        found.append(stretch)
+    return found
+
+
+def _stands_over_answer(page: Page, line: int) -> bool:
+    return line in page.labels and page.labels[line].rule == _BOX_WORD
 
 
 def _heads_briefs(page: Page, first: int) -> bool:

@@ -45,6 +45,9 @@ def headline_of(
     page: Page, runs: Sequence[Run], opening: Opening, end: int, entry: Announced | None, settings: TitleSettings
 ) -> list[Unit] | None:
     """The unit that is most likely the headline, or two that share it."""
+    if opening.headline and opening.why == "letter":
+        # The contents announce the column.
+        return [opening.headline]
     if entry and entry.lines:
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:
@@ -124,6 +127,8 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         plain = not any(
             said is not None or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two)
         )
+        # Below a headline may stand the first heading, with its number or as one of a list.
+        own = settings.begins.match(two.text) or settings.inside.match(two.text)
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         # A line that is much longer than the headline above is set smaller: it is a subtitle.
@@ -136,7 +141,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         )
         # What a pattern knows for a heading is no half of an English headline.
         known = not has_cjk(two.text) and page.labels[one.lines[0]].rule != page.labels[two.lines[0]].rule
-        if beside and alike and plain and not (parted or known) and (goes_on or whole):
+        if beside and alike and plain and not (parted or known or own) and (goes_on or whole):
             return [one, two]
     return [unit]
 

@@ -16,7 +16,8 @@ class TitleSettings(Settings, frozen=True):
     `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
     stands on the headline's own line; `column_name` is that of a column with its topic, or of the
     office that edits it; `figure` is a heading of a box of figures, and `inside` begins one that is inside an
-    article in any case; `standing` is that of a short piece, however short itself. `capitals` speaks against an
+    article in any case; `standing` is that of a short piece, however short itself; `digest` is the label of a column of
+    them, and `begins` how a heading begins that goes on from no line above. `capitals` speaks against an
     English line in capitals over one that is not, `deck_below` for one with a deck between it and the byline.
     `picture` is what tells of one, `aside` what is said of an article in brackets, `item` a line
     of a list that says something.
@@ -51,6 +52,8 @@ class TitleSettings(Settings, frozen=True):
     picture: re.Pattern[str]
     aside: re.Pattern[str]
     item: re.Pattern[str]
+    digest: re.Pattern[str]
+    begins: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

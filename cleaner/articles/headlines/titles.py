@@ -7,6 +7,7 @@ Takes the runs of one article, gives a `TitleBlock` and the kind of every other 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
-from cleaner.typography import bare, ends_with_dash, has_cjk
+from cleaner.typography import bare, ends_with_dash, has_cjk, pauses
 
 # A subtitle begins with one of these.
 _DASHES = ("—", "──", "--")
@@ -37,6 +38,10 @@ _SUMMARISED = frozenset({"display-line", "lead"})
 _REST = 3
 # A kicker has so many lines at most.
 _KICKER_LINES = 2
+# What opens a phrase that these close.
+_FROM, _TO = ("从", "從", "由"), ("到", "向", "走向")
+# 图1, 表二: what stands with a figure is a caption; 2 综合 is the head of a page.
+_OF_FIGURE = re.compile(r"[图圖表\d]")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
 # A heading is no longer, and has none of these; what is no longer than a word is none.
@@ -129,16 +134,19 @@ def _joined_headings(
             and plain
             and not run.interrupts
             and unit.lines[0] == last.lines[-1] + 1
-            and not page.parted(last.lines[-1], unit.lines[0])
+            and (_stays_open(last, unit) or not page.parted(last.lines[-1], unit.lines[0]))
             and not unit.opens_page
             and unit.gap <= max(1, last.gap)
             and unit.doubled == last.doubled
             and not unit.text.startswith(("—", "●", "■", "◆"))
+            and not (settings.begins.match(unit.text) or settings.inside.match(unit.text))
+            # Below the label of a digest stands another heading.
+            and not (settings.digest.fullmatch(last.text))
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
             # Two names of firms are two captions.
-            and not (unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE and has_cjk(unit.text))
+            and not _names_two(page, last, unit)
             # Beside each other stand the captions of two pictures, each with a shadow.
             and not (unit.doubled and page.seam(last.lines[-1], unit.lines[0]).strength <= 0)
         ):
@@ -148,6 +156,19 @@ def _joined_headings(
         else:
             joined.append(unit)
     return joined
+
+
+def _stays_open(last: Unit, unit: Unit) -> bool:
+    """Whether a heading goes on on the next line: behind a comma, or from 从… to 到…."""
+    frame = last.text.startswith(_FROM) and unit.text.startswith(_TO) and not any(to in last.text for to in _TO)
+    return has_cjk(last.text) and (pauses(last.text) or frame)
+
+
+def _names_two(page: Page, last: Unit, unit: Unit) -> bool:
+    """Whether two lines end in the same word and no word goes on from one to the other: names of firms, of schools."""
+    alike = unit.text[-_ALIKE:] == last.text[-_ALIKE:] and len(unit.text) > _ALIKE
+    named = alike and has_cjk(unit.text) and unit.text[-1].isalnum()
+    return named and page.seam(last.lines[-1], unit.lines[0]).strength <= 0
 
 
 def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
@@ -199,6 +220,9 @@ def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) 
     """What a display line is that belongs to no title: a heading, the caption of a picture, or a line of the text."""
     if ends_with_dash(unit.text):
         return "subheading"
+    if settings.inside.match(unit.text) and not _OF_FIGURE.match(unit.text):
+        # The word over a box, or a number: a heading where a sentence goes on around the box as well.
+        return "heading"
     # Below the caption of a picture, which interrupts the sentence, a line marked as a heading is one.
     explained = unit.marks > 0 and any(u.kind == "caption" and u.lines[0] < unit.lines[0] for u in run.units)
     if unit.doubled or unit.vertical:

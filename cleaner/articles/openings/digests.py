@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cleaner.articles.openings.briefs import paragraphs_between
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Witnesses
+from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.typography import bare
 
@@ -23,6 +25,8 @@ _MARKED_PIECES, _HEADING_LINES = 2, 2
 # A label that no word shows, over headings with a mark, is no longer.
 _LONGEST_LABEL = 8
 _MARK = re.compile("[●■◆□▲★◇▍▎▶※]")
+# What short pieces without headings are made of.
+_PIECE_KINDS = BODY_KINDS | {"note"}
 # What a digest goes on across: a picture, or nothing but a new page or a folio.
 _PASSED = frozenset({"caption"})
 
@@ -50,17 +54,27 @@ def inside_digest(
     run, label = runs[number], found[-1].headline
     first = _behind(runs[found[-1].run], label)
     shown = [u for u in run.units if u.kind == "heading"]
+    if shown and not first and _begins_with_mark(page, runs[found[-1].run]):
+        # Its pieces have no headings.
+        return False
     if first and shown and _MARK.match(first[0].text):
         return shown[-1].text[0] == first[0].text[0]
     return _goes_on(page, runs, number, settings) and _paragraphs(page, runs, number) <= _LONGEST_PIECE
 
 
-def ends_digest(runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings) -> bool:
-    """Whether a headline without a mark, a line above or below it, stands behind a digest whose headings have one."""
+def ends_digest(
+    page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings
+) -> bool:
+    """Whether a headline without a mark stands behind a digest whose headings, or paragraphs without any, have one.
+
+    A line stands above or below it where headings have one.
+    """
     if not found or found[-1].why != "briefs" or found[-1].headline is None:
         return False
     run, first = runs[number], _behind(runs[found[-1].run], found[-1].headline)
     shown = [u for u in run.units if u.kind == "heading" and not settings.inside.match(u.text)]
+    if not first and _begins_with_mark(page, runs[found[-1].run]):
+        return bool(shown) and not (_MARK.match(shown[0].text) or run.interrupts or run.broken)
     marked = bool(first) and _MARK.match(first[0].text) is not None
     plain = len(shown) > 1 and not any(_MARK.match(u.text) for u in shown)
     return marked and plain and not (run.interrupts or run.broken)
@@ -85,9 +99,44 @@ def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettin
         fewest = _MARKED_PIECES if named and mark else _PIECES
         # In another text, which goes on beside it, a label needs both.
         sure = (named and mark) or not run.interrupts
+        if sure and named and not behind and _marked_paragraphs(page, run) >= _PIECES:
+            return unit
         if sure and (named or marked) and _pieces_follow(page, runs, number, settings, mark, fewest):
             return unit
-    return None
+    over = _section_over(page, run, settings)
+    return over if over and not run.interrupts and _pieces_follow(page, runs, number, settings, "", _PIECES) else None
+
+
+def _begins_with_mark(page: Page, run: Run) -> bool:
+    """Whether the text below a run begins with a mark."""
+    return run.right < len(page.shapes) and _MARK.match(page.shapes[run.right].text) is not None
+
+
+def _marked_paragraphs(page: Page, run: Run) -> int:
+    """How many paragraphs below a run begin with one mark, up to the next heading; who signs them stands between."""
+    if not _begins_with_mark(page, run):
+        return 0
+    mark = page.shapes[run.right].text[0]
+    count = 0
+    for index in range(run.right, len(page.shapes)):
+        if page.kind(index) not in _PIECE_KINDS:
+            break
+        count += page.shapes[index].text.startswith(mark)
+    return count
+
+
+def _section_over(page: Page, run: Run, settings: OpeningSettings) -> Unit | None:
+    """The name of a section right above the one heading of a run, which is the label of a digest by its words."""
+    shown = [u for u in run.units if u.kind != "caption"]
+    above = shown[0].lines[0] - 1 if len(shown) == 1 and shown[0].kind == "heading" else -1
+    if (
+        above <= run.left
+        or page.kind(above) != "running-head"
+        or not settings.digest.fullmatch(page.shapes[above].text)
+    ):
+        return None
+    line = page.shapes[above].line
+    return replace(shown[0], lines=(above,), text=page.shapes[above].text, gap=line.gap, opens_page=line.opens_page)
 
 
 def _behind(run: Run, label: Unit) -> list[Unit]:

@@ -49,3 +49,18 @@ def _signed(run: Run) -> bool:
 
 def _at_page_head(run: Run) -> bool:
     return run.fold >= 0 and any(unit.kind == "heading" and unit.lines[0] >= run.fold for unit in run.units)
+
+
+def page_head(page: Page, runs: Sequence[Run], number: int) -> int:
+    """The run in which the page of this run begins, or -1 where none shows.
+
+    A page begins at a fold, or where white space follows a text that has ended.
+    """
+    for head in range(number, -1, -1):
+        run = runs[head]
+        if run.fold >= 0 and (head < number or run.fold <= runs[number].left):
+            return head
+        spaced = any(shape.line.gap > 1 for shape in page.shapes[run.left + 1 : run.right + 1])
+        if head < number and spaced and not run.interrupts and not run.broken:
+            return head
+    return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1

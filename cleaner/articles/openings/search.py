@@ -18,7 +18,9 @@ from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_
 from cleaner.articles.openings.first_lines import first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
+from cleaner.articles.openings.letters import letter_begins
 from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
+from cleaner.articles.openings.page_heads import page_head
 from cleaner.articles.openings.ranks import above_dash, rank_of
 from cleaner.articles.openings.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.openings.signatures import (
@@ -37,6 +39,7 @@ from cleaner.articles.runs import Run
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.letter_columns import lines_of_letters
 from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
@@ -55,6 +58,7 @@ def openings(
     found: list[Opening] = []
     boxed = -1
     runs = list(runs)
+    letters = lines_of_letters(page, names) if names else frozenset[int]()
     for number, run in enumerate(runs):
         if number <= boxed:
             continue
@@ -83,6 +87,10 @@ def openings(
         if marks_headlines(settings) and _heads_beside(page, run, settings, names):
             found.append(Opening(first_line_in(page, run), number, "display-line"))
             continue
+        letter = letter_begins(page, runs, number, letters, settings)
+        if letter is not None and (not found or letter.at > found[-1].at):
+            found.append(letter)
+            continue
         digest = digest_begins(page, runs, number, witnesses, settings)
         if digest is not None and (not found or digest.at > found[-1].at):
             found.append(digest)
@@ -91,10 +99,13 @@ def openings(
         if below is not None:
             run = runs[number] = below
         opening = _opening(page, runs, number, witnesses, settings, names, found)
-        if opening is None and ends_digest(runs, number, found, settings):
+        if opening is None and ends_digest(page, runs, number, found, settings):
             opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):
-            continue
+            # A report behind briefs that nobody signs as one is an article.
+            first = runs[found[-1].run]
+            if opening.why != "byline-in-text" or begins_report(page, first, names):
+                continue
         behind = signed_behind(page, runs, number, found, opening)
         if behind:
             found.append(behind)
@@ -162,7 +173,7 @@ def _opening(
         return None
     if run.interrupts or (folded and _foreign(entry, found) and not agreed):
         kicked = any(settings.kicker.fullmatch(u.text) for u in run.units) and _has_headline(runs, found)
-        head = _page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
+        head = page_head(page, runs, number) if folded or signed or kicked or _foreign(entry, found) else -1
         if signed and found and found[-1].why == "page-head" and heads_second_article(runs, number, found):
             return Opening(
                 second_begins(page, runs, number, found[-1], first_line_in(page, run)), number, "byline", entry
@@ -267,21 +278,6 @@ def _has_headline(runs: Sequence[Run], found: Sequence[Opening]) -> bool:
     if not found:
         return False
     return any(u.kind == "heading" and u.lines[0] >= found[-1].at for u in runs[found[-1].run].units)
-
-
-def _page_head(page: Page, runs: Sequence[Run], number: int) -> int:
-    """The run in which the page of this run begins, or -1 where none shows.
-
-    A page begins at a fold, or where white space follows a text that has ended.
-    """
-    for head in range(number, -1, -1):
-        run = runs[head]
-        if run.fold >= 0 and (head < number or run.fold <= runs[number].left):
-            return head
-        spaced = any(shape.line.gap > 1 for shape in page.shapes[run.left + 1 : run.right + 1])
-        if head < number and spaced and not run.interrupts and not run.broken:
-            return head
-    return 0 if page.shapes and page.shapes[-1].line.page > 0 else -1
 
 
 def _lead_before(

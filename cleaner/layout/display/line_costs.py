@@ -44,7 +44,8 @@ class BodySettings(ParagraphSettings, frozen=True):
 
     `lead_in` is how sentences begin and headlines do not, `mark` what stands before headings; `away` names the
     rule of the lines that send the reader to another page, `back` that of those that take the text up again,
-    `standing` that of the heads that stand over a headline week by week.
+    `standing` that of the heads that stand over a headline week by week; `salutation` is the line with which a letter
+    begins, `asked` how a question or an answer begins in an interview.
     `sure_text` and `sure_display` say how sure each label is by how much dearer the other reading is.
     """
 
@@ -75,6 +76,8 @@ class BodySettings(ParagraphSettings, frozen=True):
     away: str
     back: str
     standing: str
+    salutation: re.Pattern[str]
+    asked: re.Pattern[str]
     sure_text: Curve
     sure_display: Curve
 
@@ -104,6 +107,7 @@ def as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.unbalanced * (balance(text) != 0)
     cost += costs.ends_like_text * bool(costs.dateline.match(text)) + costs.lost_start * (text in NEVER_FIRST)
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
+    cost += costs.ends_like_text * bool(costs.asked.match(text))
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))
     cost += costs.ends_like_text * (is_drop_cap(text) + 2 * text.endswith(NO_CHARACTER))

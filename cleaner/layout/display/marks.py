@@ -27,8 +27,12 @@ _WIDEST_CAPTION = 60.0
 _NARROW_BLOCK = 40.0
 
 
+# The note of a line of text that is a paragraph by itself, whatever ends it.
+ALONE = "a line by itself"
+
+
 class LinePatternSettings(Settings, frozen=True):
-    """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`.
+    """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`; text is it `alone`.
 
     Where one of `cut` is found too, the line was full before it came to its end, and a short one right
     below it is its rest. Where `rest` is given, its bracket does not close inside one of so many lines below.
@@ -39,6 +43,7 @@ class LinePatternSettings(Settings, frozen=True):
     widest: float = 60.0
     cut: tuple[re.Pattern[str], ...] = ()
     rest: int = 0
+    alone: bool = False
 
 
 def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[int, Label]]:
@@ -51,7 +56,8 @@ def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[in
         cut = any(p.search(shape.text) for p in settings.cut)
         if cut and settings.rest and _to_bracket(page, index, settings.rest) is None:
             continue
-        yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0)
+        note = ALONE if settings.alone else ""
+        yield index, Label(shape.line.start, shape.line.end, settings.kind, "line-pattern", 0.0, note)
         for at in _rest_below(page, index + 1) if cut and not settings.rest else []:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "line-pattern", 0.9)

@@ -21,7 +21,7 @@ from cleaner.rulebook import Operator, Settings
 from cleaner.typography import is_cjk, pauses
 
 # A word that a blank parts from the rest.
-_LEAD = re.compile("([\u4e00-\u9fff]{2,4})[ \u3000](?=[\u4e00-\u9fff]{3})")
+_LEAD = re.compile("([\u4e00-\u9fff]{2,4})[ \u3000](?=[“「『‘《〈]?[\u4e00-\u9fff]{2})")
 # What ends a sentence inside a line makes it text.
 _STOP = re.compile("[。；;]")
 # Those found are the siblings of others, and these of others again.

@@ -49,7 +49,8 @@ class BylineSettings(NameSettings, frozen=True):
     `around` is what else stands about names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix`
     a word behind a name (報導); `board` begins a line of the masthead, `signs_below` one that signs the text above it
     (总编辑 林小川), `signed_behind` is who signs behind a sentence, with the group `authors`, `letter_signature` who
-    wrote a letter and where, with the group `author`, or `latin`; `latin` is an English byline with the group
+    wrote a letter and where, with the group `author`, or `latin`; `letters` is the label of a column of letters, in
+    which `letter_from` is who signs one, with the group `author`; `latin` is an English byline with the group
     `authors`, `latin_role` what stands below one on a line of its own, the office or the address of who wrote it,
     `latin_office` a byline with both, the second as its group `office`, and `capitals` a name in capitals that stands
     bare; `inline` are the bylines at the start of a paragraph, with the group `authors`; `life` is how the lines of a
@@ -66,6 +67,8 @@ class BylineSettings(NameSettings, frozen=True):
     signs_below: re.Pattern[str]
     signed_behind: re.Pattern[str]
     letter_signature: re.Pattern[str]
+    letters: re.Pattern[str]
+    letter_from: re.Pattern[str]
     clause: re.Pattern[str]
     misread_mark: re.Pattern[str]
     pictures: tuple[re.Pattern[str], ...]

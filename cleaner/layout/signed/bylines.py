@@ -25,6 +25,7 @@ from cleaner.layout.signed.authors import (
     without_misread_mark,
 )
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
+from cleaner.layout.signed.letter_columns import lines_of_letters
 from cleaner.layout.signed.signatures import lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
@@ -54,6 +55,8 @@ _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
 _AFFILIATION = 4
 _LONGEST_OFFICE = 60
+# What stands before a heading: 一、…, （二）….
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
@@ -63,13 +66,14 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     bare = names_in_capitals(page, settings)
     known = names_known(page, settings)
     staff = masthead_lines(page, settings)
+    letters = lines_of_letters(page, settings)
     while at < len(page.shapes):
         if at in staff:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, "masthead", "byline", 0.0, "who makes the publication")
             at += 1
             continue
-        signature = lines_of_signature(page, at, settings, known)
+        signature = lines_of_signature(page, at, settings, known, letters)
         for index in range(at, at + signature):
             line = page.shapes[index].line
             yield index, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
@@ -103,6 +107,8 @@ def _signs(page: Page, index: int, settings: BylineSettings) -> Label:
 
 def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str, known: str) -> bool:
     text, shape = page.shapes[index].text, page.shapes[index]
+    if _HEADING.match(text):
+        return False
     if shape.bare in page.announced and text.endswith(("）", ")")):
         # 渡口（外一首） is as short as a name with an office, but a headline of the contents.
         return False

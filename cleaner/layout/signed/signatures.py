@@ -27,10 +27,13 @@ _AUTHOR = re.compile(r"(?<!通[讯訊])作者\s*[:：／/]\s*([\u4e00-\u9fff·\s
 _SPACED = re.compile(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 
 
-def lines_of_signature(page: Page, index: int, settings: BylineSettings, listed: str) -> int:
+def lines_of_signature(
+    page: Page, index: int, settings: BylineSettings, listed: str, letters: frozenset[int] = frozenset()
+) -> int:
     """How many lines from `index` on sign the text that ends right above, none where they say something else.
 
-    `listed` is what the contents and the masthead say: a name that stands alone, or behind a dash, is one of theirs.
+    `listed` is what the contents and the masthead say: a name that stands alone, or behind a dash, is one of theirs;
+    `letters` are the lines of columns of letters.
     """
     if not page.free(index) or not page.free(index - 1) or not page.shapes[index - 1].closes:
         return 0
@@ -41,6 +44,8 @@ def lines_of_signature(page: Page, index: int, settings: BylineSettings, listed:
     if _cut(page, index) and _signs_in_brackets(text + page.shapes[index + 1].text, settings):
         return 2
     if _signs_in_brackets(text, settings) or settings.letter_signature.fullmatch(text):
+        return 1
+    if index in letters and settings.letter_from.fullmatch(text):
         return 1
     if _text_follows(page, index):
         return 0
@@ -59,7 +64,9 @@ def signers_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
         return () if settings.never.fullmatch(name) else (name,)
     latin = signed_in_latin(named, settings)
     together = "" if latin else re.sub(r"\s", "", named)
-    return names_run_together(together, settings) or authors_of(named, settings)
+    found = names_run_together(together, settings) or authors_of(named, settings)
+    wrote = settings.letter_from.fullmatch(text)
+    return (re.sub(r"\s+", "", wrote["author"]),) if wrote and not found else found
 
 
 def author_in_note(text: str, settings: BylineSettings) -> tuple[str, ...]:

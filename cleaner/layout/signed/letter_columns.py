@@ -1,0 +1,26 @@
+"""Columns of readers' letters: below each of them stands where its author lives, or what they are, and their name.
+
+Takes a `Page`, gives the lines between the label of such a column and the end of its page. What signs there would be
+two words anywhere else.
+"""
+
+from __future__ import annotations
+
+from cleaner.decisions import FURNITURE_KINDS
+from cleaner.layout.page import Page
+from cleaner.layout.signed.authors import BylineSettings
+
+
+def lines_of_letters(page: Page, settings: BylineSettings) -> frozenset[int]:
+    """The lines below the label of a column of letters, up to furniture or the end of the page."""
+    found: set[int] = set()
+    inside = False
+    for index, shape in enumerate(page.shapes):
+        kind = page.kind(index)
+        if shape.line.opens_page or kind in FURNITURE_KINDS:
+            inside = False
+        if inside:
+            found.add(index)
+        if kind in (None, "heading") and settings.letters.fullmatch(shape.text):
+            inside = True
+    return frozenset(found)
