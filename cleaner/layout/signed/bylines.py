@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
-from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.layout.signed.authors import (
@@ -24,16 +24,15 @@ from cleaner.layout.signed.authors import (
     signed_inline,
     without_misread_mark,
 )
+from cleaner.layout.signed.bare_names import below_headline, below_open_line, below_title, signs_over_text
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
 from cleaner.layout.signed.signatures import lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
-from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
+from cleaner.typography import OPENERS, balance, closes, pauses
 
 # Of 514 pairs of names in a newspaper that can be parted in two ways, the order of the surnames parts so many rightly.
 _PARTED_BY_SURNAMES = 0.68
-# A name without a title or a mark that is no other word: two characters may be one.
-_FULL_NAME = 3
 # A word alone names a section: 口述.
 _WORD = 2
 # No column is as narrow as a name alone.
@@ -47,8 +46,6 @@ _ORIGIN = re.compile(r"[［\[（(〔【].{1,3}[］\])）〕】]")
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]\s?[1-9*＊](?:[,，]?[1-9*＊])*$")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
-# No headline without a column around it is wider.
-_LONGEST_TITLE = 12.0
 # What stands between the members of a list.
 _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
@@ -107,7 +104,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return bool(authors_of(text, settings)) and only_names_and_roles(text, settings, marked=True)
     if signed_in_latin(text, settings):
         return True
-    if without_misread_mark(text, settings) != text and _below_title(page, index):
+    if without_misread_mark(text, settings) != text and below_title(page, index):
         return True
     bracketed = _IN_BRACKETS.fullmatch(text) or _ORIGIN.match(text)
     if text[:1] in OPENERS and not (bracketed and below_headline(page, index)):
@@ -136,7 +133,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         names and begins_with_pictures(text, settings)
     ):
         return True
-    if names and all(name in known for name in names) and _below_open_line(page, index):
+    if names and all(name in known for name in names) and below_open_line(page, index):
         return True
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
 
@@ -172,39 +169,9 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
         return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
-    if len(names[0]) == _FULL_NAME and below_headline(page, index):
+    if signs_over_text(page, index, names[0], settings):
         return True
     return all(name in listed for name in names)
-
-
-def _below_open_line(page: Page, index: int) -> bool:
-    """Whether the line above ends no sentence and leads on to none, as a headline does."""
-    if not page.free(index - 1) or page.shapes[index].line.opens_page:
-        return False
-    above = page.shapes[index - 1]
-    shown = above.missing > LONGEST_INDENT if above.wrapped else above.width < _LONGEST_TITLE
-    return shown and not above.closes and not stays_open(above.text)
-
-
-def below_headline(page: Page, index: int) -> bool:
-    """Whether a line stands right between a display line and the first line of a text."""
-    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
-        return False
-    above, below = page.shapes[index - 1], page.shapes[index + 1]
-    if above.marks and not below.wrapped:
-        # A model that knows headings gives paragraphs whole.
-        return not above.closes and below.width > PARAGRAPH
-    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
-    return shown and is_first(below)
-
-
-def _below_title(page: Page, index: int) -> bool:
-    """Whether a line stands right below a display line, and white space or the first line of a text below it."""
-    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
-        return False
-    above, below = page.shapes[index - 1], page.shapes[index + 1]
-    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
-    return shown and (is_first(below) or below.line.gap > 0)
 
 
 def _tells_life_of(name: str, text: str) -> bool:
