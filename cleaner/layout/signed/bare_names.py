@@ -5,6 +5,8 @@ Takes a `Page` on which the lines in question are free, says what stands above a
 
 from __future__ import annotations
 
+import re
+
 from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
@@ -15,6 +17,9 @@ from cleaner.typography import stays_open
 _FULL_NAME = 3
 # No headline without a column around it is wider.
 _LONGEST_TITLE = 12.0
+# A line of classical verse, and how many show it.
+_METRE = re.compile("(?:[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[，。；？！]")
+_VERSE = 2
 
 
 def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -> bool:
@@ -30,8 +35,14 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
     if not (page.free(index - 1) and page.free(index + 1)) or "".join(page.shapes[index].text.split()) != name:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
-    over_text = is_first(below) and not (above.closes or stays_open(above.text))
+    over_text = (is_first(below) or _over_verse(page, index)) and not (above.closes or stays_open(above.text))
     return over_text and page.seam(index - 1, index).strength <= 0 and not _holds_word(name, settings)
+
+
+def _over_verse(page: Page, index: int) -> bool:
+    """Whether two lines of classical verse follow, of one length and each with its sign: five or seven characters."""
+    lines = [page.shapes[i].text for i in (index + 1, index + 2) if page.free(i)]
+    return len(lines) == _VERSE and all(_METRE.fullmatch(line) for line in lines) and len(set(map(len, lines))) == 1
 
 
 def _holds_word(name: str, settings: NameSettings) -> bool:

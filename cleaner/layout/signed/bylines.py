@@ -13,6 +13,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.layout.signed.authors import (
+    ORIGIN,
     BylineSettings,
     authors_of,
     begins_with_pictures,
@@ -39,9 +40,8 @@ _WORD = 2
 _NARROWEST = 4.0
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
-# Names in brackets, and where a foreigner comes from: （林小川 周远）, [日]林小川.
+# Names in brackets: （林小川 周远）.
 _IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
-_ORIGIN = re.compile(r"[［\[（(〔【].{1,3}[］\])）〕】]")
 # The number of an author's office behind the name: 林小川1.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]\s?[1-9*＊](?:[,，]?[1-9*＊])*$")
 # What stands around an office: （临江大学历史系，临江 310000）.
@@ -77,6 +77,8 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
             at += 1
             continue
         end = at + 1
+        if page.free(at - 1) and settings.said_on.fullmatch(page.shapes[at - 1].text):
+            yield at - 1, _signs(page, at - 1, settings)
         while end - at < _AFFILIATION and _continues_byline(page, at, end, settings):
             end += 1
         end += _affiliation(page, end, settings)
@@ -106,7 +108,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return True
     if without_misread_mark(text, settings) != text and below_title(page, index):
         return True
-    bracketed = _IN_BRACKETS.fullmatch(text) or _ORIGIN.match(text)
+    bracketed = _IN_BRACKETS.fullmatch(text) or ORIGIN.match(text)
     if text[:1] in OPENERS and not (bracketed and below_headline(page, index)):
         return False
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
@@ -119,14 +121,20 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if names_run_together(text, settings) and below_headline(page, index):
         return True
     full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
+    # An office and a name may be set wider than the column below; a list of names is.
+    wider = full and shape.missing <= -1
     credited = settings.prefix.match(text) or begins_with_pictures(text, settings)
-    if full and (not credited or any(sign in text for sign in "，、,")):
+    if full and not wider and (not credited or any(sign in text for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
-    if (_ORIGIN.match(text) or settings.collective.fullmatch(text)) and below_headline(page, index):
+    if (ORIGIN.match(text) or settings.collective.fullmatch(text)) and below_headline(page, index):
+        return True
+    if settings.collective.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].text.startswith("—"):
         return True
     names, roles = names_and_roles(text, settings, marked=False)
+    if wider and not (roles or credited):
+        return False
     if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
         return False
     if (roles and (names or (len(text) > _WORD and settings.prefix.search(text)))) or (
@@ -182,6 +190,8 @@ def _continues_byline(page: Page, first: int, index: int, settings: BylineSettin
     if not page.free(index) or page.shapes[index].line.opens_page or page.shapes[index].closes:
         return False
     text = page.shapes[index].text
+    if settings.said_on.fullmatch(text):
+        return True
     if signed_in_latin(page.shapes[first].text, settings):
         return continues_latin(page, first, index, settings)
     if settings.mark.match(text) or settings.prefix.fullmatch(text):
