@@ -27,6 +27,8 @@ from cleaner.rulebook import Operator, Settings
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
+# A hollow mark stands before who wrote an article.
+_SIGNING = ("□", "◎", "○", "◇")
 
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
@@ -192,7 +194,9 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:
-        fits = shape.bare in names and shape.width <= settings.widest and not shape.closes
+        # Behind a hollow mark stands who wrote it, whatever the contents made of the name.
+        signs = shape.text.startswith(_SIGNING)
+        fits = shape.bare in names and shape.width <= settings.widest and not (shape.closes or signs)
         if fits and page.free(shape.line.index):
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
 

@@ -67,6 +67,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     above_byline: float
     above_taken_up: float
     title_zone: float
+    salutation: re.Pattern[str]
     announced: float
     below_jump: float
     title_case: float

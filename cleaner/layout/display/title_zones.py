@@ -1,4 +1,4 @@
-"""Where the lines of a title block stand: between the end of a text and a dateline, or an English byline.
+"""Where the lines of a title block stand: between the end of a text and a dateline, a letter, or an English byline.
 
 Takes a `Page` on which bylines, captions and furniture are labelled, gives the free lines there. A headline of two
 lines in a narrow column looks like text by itself.
@@ -17,17 +17,18 @@ _LONGEST = 7
 _WIDER, _FULL = 1.6, 0.3
 
 
-def over_reports(page: Page, dateline: re.Pattern[str]) -> frozenset[int]:
-    """The free lines between the end of the text above and an English byline, or a text with its dateline.
+def over_reports(page: Page, dateline: re.Pattern[str], salutation: re.Pattern[str] | None = None) -> frozenset[int]:
+    """The free lines between the end of the text above and an English byline, a text with its dateline, or a letter.
 
     In Chinese, a text that is cut above a headline has full lines, of which none is taken.
     """
     found: set[int] = set()
     for index, shape in enumerate(page.shapes):
         signed = shape.latin and page.kind(index) == "byline" and page.kind(index - 1) != "byline"
-        if signed or (page.free(index) and _dated(page, index, dateline)):
+        letter = salutation is not None and page.free(index) and salutation.fullmatch(shape.text) is not None
+        if signed or letter or (page.free(index) and _dated(page, index, dateline)):
             lines = _above(page, index)
-            full = (place for place, i in enumerate(lines) if not shape.latin and _is_full(page, i, index))
+            full = (place for place, i in enumerate(lines) if not (shape.latin or letter) and _is_full(page, i, index))
             found.update(lines[: next(full, len(lines))])
     return frozenset(found)
 

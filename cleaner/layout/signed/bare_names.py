@@ -17,9 +17,10 @@ from cleaner.typography import stays_open
 _FULL_NAME = 3
 # No headline without a column around it is wider.
 _LONGEST_TITLE = 12.0
-# A line of classical verse, and how many show it.
+# A line of classical verse, how many show it, and what it is set to: 七律·渡口.
 _METRE = re.compile("(?:[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[，。；？！]")
 _VERSE = 2
+_TUNE = re.compile("[\u4e00-\u9fff]{2,5}[·・•].{1,12}")
 
 
 def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -> bool:
@@ -40,17 +41,18 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
 
 
 def _over_verse(page: Page, index: int) -> bool:
-    """Whether two lines of classical verse follow, of one length and each with its sign: five or seven characters."""
-    lines = [page.shapes[i].text for i in (index + 1, index + 2) if page.free(i)]
+    """Whether two lines of classical verse follow, of one length and each with its sign, or the tune and they."""
+    first = index + 1 + (page.free(index + 1) and _TUNE.fullmatch(page.shapes[index + 1].text) is not None)
+    lines = [page.shapes[i].text for i in (first, first + 1) if page.free(i)]
     return len(lines) == _VERSE and all(_METRE.fullmatch(line) for line in lines) and len(set(map(len, lines))) == 1
 
 
 def _holds_word(name: str, settings: NameSettings) -> bool:
-    """Whether a word lies across the surname and the rest, or is read behind a surname that few people have: 向未来."""
+    """Whether a word lies across the surname and the rest, or is read behind a surname that is one too: 向未来."""
     import rjieba
 
-    common = name[0] in settings.common_surnames
-    return any(map(rjieba.has_word, (name, name[:2]))) or (not common and len(rjieba.cut(name, False)) < len(name))
+    worded = name[0] in settings.worded_surnames and len(rjieba.cut(name, False)) < len(name)
+    return worded or any(map(rjieba.has_word, (name, name[:2])))
 
 
 def below_open_line(page: Page, index: int) -> bool:

@@ -27,7 +27,7 @@ from cleaner.layout.signed.authors import (
 )
 from cleaner.layout.signed.bare_names import below_headline, below_open_line, below_title, signs_over_text
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
-from cleaner.layout.signed.signatures import lines_of_signature
+from cleaner.layout.signed.signatures import WRITER, lines_of_letters, lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
 from cleaner.typography import OPENERS, balance, closes, pauses
@@ -60,16 +60,27 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     bare = names_in_capitals(page, settings)
     known = names_known(page, settings)
     staff = masthead_lines(page, settings)
+    letters = lines_of_letters(page, settings)
     while at < len(page.shapes):
         if at in staff:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, "masthead", "byline", 0.0, "who makes the publication")
             at += 1
             continue
-        signature = lines_of_signature(page, at, settings, known)
+        signature = lines_of_signature(page, at, settings, known, letters)
         for index in range(at, at + signature):
             line = page.shapes[index].line
-            yield index, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
+            yield (
+                index,
+                Label(
+                    line.start,
+                    line.end,
+                    "note",
+                    "byline",
+                    0.0,
+                    WRITER if index in letters else "who wrote the text above",
+                ),
+            )
         if signature:
             at += signature
             continue

@@ -16,8 +16,10 @@ from cleaner.layout.signed.authors import (
     only_names_and_roles,
     signed_in_latin,
 )
+from cleaner.layout.signed.names import is_name
 from cleaner.typography import balance, ends_with_dash
 
+WRITER = "who wrote the letter above"
 # No signature is wider, in full-width characters.
 _WIDEST = 24.0
 _BRACKETS = re.compile(r"[（(【［]([^（()）]{2,40})[）)】］]")
@@ -31,10 +33,23 @@ _REPORTER = re.compile(
 _SPACED = re.compile(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 
 
-def lines_of_signature(page: Page, index: int, settings: BylineSettings, listed: str) -> int:
+def lines_of_letters(page: Page, settings: BylineSettings) -> frozenset[int]:
+    """The lines that stand below the head of letters, up to the end of their page."""
+    found: set[int] = set()
+    letters = False
+    for index, shape in enumerate(page.shapes):
+        letters = bool(settings.letters_head.fullmatch(shape.text)) or (letters and not shape.line.opens_page)
+        found |= {index} if letters else set()
+    return frozenset(found)
+
+
+def lines_of_signature(
+    page: Page, index: int, settings: BylineSettings, listed: str, letters: frozenset[int] = frozenset()
+) -> int:
     """How many lines from `index` on sign the text that ends right above, none where they say something else.
 
     `listed` is what the contents and the masthead say: a name that stands alone, or behind a dash, is one of theirs.
+    `letters` are the lines of letters, which a place and a name sign.
     """
     shape = page.shapes[index] if index < len(page.shapes) else None
     # Who makes the publication stands in a list, and not alone below the end of a text.
@@ -49,6 +64,8 @@ def lines_of_signature(page: Page, index: int, settings: BylineSettings, listed:
     if _cut(page, index) and _signs_in_brackets(text + page.shapes[index + 1].text, settings):
         return 2
     if _signs_in_brackets(text, settings) or settings.letter_signature.fullmatch(text):
+        return 1
+    if index in letters and writer_of_letter(text, settings):
         return 1
     if _text_follows(page, index) or _acts_below(page, index, settings):
         return 0
@@ -68,6 +85,13 @@ def signers_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     latin = signed_in_latin(named, settings)
     together = "" if latin else re.sub(r"\s", "", named)
     return names_run_together(together, settings) or authors_of(named, settings)
+
+
+def writer_of_letter(text: str, settings: BylineSettings) -> str:
+    """The name behind a place that has no 市 or 县, as letters have it: 下庄 林小川."""
+    found = settings.place_and_name.fullmatch(text)
+    name = "".join(found["name"].split()) if found else ""
+    return name if is_name(name, settings, marked=False) else ""
 
 
 def author_in_note(text: str, settings: BylineSettings) -> tuple[str, ...]:
