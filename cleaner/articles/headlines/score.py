@@ -74,6 +74,8 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     run, shown, unit = candidate.run, candidate.shown, candidate.unit
     if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text) or not has_letters(unit.text):
         return 0.0
+    if settings.contact.fullmatch(unit.text):
+        return 0.0
     score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.echoed * unit.echoed

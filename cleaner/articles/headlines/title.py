@@ -13,12 +13,12 @@ from cleaner.rulebook import Settings
 class TitleSettings(Settings, frozen=True):
     """What speaks for a headline, in weak clues, and from how many on a unit is one.
 
-    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
-    stands on the headline's own line; `column_name` is that of a column with its topic, or of the
-    office that edits it; `figure` is a heading of a box of figures, and `inside` begins one that is inside an
-    article in any case; `standing` is that of a short piece, however short itself. `deck` is a line below the headline
-    that says who was there, `open_end` how the first line of a headline ends that goes on below, and `second_begins`
-    how such a second line begins. `capitals` speaks against an English line in capitals over one that is not,
+    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it stands on the
+    headline's own line; `column_name` is that of a column with its topic, or of the office that edits it; `figure` is
+    a heading of a box of figures, and `inside` begins one that is inside an article in any case; `standing` is that of
+    a short piece, however short itself. `deck` is a line below the headline that says who was there, `open_end` how
+    the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
+    says where to call or to write. `capitals` speaks against an English line in capitals over one that is not,
     `deck_below` for one with a deck between it and the byline.
     """
 
@@ -48,6 +48,7 @@ class TitleSettings(Settings, frozen=True):
     deck: re.Pattern[str]
     open_end: re.Pattern[str]
     second_begins: re.Pattern[str]
+    contact: re.Pattern[str]
     figure: re.Pattern[str]
     inside: re.Pattern[str]
     standing: re.Pattern[str]
