@@ -234,6 +234,9 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
             names.append(word.replace(_JOINED, " "))
         elif marked or announced:
             names += run_together(word, settings, announced=announced)
+        elif roles:
+            # Behind an office a model runs two names together: 技术中心 林越周念祖.
+            names += names_run_together(word, settings)
     return names, roles
 
 

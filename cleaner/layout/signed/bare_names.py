@@ -15,6 +15,8 @@ from cleaner.typography import stays_open
 
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
+# A subtitle begins with one.
+_DASH = "—"
 # No headline without a column around it is wider.
 _LONGEST_TITLE = 12.0
 # A line of classical verse, how many show it, and what it is set to: 七律·渡口.
@@ -27,7 +29,8 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
     """Whether a full name stands alone between a headline, or the subtitle below it, and the first line of a text.
 
     Both may be as wide as the column or wider. No paragraph ends without a stop, so that a line of three characters
-    there is a name, unless a word of the dictionary says another thing: 石榴红, 田园曲.
+    there is a name, unless a word of the dictionary says another thing: 石榴红, 田园曲. A model that knows headings may
+    give it between the headline and the subtitle.
     """
     if len(name) != _FULL_NAME or page.shapes[index].line.opens_page:
         return False
@@ -36,6 +39,10 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
     if not (page.free(index - 1) and page.free(index + 1)) or "".join(page.shapes[index].text.split()) != name:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
+    if page.knows_headings and not below.wrapped:
+        shown = above.marks > 0 or above.text.startswith(_DASH)
+        sentence = below.closes or below.width > PARAGRAPH
+        return shown and (sentence or below.text.startswith(_DASH)) and not _holds_word(name, settings)
     over_text = (is_first(below) or _over_verse(page, index)) and not (above.closes or stays_open(above.text))
     return over_text and page.seam(index - 1, index).strength <= 0 and not _holds_word(name, settings)
 
