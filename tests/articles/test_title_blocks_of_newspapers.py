@@ -73,8 +73,9 @@ def test_the_occasion_stands_over_a_speech_and_the_day_beside_who_gave_it() -> N
         "市航运局党组书记、局长　林小川",
         "（2031年5月8日）",
     ]
-    article = _first([*speech, *TEXT])
+    article = _first([*speech, "一、正确看待渡口的成绩", "和不足", "今年以来，在全市党委", *TEXT])
     assert _block(article)[:2] == (speech[0], speech[1])
+    assert "今年以来，在全市党委" in "".join(article.paragraphs)
     assert article.authors == ("林小川",)
 
 

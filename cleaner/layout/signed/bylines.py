@@ -92,7 +92,9 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
             yield at - 1, _signs(page, at - 1, settings)
         while end - at < _AFFILIATION and _continues_byline(page, at, end, settings):
             end += 1
-        end += _affiliation(page, end, settings)
+        # Below the day of a speech no office stands.
+        dated = settings.said_on.fullmatch(page.shapes[end - 1].text) is not None
+        end += 0 if dated else _affiliation(page, end, settings)
         for index in range(at, end):
             yield index, _signs(page, index, settings)
         names = authors_of(" ".join(page.shapes[i].text for i in range(at, end)), settings)
