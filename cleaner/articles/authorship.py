@@ -12,7 +12,7 @@ from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, inline_authors, is_latin_role
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.layout.signed.letters import ADDRESS
-from cleaner.layout.signed.signatures import author_in_note, signers_of
+from cleaner.layout.signed.signatures import WRITER, author_in_note, signers_of, writer_of_letter
 from cleaner.typography import balance
 
 
@@ -60,6 +60,10 @@ def _signers(page: Page, at: int, end: int, names: BylineSettings) -> Iterator[s
         elif kind == "note":
             signature += page.shapes[index].text
             if balance(signature) <= 0:
-                signs = page.labels[index].rule == BYLINE.name
-                yield from signers_of(signature, names) if signs else author_in_note(signature, names)
+                signs, wrote = page.labels[index].rule == BYLINE.name, page.labels[index].note == WRITER
+                writer = writer_of_letter(signature, names) if wrote else ""
+                if writer:
+                    yield writer
+                else:
+                    yield from signers_of(signature, names) if signs else author_in_note(signature, names)
                 signature = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleaner.articles.headlines.decks import is_deck, without_decks
 from cleaner.articles.headlines.score import Candidate, has_letters, headline_score
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.opening import Opening
@@ -29,6 +30,10 @@ _PHRASE = 8
 _REST, _MUCH_WIDER = 3, 4
 # A line in smaller type has nearly twice as many characters.
 _TWICE = 1.8
+# Of a couplet on two lines each has so many characters, and two lines of a headline are alike if one is no longer.
+_SHORTEST_HALF, _LONGEST_HALF, _LIKE = 4, 10, 1.35
+# No title block has more lines: what stands below each other there is a list.
+_BLOCK = 5
 # No article has more headings, or lines over its byline: such is a list.
 _MOST = 40
 # So many headings that begin with the same characters, or are equally long, are of one pattern.
@@ -61,7 +66,7 @@ def headline_of(
     for number, run in enumerate(runs):
         shown = [u for u in run.units if u.kind == "heading" and (u.lines[0] >= opening.at or u is opening.spare)]
         # A line after a dash stands below the headline, whatever is beside it.
-        shown = [u for u in shown if not u.text.startswith("—")]
+        shown = without_decks([u for u in shown if not u.text.startswith("—")], settings)
         for place, unit in enumerate(shown):
             candidate = Candidate(
                 run,
@@ -122,6 +127,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
+        goes_on = goes_on or (len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed))
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)
         plain = not any(
@@ -144,6 +150,34 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         if beside and alike and plain and not (parted or known or own) and (goes_on or whole):
             return [one, two]
     return [unit]
+
+
+def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, signed: bool) -> bool:
+    """Whether a short line is nothing without the one below it, or both are a couplet: 趁枯水补短板 | 向冬闲要进度."""
+    one, two = shown[first : first + 2]
+    if one.vertical or two.vertical or not (has_cjk(one.text) and has_cjk(two.text)):
+        return False
+    if settings.open_end.search(one.text) or settings.second_begins.match(two.text):
+        return True
+    couplet = one.width == two.width and _SHORTEST_HALF <= one.width <= _LONGEST_HALF
+    # The label of a column of briefs may be as long as the first of its headings, and no one signs there.
+    couplet = couplet and signed and not any(sign.isspace() for sign in one.text + two.text)
+    return couplet or _below_kicker(shown, first, settings)
+
+
+def _below_kicker(shown: Sequence[Unit], first: int, settings: TitleSettings) -> bool:
+    """Whether two lines stand below a kicker by its form, and are all there is, or all but a subtitle by its form.
+
+    Both are short then, in large type, the second no longer, or of like width above the subtitle.
+    """
+    if first == 0:
+        return False
+    above, one, two, *below = shown[first - 1 :]
+    deck = len(below) == 1 and (below[0].text.startswith("—") or is_deck(below[0], None, settings))
+    kicker = settings.kicker_end.search(above.text) or settings.column_name.fullmatch(above.text)
+    narrow, wide = sorted((one.width, two.width))
+    short = not below and _SHORTEST_HALF <= two.width <= one.width < _LONGEST_HALF
+    return kicker is not None and (short or (deck and wide <= _LIKE * narrow))
 
 
 def _in_one_case(one: Unit, two: Unit) -> bool:

@@ -74,6 +74,8 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     run, shown, unit = candidate.run, candidate.shown, candidate.unit
     if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text) or not has_letters(unit.text):
         return 0.0
+    if settings.contact.fullmatch(unit.text):
+        return 0.0
     score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
     score += settings.echoed * unit.echoed
@@ -87,7 +89,7 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
     alone = alone or settings.standing.fullmatch(unit.text) is not None
     score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
-    score += settings.couplet * is_couplet(unit.text)
+    score += settings.couplet * (is_couplet(unit.text) and not _over_shorter(candidate))
     score += settings.quoted * candidate.quoted
     score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
     lower = any(not u.text.isupper() and not has_cjk(u.text) for u in shown[candidate.place + 1 :])
@@ -116,6 +118,13 @@ def _stands_over_longer(candidate: Candidate) -> bool:
     beside = bool(below) and below[0].lines[0] == unit.lines[-1] + 1 and not below[0].opens_page
     headed = beside and not (_NUMBERED.match(below[0].text) or below[0].text.startswith(_MARKS))
     return candidate.first and headed and not unit.doubled and _is_label(unit, below)
+
+
+def _over_shorter(candidate: Candidate) -> bool:
+    """Whether a shorter line stands right below one, in larger type: that is the headline, and this its kicker."""
+    unit, below = candidate.unit, candidate.shown[candidate.place + 1 : candidate.place + 2]
+    beside = bool(below) and below[0].lines[0] == unit.lines[-1] + 1 and not below[0].opens_page
+    return beside and len(bare(below[0].text)) < len(bare(unit.text))
 
 
 def has_letters(text: str) -> bool:

@@ -13,14 +13,15 @@ from cleaner.rulebook import Settings
 class TitleSettings(Settings, frozen=True):
     """What speaks for a headline, in weak clues, and from how many on a unit is one.
 
-    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it
-    stands on the headline's own line; `column_name` is that of a column with its topic, or of the
-    office that edits it; `figure` is a heading of a box of figures, and `inside` begins one that is inside an
-    article in any case; `standing` is that of a short piece, however short itself; `digest` is the label of a column of
-    them, and `begins` how a heading begins that goes on from no line above. `capitals` speaks against an
-    English line in capitals over one that is not, `deck_below` for one with a deck between it and the byline.
-    `picture` is what tells of one, `aside` what is said of an article in brackets, `item` a line
-    of a list that says something.
+    `kicker` is what a line above a headline looks like, `kicker_end` how such a line ends where it stands on the
+    headline's own line; `column_name` is that of a column with its topic, or of the office that edits it; `figure` is
+    a heading of a box of figures, and `inside` begins one that is inside an article in any case; `standing` is that of
+    a short piece, however short itself; `digest` is the label of a column of them, and `begins` how a heading begins
+    that goes on from no line above. `deck` is a line below the headline that says who was there, `open_end` how
+    the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
+    says where to call or to write. `picture` is what tells of one, `aside` what is said of an article in brackets,
+    `item` a line of a list that says something. `capitals` speaks against an English line in capitals over one that is
+    not, `deck_below` for one with a deck between it and the byline.
     """
 
     enough: float
@@ -46,6 +47,10 @@ class TitleSettings(Settings, frozen=True):
     column_name: re.Pattern[str]
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
+    deck: re.Pattern[str]
+    open_end: re.Pattern[str]
+    second_begins: re.Pattern[str]
+    contact: re.Pattern[str]
     figure: re.Pattern[str]
     inside: re.Pattern[str]
     standing: re.Pattern[str]

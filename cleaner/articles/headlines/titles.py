@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.headlines.choice import headline_of, resumed_headline
+from cleaner.articles.headlines.decks import is_deck
 from cleaner.articles.headlines.kickers import (
     is_kicker,
     joined_titles,
@@ -75,7 +76,11 @@ def title_block(
             units[unit.lines[0]] = unit
             if headline is not None and unit.lines[0] in {line for u in headline for line in u.lines}:
                 kinds[unit.lines[0]] = "headline"
-            elif subtitle is None and (near or number == 0 or signed) and _is_subtitle(unit, headline, run):
+            elif (
+                subtitle is None
+                and (near or number == 0 or signed)
+                and (_is_subtitle(unit, headline, run) or _is_deck_below(unit, headline, settings))
+            ):
                 subtitle, kinds[unit.lines[0]] = unit, "subtitle"
             elif headline is not None and bare(unit.text) in page.announced:
                 # The cover names other articles.
@@ -190,6 +195,12 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
         return False
     # Between an English deck and the byline stands the picture.
     return below.lines[0] == unit.lines[-1] + 1 or not has_cjk(unit.text)
+
+
+def _is_deck_below(unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
+    """Whether a line right below the headline is a subtitle by its form."""
+    below = headline is not None and unit.lines[0] == headline[-1].lines[-1] + 1
+    return below and headline is not None and is_deck(unit, headline[-1], settings)
 
 
 def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:

@@ -5,6 +5,7 @@ Takes a run of units, gives a number of weak clues.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,6 +20,8 @@ from cleaner.typography import ends_with_dash, is_cjk
 
 # Below the name of a section stands a headline of so many characters at least: cells of a table are shorter.
 _HEADLINE = 5
+# Right below the heading of a section stands that of the first of its parts: 二、…, （一）….
+_FIRST_BELOW = re.compile(r"[（(][一1][）)]|1[.、．]")
 # A summary is so much wider than the text at least, and has so many lines at most.
 _WIDER = 1.25
 _LONGEST_SUMMARY = 10
@@ -30,7 +33,7 @@ def rank_of(page: Page, runs: Sequence[Run], number: int, settings: OpeningSetti
     shown = [u for u in run.units if u.kind == "heading" and not ends_with_dash(u.text)]
     if not shown or all(settings.figure.fullmatch(u.text) for u in shown):
         return 0.0
-    if all(settings.inside.match(u.text) for u in shown):
+    if all(settings.inside.match(u.text) or (place and _FIRST_BELOW.match(u.text)) for place, u in enumerate(shown)):
         return 0.0
     kickers = [u for u in shown if settings.kicker.fullmatch(u.text)]
     rest = [u for u in shown if u not in kickers]
@@ -60,6 +63,11 @@ def _below_column_name(shown: Sequence[Unit], settings: OpeningSettings) -> bool
         and not any(settings.inside.match(u.text) for u in (one, two))
         for one, two in beside
     )
+
+
+def has_column_name(run: Run, settings: OpeningSettings) -> bool:
+    """Whether a headline of its own stands in a run, below the name of its column."""
+    return _below_column_name([u for u in run.units if u.kind == "heading"], settings)
 
 
 def above_dash(run: Run, unit: Unit) -> bool:

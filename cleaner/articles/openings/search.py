@@ -21,7 +21,7 @@ from cleaner.articles.openings.headline_rows import headlines_in
 from cleaner.articles.openings.letters import letter_begins
 from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
 from cleaner.articles.openings.page_heads import page_head
-from cleaner.articles.openings.ranks import above_dash, rank_of
+from cleaner.articles.openings.ranks import above_dash, has_column_name, rank_of
 from cleaner.articles.openings.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.openings.signatures import (
     LONGEST_PAGE,
@@ -192,7 +192,8 @@ def _opening(
         return None
     if report:
         return report
-    if signed and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
+    own = has_column_name(run, settings)
+    if signed and not own and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
     if signed and (
         signs_its_page(runs, number, found) or signs_announced(runs, number, witnesses, found, entry, names)

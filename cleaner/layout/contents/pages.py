@@ -33,6 +33,8 @@ _HEADER = 14
 _TO_MASTHEAD, _HEADLINE = 24, 4
 
 _NAME_LIKE = re.compile(r"[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2})*")
+# A hollow mark stands before who wrote an article.
+_SIGNING = ("□", "◎", "○", "◇")
 
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
@@ -229,7 +231,9 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:
-        fits = shape.bare in names and shape.width <= settings.widest and not shape.closes
+        # Behind a hollow mark stands who wrote it, whatever the contents made of the name.
+        signs = shape.text.startswith(_SIGNING)
+        fits = shape.bare in names and shape.width <= settings.widest and not (shape.closes or signs)
         if fits and page.free(shape.line.index):
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
 

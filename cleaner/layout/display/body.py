@@ -107,7 +107,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     margins: dict[int, float] = {}
     shows_blocks = sum(shape.apart for shape in page.shapes) > _BLOCKS * len(page.shapes)
     signed = -1
-    zones = over_reports(page, costs.dateline)
+    zones = over_reports(page, costs.dateline, costs.salutation)
     for index in range(len(page.shapes)):
         if not page.free(index):
             signed = index if page.kind(index) == "byline" else signed

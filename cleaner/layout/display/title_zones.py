@@ -1,4 +1,4 @@
-"""Where the lines of an English title block stand: between the end of a text and a byline or a dateline.
+"""Where the lines of a title block stand: between the end of a text and a dateline, a letter, or an English byline.
 
 Takes a `Page` on which bylines, captions and furniture are labelled, gives the free lines there. A headline of two
 lines in a narrow column looks like text by itself.
@@ -13,18 +13,39 @@ from cleaner.layout.page import Page
 
 # A title block has so many lines at most: a kicker, a headline, a deck.
 _LONGEST = 7
-# What is set over two columns is so much wider than one.
-_WIDER = 1.6
+# What is set over two columns is so much wider than one, and a line that misses less of its column is full.
+_WIDER, _FULL = 1.6, 0.3
 
 
-def over_reports(page: Page, dateline: re.Pattern[str]) -> frozenset[int]:
-    """The free lines between the end of the text above and an English byline, or a text with its dateline."""
+def over_reports(page: Page, dateline: re.Pattern[str], salutation: re.Pattern[str] | None = None) -> frozenset[int]:
+    """The free lines between the end of the text above and an English byline, a text with its dateline, or a letter.
+
+    In Chinese, a text that is cut above a headline has full lines, of which none is taken.
+    """
     found: set[int] = set()
     for index, shape in enumerate(page.shapes):
-        signed = page.kind(index) == "byline" and page.kind(index - 1) != "byline"
-        if shape.latin and (signed or (page.free(index) and dateline.match(shape.text))):
-            found.update(_above(page, index))
+        signed = shape.latin and page.kind(index) == "byline" and page.kind(index - 1) != "byline"
+        letter = salutation is not None and page.free(index) and salutation.fullmatch(shape.text) is not None
+        if signed or letter or (page.free(index) and _dated(page, index, dateline)):
+            lines = _above(page, index)
+            full = (place for place, i in enumerate(lines) if not (shape.latin or letter) and _is_full(page, i, index))
+            found.update(lines[: next(full, len(lines))])
     return frozenset(found)
+
+
+def _dated(page: Page, index: int, dateline: re.Pattern[str]) -> bool:
+    """Whether a report begins; a narrow column cuts its dateline."""
+    shape = page.shapes[index]
+    if not (shape.latin or shape.wrapped):
+        return False
+    cut = not (shape.latin or shape.closes) and page.free(index + 1)
+    return dateline.match(shape.text + (page.shapes[index + 1].text if cut else "")) is not None
+
+
+def _is_full(page: Page, index: int, below: int) -> bool:
+    """Whether a line fills a column like that of the text below."""
+    shape = page.shapes[index]
+    return shape.wrapped and abs(shape.missing) < _FULL and shape.measure < _WIDER * page.shapes[below].measure
 
 
 def _above(page: Page, below: int) -> list[int]:

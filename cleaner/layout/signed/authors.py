@@ -27,8 +27,10 @@ _SEPARATORS = re.compile(r"[\s、，,;；／/╱|｜丨]+")
 _FOREIGN = re.compile(r"(?<![A-Za-z.’'-])[A-Z][a-z.’'-]+(?: [A-Z][a-z.’'-]+){1,3}(?=\s+[\u3400-\u9fff]|\s*$)")
 _JOINED = "\ue000"
 _ANNOUNCES = re.compile("[／/╱:：|｜丨．]")
-# Where a foreigner comes from, before the name: [美], （日）.
-_ORIGIN = re.compile(r"\s*[［\[（(〔【][\u4e00-\u9fff]{1,3}[］\])）〕】](?=[\u4e00-\u9fff])")
+# Where a foreigner comes from, before the name: [美], （日）; （一） is a number.
+ORIGIN = re.compile(
+    r"\s*[［\[（(〔【](?![一二三四五六七八九十上中下]{1,3}[］\])）〕】])[\u4e00-\u9fff]{1,3}[］\])）〕】](?=[\u4e00-\u9fff])"
+)
 # A foreigner and the translator: 约翰·史密斯 著 林小川 译.
 _TRANSLATED = re.compile(r"[\u4e00-\u9fff][·•・‧．][\u4e00-\u9fff]+\s*(?:著\s*)?[\s/／][^/／]*[译譯]$")
 # Where someone stands in a picture: （左）.
@@ -44,17 +46,17 @@ class BylineSettings(NameSettings, frozen=True):
 
     `mark` stands before a byline, and `misread_mark` is what OCR makes of one; `prefix` are words before the names
     (文／, 记者), `office` those that stand between names run together; `role` is what a title or an institution ends
-    in, `institute` an institution right before a name; `collective` signs where no one does by name (本报评论员);
-    `clause` is what no title has and part of a sentence may; `pictures` names who made the pictures or helped,
-    `around` is what else stands about names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix`
-    a word behind a name (報導); `board` begins a line of the masthead, `signs_below` one that signs the text above it
-    (总编辑 林小川), `signed_behind` is who signs behind a sentence, with the group `authors`, `letter_signature` who
-    wrote a letter and where, with the group `author`, or `latin`; `letters` is the label of a column of letters, in
-    which `letter_from` is who signs one, with the group `author`; `latin` is an English byline with the group
-    `authors`, `latin_role` what stands below one on a line of its own, the office or the address of who wrote it,
-    `latin_office` a byline with both, the second as its group `office`, and `capitals` a name in capitals that stands
-    bare; `inline` are the bylines at the start of a paragraph, with the group `authors`; `life` is how the lines of a
-    biography begin.
+    in, `institute` an institution right before a name; `collective` signs where no one does by name (本报评论员), and
+    `acts` is what it does where it begins a headline; `said_on` is the day of a speech, beside who gave it; `clause`
+    is what no title has and part of a sentence may; `pictures` names who made the pictures or helped, `around` is what
+    else stands about names (林小川/文, [日], 林川 译), its group `office` what brackets hold, `suffix` a word behind a
+    name (報導); `board` begins a line of the masthead, `signs_below` one that signs the text above it (总编辑 林小川),
+    `signed_behind` is who signs behind a sentence, with the group `authors`, `letter_signature` who wrote a letter and
+    where, with the group `author`, or `latin`; `letters` is the label of a column of letters, in which `letter_from`
+    is who signs one, with the group `author`; `latin` is an English byline with the group `authors`, `latin_role` what
+    stands below one on a line of its own, the office or the address of who wrote it, `latin_office` a byline with
+    both, the second as its group `office`, and `capitals` a name in capitals that stands bare; `inline` are the
+    bylines at the start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -63,6 +65,8 @@ class BylineSettings(NameSettings, frozen=True):
     role: re.Pattern[str]
     institute: re.Pattern[str]
     collective: re.Pattern[str]
+    acts: re.Pattern[str]
+    said_on: re.Pattern[str]
     board: re.Pattern[str]
     signs_below: re.Pattern[str]
     signed_behind: re.Pattern[str]
@@ -188,7 +192,7 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
     roles: list[str] = []
     single = ""
     # What a slash or a colon announces is a name, whatever it begins with: 文／听澜林小川.
-    foreign = _ORIGIN.match(_unmarked(text, settings)) is not None or _TRANSLATED.search(text) is not None
+    foreign = ORIGIN.match(_unmarked(text, settings)) is not None or _TRANSLATED.search(text) is not None
     announced = foreign or (mark is not None and bool(_ANNOUNCES.search(mark[0])))
     for printed in words:
         word = printed if settings.prefix.fullmatch(printed) else settings.suffix.sub("", printed) or printed
@@ -230,6 +234,9 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
             names.append(word.replace(_JOINED, " "))
         elif marked or announced:
             names += run_together(word, settings, announced=announced)
+        elif roles:
+            # Behind an office a model runs two names together: 技术中心 林越周念祖.
+            names += names_run_together(word, settings)
     return names, roles
 
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
-from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
+from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.layout.signed.authors import (
+    ORIGIN,
     BylineSettings,
     authors_of,
     begins_with_pictures,
@@ -24,32 +25,28 @@ from cleaner.layout.signed.authors import (
     signed_inline,
     without_misread_mark,
 )
+from cleaner.layout.signed.bare_names import below_headline, below_open_line, below_title, signs_over_text
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
 from cleaner.layout.signed.letter_columns import lines_of_letters
-from cleaner.layout.signed.signatures import lines_of_signature
+from cleaner.layout.signed.signatures import WRITER, lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
-from cleaner.typography import OPENERS, balance, closes, pauses, stays_open
+from cleaner.typography import OPENERS, balance, closes, pauses
 
 # Of 514 pairs of names in a newspaper that can be parted in two ways, the order of the surnames parts so many rightly.
 _PARTED_BY_SURNAMES = 0.68
-# A name without a title or a mark that is no other word: two characters may be one.
-_FULL_NAME = 3
 # A word alone names a section: 口述.
 _WORD = 2
 # No column is as narrow as a name alone.
 _NARROWEST = 4.0
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
 _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
-# Names in brackets, and where a foreigner comes from: （林小川 周远）, [日]林小川.
+# Names in brackets: （林小川 周远）.
 _IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
-_ORIGIN = re.compile(r"[［\[（(〔【].{1,3}[］\])）〕】]")
 # The number of an author's office behind the name: 林小川1.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]\s?[1-9*＊](?:[,，]?[1-9*＊])*$")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
-# No headline without a column around it is wider.
-_LONGEST_TITLE = 12.0
 # What stands between the members of a list.
 _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
@@ -76,7 +73,17 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
         signature = lines_of_signature(page, at, settings, known, letters)
         for index in range(at, at + signature):
             line = page.shapes[index].line
-            yield index, Label(line.start, line.end, "note", "byline", 0.0, "who wrote the text above")
+            yield (
+                index,
+                Label(
+                    line.start,
+                    line.end,
+                    "note",
+                    "byline",
+                    0.0,
+                    WRITER if index in letters else "who wrote the text above",
+                ),
+            )
         if signature:
             at += signature
             continue
@@ -84,9 +91,13 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
             at += 1
             continue
         end = at + 1
+        if page.free(at - 1) and settings.said_on.fullmatch(page.shapes[at - 1].text):
+            yield at - 1, _signs(page, at - 1, settings)
         while end - at < _AFFILIATION and _continues_byline(page, at, end, settings):
             end += 1
-        end += _affiliation(page, end, settings)
+        # Below the day of a speech no office stands.
+        dated = settings.said_on.fullmatch(page.shapes[end - 1].text) is not None
+        end += 0 if dated else _affiliation(page, end, settings)
         for index in range(at, end):
             yield index, _signs(page, index, settings)
         names = authors_of(" ".join(page.shapes[i].text for i in range(at, end)), settings)
@@ -116,9 +127,9 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
         return bool(authors_of(text, settings)) and only_names_and_roles(text, settings, marked=True)
     if signed_in_latin(text, settings):
         return True
-    if without_misread_mark(text, settings) != text and _below_title(page, index):
+    if without_misread_mark(text, settings) != text and below_title(page, index):
         return True
-    bracketed = _IN_BRACKETS.fullmatch(text) or _ORIGIN.match(text)
+    bracketed = _IN_BRACKETS.fullmatch(text) or ORIGIN.match(text)
     if text[:1] in OPENERS and not (bracketed and below_headline(page, index)):
         return False
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
@@ -131,21 +142,27 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     if names_run_together(text, settings) and below_headline(page, index):
         return True
     full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
+    # An office and a name may be set wider than the column below; a list of names is.
+    wider = full and shape.missing <= -1
     credited = settings.prefix.match(text) or begins_with_pictures(text, settings)
-    if full and (not credited or any(sign in text for sign in "，、,")):
+    if full and not wider and (not credited or any(sign in text for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
-    if (_ORIGIN.match(text) or settings.collective.fullmatch(text)) and below_headline(page, index):
+    if (ORIGIN.match(text) or settings.collective.fullmatch(text)) and below_headline(page, index):
+        return True
+    if settings.collective.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].text.startswith("—"):
         return True
     names, roles = names_and_roles(text, settings, marked=False)
+    if wider and not (roles or credited):
+        return False
     if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
         return False
     if (roles and (names or (len(text) > _WORD and settings.prefix.search(text)))) or (
         names and begins_with_pictures(text, settings)
     ):
         return True
-    if names and all(name in known for name in names) and _below_open_line(page, index):
+    if names and all(name in known for name in names) and below_open_line(page, index):
         return True
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
 
@@ -181,39 +198,9 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
         return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
-    if len(names[0]) == _FULL_NAME and below_headline(page, index):
+    if signs_over_text(page, index, names[0], settings):
         return True
     return all(name in listed for name in names)
-
-
-def _below_open_line(page: Page, index: int) -> bool:
-    """Whether the line above ends no sentence and leads on to none, as a headline does."""
-    if not page.free(index - 1) or page.shapes[index].line.opens_page:
-        return False
-    above = page.shapes[index - 1]
-    shown = above.missing > LONGEST_INDENT if above.wrapped else above.width < _LONGEST_TITLE
-    return shown and not above.closes and not stays_open(above.text)
-
-
-def below_headline(page: Page, index: int) -> bool:
-    """Whether a line stands right between a display line and the first line of a text."""
-    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
-        return False
-    above, below = page.shapes[index - 1], page.shapes[index + 1]
-    if above.marks and not below.wrapped:
-        # A model that knows headings gives paragraphs whole.
-        return not above.closes and below.width > PARAGRAPH
-    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
-    return shown and is_first(below)
-
-
-def _below_title(page: Page, index: int) -> bool:
-    """Whether a line stands right below a display line, and white space or the first line of a text below it."""
-    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
-        return False
-    above, below = page.shapes[index - 1], page.shapes[index + 1]
-    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
-    return shown and (is_first(below) or below.line.gap > 0)
 
 
 def _tells_life_of(name: str, text: str) -> bool:
@@ -224,6 +211,8 @@ def _continues_byline(page: Page, first: int, index: int, settings: BylineSettin
     if not page.free(index) or page.shapes[index].line.opens_page or page.shapes[index].closes:
         return False
     text = page.shapes[index].text
+    if settings.said_on.fullmatch(text):
+        return True
     if signed_in_latin(page.shapes[first].text, settings):
         return continues_latin(page, first, index, settings)
     if settings.mark.match(text) or settings.prefix.fullmatch(text):

@@ -21,11 +21,12 @@ class NameSettings(Settings, frozen=True):
     """What names are made of.
 
     `surnames` begin a name where no mark shows one, `common_surnames` those of most people, the most common first;
-    `never` are words of two to four characters that look like names, `strangers` characters that no name has,
-    however it was misread.
+    `worded_surnames` are those that are words as well; `never` are words of two to four characters that look like
+    names, `strangers` characters that no name has, however it was misread.
     """
 
     surnames: Characters
+    worded_surnames: Characters
     common_surnames: Characters
     compound_surnames: tuple[str, ...]
     never: re.Pattern[str]

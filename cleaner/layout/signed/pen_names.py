@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
-from cleaner.layout.signed.bylines import below_headline
+from cleaner.layout.signed.bare_names import below_headline
 from cleaner.rulebook import Operator, Settings
 
 

@@ -18,11 +18,16 @@ from cleaner.layout.signed.authors import (
 )
 from cleaner.typography import balance, ends_with_dash
 
+WRITER = "who wrote the letter above"
 # No signature is wider, in full-width characters.
 _WIDEST = 24.0
 _BRACKETS = re.compile(r"[（(【［]([^（()）]{2,40})[）)】］]")
 _DASH = re.compile(r"[—─―]{1,2}\s*([^—─―]{2,20})")
 _AUTHOR = re.compile(r"(?<!通[讯訊])作者\s*[:：／/]\s*([\u4e00-\u9fff·\s、]{2,20})[）)】］]?$")
+# （本报记者 林小川 整理）
+_REPORTER = re.compile(
+    r"[（(【［]\s*本?[报報刊]?(?:记者|記者|通讯员|通訊員)\s*([\u4e00-\u9fff·\s、]{2,20}?)\s*(?:整理|采写|採寫|摘编|摘編|供稿)[）)】］]"
+)
 # A pen name of two characters, one apart from the other: （老 丁）.
 _SPACED = re.compile(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 
@@ -35,9 +40,13 @@ def lines_of_signature(
     `listed` is what the contents and the masthead say: a name that stands alone, or behind a dash, is one of theirs;
     `letters` are the lines of columns of letters.
     """
-    if not page.free(index) or not page.free(index - 1) or not page.shapes[index - 1].closes:
+    shape = page.shapes[index] if index < len(page.shapes) else None
+    # Who makes the publication stands in a list, and not alone below the end of a text.
+    editor = shape is not None and page.kind(index) == "masthead" and settings.signs_below.match(shape.text) is not None
+    if shape is None or not (page.free(index) or editor):
         return 0
-    shape = page.shapes[index]
+    if not page.free(index - 1) or not page.shapes[index - 1].closes:
+        return 0
     if shape.width > _WIDEST or shape.line.opens_page:
         return 0
     text = shape.text
@@ -45,9 +54,9 @@ def lines_of_signature(
         return 2
     if _signs_in_brackets(text, settings) or settings.letter_signature.fullmatch(text):
         return 1
-    if index in letters and settings.letter_from.fullmatch(text):
+    if index in letters and writer_of_letter(text, settings):
         return 1
-    if _text_follows(page, index):
+    if _text_follows(page, index) or _acts_below(page, index, settings):
         return 0
     return int(_signs_alone(text, settings, listed))
 
@@ -69,9 +78,15 @@ def signers_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     return (re.sub(r"\s+", "", wrote["author"]),) if wrote and not found else found
 
 
+def writer_of_letter(text: str, settings: BylineSettings) -> str:
+    """The name behind a place, or what one is, as columns of letters have it: 下庄 林小川, 退休船工 江海月."""
+    found = settings.letter_from.fullmatch(text)
+    return "".join(found["author"].split()) if found else ""
+
+
 def author_in_note(text: str, settings: BylineSettings) -> tuple[str, ...]:
-    """Who wrote what a note says where it was taken from: （摘自《渡口》 作者：林小川）."""
-    found = _AUTHOR.search(text)
+    """Who wrote what a note says where it was taken from, or put it together: （摘自《渡口》 作者：林小川）."""
+    found = _AUTHOR.search(text) or _REPORTER.fullmatch(text)
     return authors_of(f"■{found[1]}", settings) if found else ()
 
 
@@ -87,7 +102,8 @@ def _signs_in_brackets(text: str, settings: BylineSettings) -> bool:
         return False
     named = inside[1]
     if _SPACED.fullmatch(named) or only_names_and_roles(named, settings, marked=False):
-        return bool(signers_of(text, settings))
+        # The 本刊评论员 of a magazine is an office as well, though nobody's name.
+        return bool(signers_of(text, settings)) or settings.prefix.fullmatch(named) is not None
     return bool(names_run_together(re.sub(r"\s", "", named), settings))
 
 
@@ -101,6 +117,12 @@ def _signs_alone(text: str, settings: BylineSettings, listed: str) -> bool:
         return False
     names = signers_of(text, settings)
     return len(names) == 1 and len("".join(named.split())) == len(names[0]) and names[0] in listed
+
+
+def _acts_below(page: Page, index: int, settings: BylineSettings) -> bool:
+    """Whether the line below says what an office does, so that both are a headline: 省调研组 | 来临江调研."""
+    office = settings.collective.fullmatch(page.shapes[index].text)
+    return office is not None and page.free(index + 1) and settings.acts.match(page.shapes[index + 1].text) is not None
 
 
 def _text_follows(page: Page, index: int) -> bool:

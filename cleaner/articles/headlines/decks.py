@@ -1,0 +1,48 @@
+"""Subtitles without a dash: who was there, what it costs, what else happened, in smaller type below a headline.
+
+Takes the units over a text, says which of them stand below the headline by their form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaner.articles.headlines.title import TitleSettings
+from cleaner.articles.units import Unit
+from cleaner.typography import bare, has_cjk
+
+# A subtitle has so many lines and characters at most.
+_LINES, _LONGEST = 2, 50
+# So many phrases that are not alike are a list; a headline has two, or three of one length.
+_LIST = 3
+# A line in smaller type has so many more characters than the headline above it, which has so many at least.
+_SMALLER, _HEADLINE = 1.5, 6
+_QUOTED = re.compile("[“《「][^”》」]*[”》」]")
+
+
+def without_decks(shown: Sequence[Unit], settings: TitleSettings) -> list[Unit]:
+    """The units of a title block that may be its headline."""
+    kept = [u for place, u in enumerate(shown) if not is_deck(u, shown[place - 1] if place else None, settings)]
+    return kept or list(shown)
+
+
+def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
+    """Whether a line stands below a headline by its form, or as a long sentence right below a shorter line."""
+    if unit.vertical or not has_cjk(unit.text) or len(unit.lines) > _LINES or unit.width > _LONGEST:
+        return False
+    if settings.deck.fullmatch(unit.text):
+        return True
+    if above is None or unit.lines[0] != above.lines[-1] + 1 or unit.opens_page:
+        return False
+    phrases = unit.text.split()
+    listed = len(phrases) >= _LIST and not any(sign in unit.text for sign in "：:／/@《")
+    if listed and len({len(phrase) for phrase in phrases}) > 1:
+        return True
+    headed = len(bare(above.text)) >= _HEADLINE and not (
+        settings.kicker_end.search(above.text)
+        or settings.kicker.fullmatch(above.text)
+        or settings.column_name.fullmatch(above.text)
+        or settings.inside.match(above.text)
+    )
+    return headed and "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width

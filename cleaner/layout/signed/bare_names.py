@@ -1,0 +1,92 @@
+"""Names that stand bare between a headline and the text below it: nothing but their place says that they sign.
+
+Takes a `Page` on which the lines in question are free, says what stands above and below a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
+from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
+from cleaner.layout.signed.names import NameSettings
+from cleaner.typography import stays_open
+
+# A name without a title or a mark that is no other word: two characters may be one.
+_FULL_NAME = 3
+# A subtitle begins with one.
+_DASH = "—"
+# No headline without a column around it is wider.
+_LONGEST_TITLE = 12.0
+# A line of classical verse, how many show it, and what it is set to: 七律·渡口.
+_METRE = re.compile("(?:[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[，。；？！]")
+_VERSE = 2
+_TUNE = re.compile("[\u4e00-\u9fff]{2,5}[·・•].{1,12}")
+
+
+def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -> bool:
+    """Whether a full name stands alone between a headline, or the subtitle below it, and the first line of a text.
+
+    Both may be as wide as the column or wider. No paragraph ends without a stop, so that a line of three characters
+    there is a name, unless a word of the dictionary says another thing: 石榴红, 田园曲. A model that knows headings may
+    give it between the headline and the subtitle.
+    """
+    if len(name) != _FULL_NAME or page.shapes[index].line.opens_page:
+        return False
+    if below_headline(page, index):
+        return True
+    if not (page.free(index - 1) and page.free(index + 1)) or "".join(page.shapes[index].text.split()) != name:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    if page.knows_headings and not below.wrapped:
+        shown = above.marks > 0 or above.text.startswith(_DASH)
+        sentence = below.closes or below.width > PARAGRAPH
+        return shown and (sentence or below.text.startswith(_DASH)) and not _holds_word(name, settings)
+    over_text = (is_first(below) or _over_verse(page, index)) and not (above.closes or stays_open(above.text))
+    return over_text and page.seam(index - 1, index).strength <= 0 and not _holds_word(name, settings)
+
+
+def _over_verse(page: Page, index: int) -> bool:
+    """Whether two lines of classical verse follow, of one length and each with its sign, or the tune and they."""
+    first = index + 1 + (page.free(index + 1) and _TUNE.fullmatch(page.shapes[index + 1].text) is not None)
+    lines = [page.shapes[i].text for i in (first, first + 1) if page.free(i)]
+    return len(lines) == _VERSE and all(_METRE.fullmatch(line) for line in lines) and len(set(map(len, lines))) == 1
+
+
+def _holds_word(name: str, settings: NameSettings) -> bool:
+    """Whether a word lies across the surname and the rest, or is read behind a surname that is one too: 向未来."""
+    import rjieba
+
+    worded = name[0] in settings.worded_surnames and len(rjieba.cut(name, False)) < len(name)
+    return worded or any(map(rjieba.has_word, (name, name[:2])))
+
+
+def below_open_line(page: Page, index: int) -> bool:
+    """Whether the line above ends no sentence and leads on to none, as a headline does."""
+    if not page.free(index - 1) or page.shapes[index].line.opens_page:
+        return False
+    above = page.shapes[index - 1]
+    shown = above.missing > LONGEST_INDENT if above.wrapped else above.width < _LONGEST_TITLE
+    return shown and not above.closes and not stays_open(above.text)
+
+
+def below_headline(page: Page, index: int) -> bool:
+    """Whether a line stands right between a display line and the first line of a text."""
+    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    if above.marks and not below.wrapped:
+        # A model that knows headings gives paragraphs whole.
+        return not above.closes and below.width > PARAGRAPH
+    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
+    return shown and is_first(below)
+
+
+def below_title(page: Page, index: int) -> bool:
+    """Whether a line stands right below a display line, and white space or the first line of a text below it."""
+    if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
+        return False
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
+    return shown and (is_first(below) or below.line.gap > 0)

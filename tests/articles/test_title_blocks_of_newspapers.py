@@ -1,0 +1,103 @@
+"""Kicker, headline and subtitle over a report, in the forms that the Chinese press has, and who signs there."""
+
+import pytest
+from typeset import column, printed
+
+from cleaner import clean
+from cleaner.issue import Article
+
+REPORT = column(
+    (
+        "本报讯（记者 林小川）昨夜七点四十分，候船室里坐了十几个人，都在等最后一班渡轮，灯一直亮到天明，没有人说话。",
+        "候船室是去年秋天重开的，长椅还是三十年前的那几条，墙上多了一块写着潮水时刻的黑板，字是老船长自己写的。",
+    ),
+    14,
+)
+TEXT = column(printed("shouzha", 4), 18)
+BELOW = column(printed("laochangfang", 3), 18)
+
+
+def _first(lines: list[str]) -> Article:
+    return clean("\n".join(lines) + "\n").articles[0]
+
+
+def _block(article: Article) -> tuple[str, str, str]:
+    kicker, title, subtitle = (e.text if e else "" for e in (article.kicker, article.title, article.subtitle))
+    return kicker, title, subtitle
+
+
+@pytest.mark.parametrize(
+    ("lines", "block"),
+    [
+        (
+            ["全市渡口工作会议在青石湾举行", "修好每一座渡口", "守好每一条渡船", "周远主持　江月明讲话"],
+            ("全市渡口工作会议在青石湾举行", "修好每一座渡口 守好每一条渡船", "周远主持　江月明讲话"),
+        ),
+        (
+            ["周远在渡口调研时强调", "修好每一座渡口", "守好每一条渡船"],
+            ("周远在渡口调研时强调", "修好每一座渡口 守好每一条渡船", ""),
+        ),
+        (
+            ["夜渡明起恢复开行", "单程十分钟　设三站　票价两元"],
+            ("", "夜渡明起恢复开行", "单程十分钟　设三站　票价两元"),
+        ),
+        (
+            ["老码头“石阶”修好了", "一百零七级一次验收合格，比计划提前九天"],
+            ("", "老码头“石阶”修好了", "一百零七级一次验收合格，比计划提前九天"),
+        ),
+        (
+            ["候船室装上新长椅　黑板挂到门口边", "渡口晒起“明白账”"],
+            ("候船室装上新长椅　黑板挂到门口边", "渡口晒起“明白账”", ""),
+        ),
+        (
+            ["渡口有座位，夜里有人等，一次能约好", "从“等船来”到“船等人”"],
+            ("渡口有座位，夜里有人等，一次能约好", "从“等船来”到“船等人”", ""),
+        ),
+    ],
+)
+def test_kicker_headline_and_subtitle_are_told_by_their_forms(lines: list[str], block: tuple[str, str, str]) -> None:
+    assert _block(_first([*lines, *REPORT])) == block
+
+
+def test_an_office_and_what_it_does_are_one_headline_on_two_lines() -> None:
+    lines = ["旧船拆成了长椅", *BELOW, "省航运系统调研组", "来临江渡口调研", *REPORT]
+    articles = clean("\n".join(lines) + "\n").articles
+    assert [_block(a)[1] for a in articles] == ["旧船拆成了长椅", "省航运系统调研组 来临江渡口调研"]
+    assert articles[0].authors == ()
+
+
+def test_the_occasion_stands_over_a_speech_and_the_day_beside_who_gave_it() -> None:
+    speech = [
+        "在全市渡口工作会议上的讲话（摘要）",
+        "以实干修好每一座老渡口",
+        "市航运局党组书记、局长　林小川",
+        "（2031年5月8日）",
+    ]
+    article = _first([*speech, "一、正确看待渡口的成绩", "和不足", "今年以来，在全市党委", *TEXT])
+    assert _block(article)[:2] == (speech[0], speech[1])
+    assert "今年以来，在全市党委" in "".join(article.paragraphs)
+    assert article.authors == ("林小川",)
+
+
+@pytest.mark.parametrize("signature", ["读者 林小川", "退休职工　林小川"])
+def test_a_reader_signs_a_letter_and_what_the_paper_adds_belongs_to_it(signature: str) -> None:
+    letter = ["百姓来信", "渡口的灯何时亮起来", "编辑同志：", *TEXT, signature, "记者追访", *BELOW]
+    issue = clean("\n".join(letter) + "\n")
+    assert [_block(a)[1] for a in issue.articles] == ["渡口的灯何时亮起来"]
+    assert issue.articles[0].authors == ("林小川",)
+
+
+def test_a_place_and_a_name_sign_below_the_head_of_letters_only() -> None:
+    letters = ["读者来函", "渡口的灯何时亮起来", *TEXT, "下庄　林小川"]
+    assert _first(letters).authors == ("林小川",)
+    assert _first(["渡口的灯何时亮起来", *TEXT, "下庄　林小川", *BELOW]).authors == ()
+
+
+def test_a_number_in_brackets_is_no_country_that_an_author_comes_from() -> None:
+    article = _first(["渡口的三条新路", "林小川", *TEXT, "（一）抱团修渡，扬帆出山", *BELOW])
+    assert article.authors == ("林小川",)
+
+
+def test_where_to_call_is_no_headline() -> None:
+    article = _first(["渡口的灯何时亮起来", *TEXT, "综合新闻部电话：6180023", "来信邮箱：dukou@linjiang.example"])
+    assert _block(article)[1] == "渡口的灯何时亮起来"

@@ -1,0 +1,32 @@
+"""Names that stand bare between a headline and its text."""
+
+import pytest
+from typeset import column, printed
+
+from cleaner import clean
+from cleaner.issue import Article
+
+TEXT = column(printed("shouzha", 4), 18)
+
+
+def _first(lines: list[str]) -> Article:
+    return clean("\n".join(lines) + "\n").articles[0]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["一座老渡口和它身后三代守闸人的日子"],
+        ["守闸人的日记本写满了七十年的水位和灯"],
+        ["守闸人的日记", "——读一本写了四十年的水位记录"],
+    ],
+)
+def test_a_full_name_below_a_headline_of_any_width_signs(above: list[str]) -> None:
+    article = _first([*above, "林小川", *TEXT])
+    assert article.title is not None
+    assert (article.title.text, article.authors) == (above[0], ("林小川",))
+
+
+@pytest.mark.parametrize("rest", ["石榴红", "田园曲", "向未来"])
+def test_the_last_word_of_a_headline_of_two_lines_is_no_name(rest: str) -> None:
+    assert _first(["一座老渡口和它身后三代守闸人的日子", rest, *TEXT]).authors == ()
