@@ -264,7 +264,8 @@ def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
     if settings.item.search(unit.text):
         return "body"
     if outside:
-        return "advertisement"
+        # What is longer than a headline says something: a stanza, or a paragraph that was cut from its text.
+        return "advertisement" if unit.width <= _LONGEST_HEADING or any(map(str.isdigit, unit.text)) else "body"
     if unit.width <= _WORD or not says:
         return "running-head"
     return "caption" if unit.width > _LONGEST_HEADING else "heading"
