@@ -31,6 +31,23 @@ def test_whoever_signs_the_pieces_of_a_digest_is_not_its_author() -> None:
     assert [block.kind for block in digest.blocks] == ["heading", "paragraph"] * len(PIECES)
 
 
+def test_the_label_of_a_digest_may_be_a_section_of_the_contents() -> None:
+    contents = "目录\n\n卷首\n02 渡口的春天／林小川\n\n半月要闻\n\n人物\n"
+    contents += "06 守闸人的日记／周远方\n08 山里来了制茶师／江月明\n\n"
+    assert list(_articles(contents + ABOVE + _digest("半月要闻")))[-2:] == ["渡口的春天", "半月要闻"]
+
+
+def test_a_digest_stays_whole_beside_a_report_that_goes_on_in_turns() -> None:
+    report = (
+        "昨日的船都满了\n\n本报讯（记者 林小川）昨日的渡轮班班都满，船上坐满了去对岸赶集的人，老船长说他开了四十年\n\n"
+    )
+    rest = "的船，从来没有见过这样多的人。（记者 林小川）\n\n"
+    briefs = "".join(f"{head}\n\n{text[:-5]}\n\n{text[-5:]}\n\n" for head, text in PIECES)
+    behind = "江堤上的路灯修好了\n\n本报讯（记者 方一舟）走夜路的人看得见脚下的石阶，路灯一直亮到天明。\n"
+    articles = _articles(report + "各渡传真\n\n" + briefs + rest + behind)
+    assert [block.kind for block in articles["各渡传真"].blocks].count("heading") == len(PIECES)
+
+
 def test_a_report_behind_briefs_that_report_nothing_is_an_article() -> None:
     assert list(_articles(ABOVE + _digest("各渡传真") + "江堤上的路灯修好了\n\n" + REPORT))[2:] == [
         "江堤上的路灯修好了"

@@ -18,13 +18,13 @@ from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_
 from cleaner.articles.openings.first_lines import first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
+from cleaner.articles.openings.leads import lead_before
 from cleaner.articles.openings.letters import letter_begins
 from cleaner.articles.openings.opening import SIGNED, Opening, OpeningSettings, names_section
 from cleaner.articles.openings.page_heads import page_head
 from cleaner.articles.openings.ranks import above_dash, has_column_name, rank_of
 from cleaner.articles.openings.second_headlines import awaits_headline, heads_second_article, second_begins
 from cleaner.articles.openings.signatures import (
-    LONGEST_PAGE,
     authors_agree,
     begins_report,
     below_byline,
@@ -40,7 +40,6 @@ from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings
 from cleaner.layout.signed.letter_columns import lines_of_letters
-from cleaner.typography import ends_with_dash
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
 _NO_SUMMARY = SIGNED | {"taken-up"}
@@ -200,7 +199,7 @@ def _opening(
     ):
         return None
     if signed:
-        lead = _lead_before(page, runs, number, settings, found)
+        lead = lead_before(page, runs, number, settings, found)
         if lead is not None:
             return lead
         above = None if entry else headline_above(page, runs, number, witnesses, found, names)
@@ -279,34 +278,3 @@ def _has_headline(runs: Sequence[Run], found: Sequence[Opening]) -> bool:
     if not found:
         return False
     return any(u.kind == "heading" and u.lines[0] >= found[-1].at for u in runs[found[-1].run].units)
-
-
-def _lead_before(
-    page: Page, runs: Sequence[Run], number: int, settings: OpeningSettings, found: Sequence[Opening]
-) -> Opening | None:
-    """The opening one run earlier, where only a summary stands between a banner and the byline."""
-    if number == 0:
-        return None
-    before = runs[number - 1]
-    paragraphs = paragraphs_between(page, before.right, runs[number].left)
-    lead = before.right < len(page.shapes) and settings.lead.match(page.shapes[before.right].text)
-    signed = any(u.kind == "byline" for u in before.units)
-    if before.interrupts or signed or (paragraphs > 1 and not lead):
-        return None
-    banner = not before.broken and any(_is_new_topic(page, i) for i in range(before.left + 1, before.right))
-    shown = any(
-        u.kind == "heading" and not (ends_with_dash(u.text) or settings.inside.match(u.text)) for u in before.units
-    )
-    folded = before.fold >= 0 or before.ended
-    if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
-        return None
-    return Opening(first_line_in(page, before), number - 1, "lead")
-
-
-def _is_new_topic(page: Page, index: int) -> bool:
-    """Whether a running head is not the one of the pages right above, as that of a magazine is."""
-    if page.kind(index) != "running-head":
-        return False
-    above = range(max(0, index - 2 * LONGEST_PAGE), index)
-    name = page.shapes[index].bare
-    return not any(page.kind(i) == "running-head" and page.shapes[i].bare == name for i in above)

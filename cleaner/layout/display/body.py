@@ -117,8 +117,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
         titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
-        # The headline of a letter.
-        titled = titled or (page.free(index + 1) and bool(costs.salutation.fullmatch(page.shapes[index + 1].text)))
+        titled = titled or bool(page.free(index + 1) and costs.salutation.fullmatch(page.shapes[index + 1].text))
         shown -= max(
             costs.above_byline * (titled or _stands_below(page, index, costs)), costs.title_zone * (index in zones)
         )
