@@ -100,9 +100,9 @@ def records_instead(
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
     printed = printed.elsewhere(header, below)
     records = records_of(shapes, below, printed)
-    shown = [record.page for record in records if record.shown]
-    lines = _read_lines(shapes, below, settings) if shown else []
     # The name of an author stands elsewhere as well.
+    shown = [record.page for record in records if record.shown and not NAMES.fullmatch(record.title)]
+    lines = _read_lines(shapes, below, settings) if shown else []
     titles = [entry for entry in lines if not NAMES.fullmatch(entry.title)]
     alone = [entry.page for entry in titles if printed.has(bare(entry.title))]
     # Of as many headlines those are right that have their pages.

@@ -27,6 +27,7 @@ SEVERAL_NAMES = re.compile(
 _NOTE = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 # Blanks between Latin words part no phrases.
 _PHRASES = re.compile(r"\s{2,}|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_STROKE = re.compile(r"\s*[/／]\s*")
 OPEN = ("：", "，", "、", "——")
 # The name of a section has no more characters, and a kicker.
 _NAME, _KICKER = 6, 9
@@ -63,7 +64,7 @@ def _before_names(head: str, printed: Printed) -> tuple[str, str]:
     >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7)]))
     ('守灯人的日记', '江小月')
     """
-    for blank in _PHRASES.finditer(head):
+    for blank in (*_STROKE.finditer(head), *_PHRASES.finditer(head)):
         title, names = head[: blank.start()], head[blank.end() :]
         if NAMES.fullmatch(names) and any(printed.has(bare(way)) for way in _ways(title)):
             return title, names
