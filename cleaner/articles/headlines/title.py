@@ -19,7 +19,7 @@ class TitleSettings(Settings, frozen=True):
     article in any case; `standing` is that of a short piece, however short itself. `capitals` speaks against an
     English line in capitals over one that is not, `deck_below` for one with a deck between it and the byline.
     `picture` is what tells of one, `aside` what is said of an article in brackets, `item` a line
-    of a list that says something.
+    of a list that says something, `ordinal` how the second of several things begins.
     """
 
     enough: float
@@ -51,6 +51,7 @@ class TitleSettings(Settings, frozen=True):
     picture: re.Pattern[str]
     aside: re.Pattern[str]
     item: re.Pattern[str]
+    ordinal: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
