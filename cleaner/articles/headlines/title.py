@@ -20,8 +20,9 @@ class TitleSettings(Settings, frozen=True):
     that goes on from no line above. `deck` is a line below the headline that says who was there, `open_end` how
     the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
     says where to call or to write. `picture` is what tells of one, `aside` what is said of an article in brackets,
-    `item` a line of a list that says something. `capitals` speaks against an English line in capitals over one that is
-    not, `deck_below` for one with a deck between it and the byline.
+    `item` a line of a list that says something, `ordinal` how the second of several things begins. `capitals` speaks
+    against an English line in capitals over one that is not, `deck_below` for one with a deck between it and the
+    byline.
     """
 
     enough: float
@@ -59,6 +60,7 @@ class TitleSettings(Settings, frozen=True):
     item: re.Pattern[str]
     digest: re.Pattern[str]
     begins: re.Pattern[str]
+    ordinal: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 from cleaner.typography import bare, ends_with_dash, has_cjk, pauses
 
 # A subtitle begins with one of these.
@@ -45,8 +46,8 @@ _FROM, _TO = ("从", "從", "由"), ("到", "向", "走向")
 _OF_FIGURE = re.compile(r"[图圖表\d]")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
-# A heading is no longer, and has none of these; what is no longer than a word is none.
-_LONGEST_HEADING, _WORD = 18, 4
+# A heading is no longer, and has none of these; so short is the name of what a picture shows, or of a section.
+_LONGEST_HEADING, _NAME = 18, 4
 _SIGNS = "，。；"
 
 
@@ -108,6 +109,14 @@ def title_block(
                 stray = stray or (number == 0 and _names_column(unit, headline, settings))
                 kind = _kind_inside(run, unit, trailing, settings)
                 kind = _kind_apart(unit, settings, outside=True) if over else kind
+                if (
+                    kind == "heading"
+                    and run.interrupts
+                    and unit is not shown[0]
+                    and is_first(page.shapes[unit.lines[-1]])
+                ):
+                    # Below a heading it may be a paragraph's first line, and goes on nowhere.
+                    kind = "caption"
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
@@ -263,12 +272,16 @@ def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
         return "caption"
     if settings.item.search(unit.text):
         return "body"
+    if settings.ordinal.match(unit.text):
+        return "heading"
     if outside:
         # What is longer than a headline says something: a stanza, or a paragraph that was cut from its text.
         return "advertisement" if unit.width <= _LONGEST_HEADING or any(map(str.isdigit, unit.text)) else "body"
-    if unit.width <= _WORD or not says:
+    if unit.width < _NAME or not says:
         return "running-head"
-    return "caption" if unit.width > _LONGEST_HEADING else "heading"
+    # Names of what was set up or given stand in quotes below its picture.
+    plain = _NAME < unit.width <= _LONGEST_HEADING and "“" not in unit.text
+    return "heading" if plain else "caption"
 
 
 def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:

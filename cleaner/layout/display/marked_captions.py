@@ -76,7 +76,8 @@ def _end(page: Page, index: int, settings: MarkedCaptionSettings) -> int:
         shape = page.shapes[at] if page.free(at) else None
         if shape is None or shape.line.gap > 0 or shape.line.opens_page or shape.width > (1 + _SOLID) * first.width:
             break
-        if settings.mark.match(shape.text) or (not shape.closes and shape.width < (1 - _SOLID) * first.width):
+        short = shape.width < (1 - _SOLID) * first.width
+        if settings.mark.match(shape.text) or (short and not (shape.closes and page.seam(at - 1, at).strength > 0)):
             break
         if shape.closes:
             return at + 1
