@@ -73,9 +73,10 @@ def test_the_occasion_stands_over_a_speech_and_the_day_beside_who_gave_it() -> N
         "市航运局党组书记、局长　林小川",
         "（2031年5月8日）",
     ]
-    article = _first([*speech, "一、正确看待渡口的成绩", "和不足", "今年以来，在全市党委", *TEXT])
+    said = "今年以来，在全市各级党委的领导下，两岸的船工把渡口修了一遍，候船室也装上了新的长椅，夜里的灯一直亮到天明。"
+    article = _first([*speech, "一、正确看待渡口的成绩", "和问题", *column([said], 14), *REPORT[6:]])
     assert _block(article)[:2] == (speech[0], speech[1])
-    assert "今年以来，在全市党委" in "".join(article.paragraphs)
+    assert said in article.paragraphs
     assert article.authors == ("林小川",)
 
 

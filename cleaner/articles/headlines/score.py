@@ -56,8 +56,13 @@ def _place_score(candidate: Candidate, settings: TitleSettings) -> float:
     scores = [0.0]
     over = 0.0
     if candidate.first:
-        signed = candidate.reported or any(u.kind == "byline" and u.lines[0] > unit.lines[0] for u in run.units)
-        over = 0.5 if (place == len(shown) - 1) == signed else 0.0
+        byline = max((u.lines[0] for u in run.units if u.kind == "byline"), default=-1)
+        signed = candidate.reported or byline > unit.lines[0]
+        # What stands below the byline, a heading of the text, is no last line over it.
+        last = place == len(shown) - 1 or (
+            not candidate.reported and unit.lines[0] < byline < shown[place + 1].lines[0]
+        )
+        over = 0.5 if last == signed else 0.0
         scores.append(settings.at_head + over)
     elif run.interrupts:
         likely = len(shown) - 1 if candidate.reported else 0

@@ -35,7 +35,7 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
     if len(name) != _FULL_NAME or page.shapes[index].line.opens_page:
         return False
     if below_headline(page, index):
-        return True
+        return not _reads_on(name, settings)
     if not (page.free(index - 1) and page.free(index + 1)) or "".join(page.shapes[index].text.split()) != name:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
@@ -55,11 +55,17 @@ def _over_verse(page: Page, index: int) -> bool:
 
 
 def _holds_word(name: str, settings: NameSettings) -> bool:
-    """Whether a word lies across the surname and the rest, or is read behind a surname that is one too: 向未来."""
+    """Whether a word lies across the surname and the rest, or the two are words each: 石榴红, 向未来."""
     import rjieba
 
-    worded = name[0] in settings.worded_surnames and len(rjieba.cut(name, False)) < len(name)
-    return worded or any(map(rjieba.has_word, (name, name[:2])))
+    return _reads_on(name, settings) or any(map(rjieba.has_word, (name, name[:2])))
+
+
+def _reads_on(name: str, settings: NameSettings) -> bool:
+    """Whether a surname that is a word as well stands before another word: 向未来, 和问题."""
+    import rjieba
+
+    return name[0] in settings.worded_surnames and len(rjieba.cut(name, False)) < len(name)
 
 
 def below_open_line(page: Page, index: int) -> bool:

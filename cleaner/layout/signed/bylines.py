@@ -194,7 +194,8 @@ def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineS
         return True
     below = page.shapes[index + 1].text if page.free(index + 1) else ""
     office = _ADDRESS.sub("", below)
-    if len(names) > 1 or (len(office) <= 20 and settings.role.search(office) and not closes(office)):
+    named = len(office) <= 20 and settings.role.search(office) and not (closes(office) or "，" in office)
+    if len(names) > 1 or named:
         return True
     if settings.prefix.fullmatch(below) or any(_tells_life_of(name, below) for name in names):
         return True
