@@ -49,6 +49,8 @@ _ALIKE = 2
 # A heading is no longer, and has none of these; so short is the name of what a picture shows, or of a section.
 _LONGEST_HEADING, _NAME = 18, 4
 _SIGNS = "，。；"
+# So many characters in a row, at least, are said twice for a reason.
+_SAID = 6
 
 
 def title_block(
@@ -67,6 +69,7 @@ def title_block(
     headline = resumed_headline(runs, resumed) or headline_of(page, runs, opening, end, entry, settings)
     kinds: dict[int, Kind] = {}
     units: dict[int, Unit] = {}
+    text = ""
     kicker: Unit | None = None
     subtitle: Unit | None = None
     for number, run in enumerate(runs):
@@ -117,6 +120,11 @@ def title_block(
                 ):
                     # Below a heading it may be a paragraph's first line, and goes on nowhere.
                     kind = "caption"
+                if kind == "advertisement":
+                    text = text or "".join(
+                        page.shapes[i].bare for i in range(opening.at, end) if page.kind(i) == "body"
+                    )
+                    kind = "caption" if _is_said(bare(unit.text), text) else kind
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
@@ -251,8 +259,17 @@ def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) 
         return _kind_apart(unit, settings, outside=trailing)
     last = run.units and unit.lines[-1] >= max(u.lines[-1] for u in run.units)
     if not last and any(u.kind == "byline" and u.lines[0] > unit.lines[-1] for u in run.units):
-        return _kind_apart(unit, settings, outside=True)
+        kind = _kind_apart(unit, settings, outside=True)
+        # Right above a byline stands a headline.
+        over = any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
+        return "heading" if over and kind == "advertisement" else kind
     return "heading"
+
+
+def _is_said(words: str, text: str) -> bool:
+    """Whether a text says half of these words in a row, as it does of what its pictures show."""
+    half = max(_SAID, (len(words) + 1) // 2)
+    return any(words[at : at + half] in text for at in range(len(words) - half + 1))
 
 
 def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:

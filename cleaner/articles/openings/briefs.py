@@ -19,11 +19,11 @@ _ENOUGH = 3
 
 
 def paragraphs_between(page: Page, first: int, last: int) -> int:
-    """How many paragraphs end, or begin, in the lines `first` to `last`, at least one."""
+    """How many paragraphs end, or begin, in the lines `first` to `last`, at least one; a poem is no single one."""
     lines = page.shapes[first : last + 1]
     ends = sum(shape.closes and (not shape.wrapped or shape.missing > SHORT) for shape in lines)
     begin = 1 + sum(above.closes and is_first(shape) for above, shape in pairwise(lines))
-    return max(ends, begin)
+    return max(ends, begin, 2 * page.is_verse(last))
 
 
 def heads_briefs(page: Page, runs: Sequence[Run], number: int) -> bool:
