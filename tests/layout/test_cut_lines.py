@@ -66,7 +66,9 @@ CUT = ["他站在门口看了半天，只说：", "“走吧。”船"] * 5
 def _in_parts(*lines: tuple[str, float]) -> list[str]:
     """Which of some lines, given with their widths, are parts of lines in a column of 18 that was cut before quotes."""
     texts, widths = [*CUT, *(text for text, _ in lines), "岸"], [12.0, 6.0] * 5 + [wide for _, wide in lines] + [1.0]
-    return [texts[place] for place in sorted(parts_of_lines(texts, widths, [18.0] * len(texts))) if place >= len(CUT)]
+    return [
+        texts[place] for place in sorted(parts_of_lines(texts, widths, [18.0] * len(texts)).parts) if place >= len(CUT)
+    ]
 
 
 def test_the_rest_of_a_line_that_was_cut_before_its_last_word_goes_on() -> None:
@@ -100,7 +102,7 @@ def test_a_first_line_below_a_byline_is_text_though_it_names_an_office() -> None
 def test_the_first_line_of_a_paragraph_cut_before_a_quote_is_short_by_its_indent() -> None:
     texts = ["渡轮靠了岸，灯亮到天明。", "看着船长的", "“手势”，等着长", "笛，岸上的人还没有散去，都说再"]
     widths = [12.0, 5.0, 7.0, 15.0]
-    assert parts_of_lines(texts * 4, widths * 4, [14.0] * 16) >= {1, 2, 5, 6}
+    assert parts_of_lines(texts * 4, widths * 4, [14.0] * 16).parts >= {1, 2, 5, 6}
 
 
 def test_a_comma_right_below_a_quote_is_no_heading() -> None:

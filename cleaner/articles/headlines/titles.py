@@ -215,8 +215,9 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
 
 
 def _is_deck_below(unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
-    """Whether a line right below the headline is a subtitle by its form."""
+    """Whether a line right below the headline is a subtitle by its form; what has a shadow alone is a caption."""
     below = headline is not None and unit.lines[0] == headline[-1].lines[-1] + 1
+    below = below and not (unit.doubled and headline is not None and not headline[-1].doubled)
     return below and headline is not None and is_deck(unit, headline[-1], settings)
 
 
@@ -292,9 +293,10 @@ def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
     if settings.ordinal.match(unit.text):
         return "heading"
     if outside:
-        # What is longer than a headline says something: a stanza, or a paragraph that was cut from its text.
-        return "advertisement" if unit.width <= _LONGEST_HEADING or any(map(str.isdigit, unit.text)) else "body"
-    if unit.width < _NAME or not says:
+        # What is longer than a headline says something, and is kept: a stanza, or what was cut from its text.
+        return "advertisement" if unit.width <= _LONGEST_HEADING or any(map(str.isdigit, unit.text)) else "caption"
+    # One character may be the sentence's own.
+    if 1 < unit.width < _NAME or not says:
         return "running-head"
     # Names of what was set up or given stand in quotes below its picture.
     plain = _NAME < unit.width <= _LONGEST_HEADING and "“" not in unit.text

@@ -129,7 +129,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
         shown -= costs.announced * (shape.bare in page.announced and not shape.closes)
-        text_cost = as_text(shape, costs)
+        text_cost = as_text(shape, page.shapes[index + 1] if page.free(index + 1) else None, costs)
         alone = _Alone(shown, text_cost, opening_cost(shape, costs), signed)
         found: dict[tuple[int, bool, Role], _Path] = {}
         cheapest: dict[bool, float] = {}

@@ -129,8 +129,8 @@ def _fills_its_column(shape: Shape) -> bool:
     return shape.missing < 0 and in_print > -_ROUGHLY
 
 
-def as_text(shape: Shape, costs: BodySettings) -> float:
-    """What it costs to take a line for text, wherever in its paragraph."""
+def as_text(shape: Shape, below: Shape | None, costs: BodySettings) -> float:
+    """What it costs to take a line for text, wherever in its paragraph; `below` is the next line, if there is one."""
     if shape.doubled:
         return 1.5
     if shape.wrapped and shape.missing < -0.2 * shape.measure:
@@ -143,8 +143,11 @@ def as_text(shape: Shape, costs: BodySettings) -> float:
     signs = any(c in shape.text for c in "。，,；;：:") and not _QUOTED.fullmatch(shape.text)
     signs = signs or lists_things(shape)
     if is_drop_cap(shape.text) or shape.closes or signs or balance(shape.text) != 0 or stays_open(shape.text):
-        # What is cut off a paragraph is as wide as a column; a heading may have a comma.
+        # What is cut off a paragraph is as wide as a column; a heading may have one comma.
         brief = not (shape.wrapped or shape.closes or stays_open(shape.text)) and shape.width < BRIEF
+        brief = brief and sum(c in "，,：:" for c in shape.text) <= 1 and not any(c in "。；;" for c in shape.text)
+        # What ends a sentence right below and is no longer is the rest of this one.
+        brief = brief and not (below is not None and below.closes and below.width <= shape.width)
         return alone + costs.brief_text * brief
     if not shape.wrapped:
         # The cut end of a column is as wide as the column.
