@@ -21,6 +21,7 @@ from cleaner.layout.contents.entries import (
 )
 from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.prose import prose
 from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
@@ -52,21 +53,25 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
             first -= 1
         last = _to_masthead(page, first, last, settings)
         covered.update(range(first, last + 1))
-        yield from _labelled(page, range(first, last + 1), region)
+        yield from _labelled(page, range(first, last + 1), region, settings)
     for lines in guides(page.shapes, page.free, settings.guides, settings.guide_header, settings.fewest):
-        yield from _labelled(page, lines, lines)
+        yield from _labelled(page, lines, lines, settings)
     for lines in _in_columns(page, settings):
-        yield from _labelled(page, lines, ())
+        yield from _labelled(page, lines, (), settings)
     for lines in _unled(page, settings):
-        yield from _labelled(page, lines, ())
+        yield from _labelled(page, lines, (), settings)
     for lines in _in_records(page, settings, covered):
-        yield from _labelled(page, lines, ())
+        yield from _labelled(page, lines, (), settings)
 
 
-def _labelled(page: Page, lines: range, entries: Collection[int]) -> Iterator[tuple[int, Label]]:
-    """Labels for the lines of contents; those that are no `entries` are a little less sure."""
+def _labelled(
+    page: Page, lines: range, entries: Collection[int], settings: ContentsSettings
+) -> Iterator[tuple[int, Label]]:
+    """Labels for the lines of contents, but for running text among them; those that are no `entries` are less sure."""
+    texts = [shape.text for shape in page.shapes[lines.start : lines.stop]]
+    text = prose(texts, lambda line: bool(entry_of(line, settings.entries)))
     for index in lines:
-        if page.free(index):
+        if page.free(index) and (index in entries or index - lines.start not in text):
             line = page.shapes[index].line
             yield index, Label(line.start, line.end, "contents", "contents", 0.0 if index in entries else 0.95)
 
