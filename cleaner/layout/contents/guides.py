@@ -25,6 +25,10 @@ _NOTE = re.compile(r"[（(][^（）()]{1,14}[）)]$")
 _COLUMN = re.compile(r"^(?P<column>[^：:｜|丨]{2,12})[：:｜|丨]\s*(?P<title>\S.*)$")
 
 
+# No line of a guide has more characters, though it may hold several entries.
+_LONGEST = 120
+
+
 @dataclass(frozen=True, slots=True)
 class GuideEntry:
     """A headline with its page, and the name of the column before it."""
@@ -44,7 +48,7 @@ def guides(
     """The lines of each guide: `fewest` entries below each other, or one below the word for it."""
     hits: list[int] = []
     for index, shape in enumerate(shapes):
-        if not free(index) or shape.closes:
+        if not free(index) or shape.closes or len(shape.text) > _LONGEST:
             continue
         headed = index > 0 and free(index - 1) and not shapes[index - 1].closes and hits[-1:] != [index - 1]
         if _parts(shape.text, patterns) or (headed and _ALONE.fullmatch(shape.text)):

@@ -160,8 +160,10 @@ def is_latin_role(text: str, settings: BylineSettings) -> bool:
 
 def only_names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> bool:
     """Whether a line holds nothing but names, titles and the words around them."""
+    if len(text) > _LONGEST:
+        return False
     written = _bare(text, settings)
-    if len(text) > _LONGEST or any(c.isdigit() or c in "。！？：；“”《》" for c in written):
+    if any(c.isdigit() or c in "。！？：；“”《》" for c in written):
         return False
     names, roles = names_and_roles(text, settings, marked=marked)
     known = sum(map(len, names)) + sum(map(len, roles))
