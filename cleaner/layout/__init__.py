@@ -33,6 +33,7 @@ from cleaner.layout.display.sibling_headings import SIBLING_HEADING
 from cleaner.layout.display.table_rows import TABLE_ROW
 from cleaner.layout.display.verse import VERSE
 from cleaner.layout.display.vertical import VERTICAL_LABEL
+from cleaner.layout.furniture.bilingual_heads import BILINGUAL_HEAD
 from cleaner.layout.furniture.clusters import CLUSTER
 from cleaner.layout.furniture.counted_heads import COUNTED_HEAD
 from cleaner.layout.furniture.cover_lines import COVER_LINES
@@ -65,6 +66,7 @@ _FIRST = (
     CLUSTER,
     REPEATED_LINE,
     SECTION_WORD,
+    BILINGUAL_HEAD,
     SHADOW_LINE,
     PAGE_EDGE,
     FOLIO_SERIES,

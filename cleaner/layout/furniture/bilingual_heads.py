@@ -1,0 +1,63 @@
+"""Names of departments in Chinese and, on the next line, in English: 对话 | DIALOGUE, 商业 | BUSINESS.
+
+Takes a `Page`, gives labels for free lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.decisions import Kind, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+# A column whose name stands over the page has it for a headline so many lines below at most.
+_HEADLINE_BELOW = 3
+
+
+class BilingualHeadSettings(Settings, frozen=True):
+    """A line that is a `department`, and right below it one in `english`, are of `kind`, where `fewest` names have one.
+
+    What is a `column` of short pieces has that name for its headline, unless it is printed again below; `dates` right
+    below both say of which days it tells.
+    """
+
+    kind: Kind
+    department: re.Pattern[str]
+    english: re.Pattern[str]
+    column: re.Pattern[str]
+    dates: re.Pattern[str]
+    fewest: int
+
+
+def bilingual_head(page: Page, settings: BilingualHeadSettings) -> Iterator[tuple[int, Label]]:
+    """Label the names of departments that stand in two languages on two lines."""
+    pairs = [index for index in range(len(page.shapes) - 1) if _is_pair(page, index, settings)]
+    if len({page.shapes[index].bare for index in pairs}) < settings.fewest:
+        return
+    for index in pairs:
+        found = [index + 1] if _is_headline(page, index, settings) else [index, index + 1]
+        below = index + 2
+        if page.free(below) and settings.dates.fullmatch(page.shapes[below].text):
+            found.append(below)
+        for line in (page.shapes[at].line for at in found):
+            yield line.index, Label(line.start, line.end, settings.kind, "bilingual-head", 0.0)
+
+
+def _is_pair(page: Page, index: int, settings: BilingualHeadSettings) -> bool:
+    name, english = page.shapes[index], page.shapes[index + 1]
+    if not (page.free(index) and page.free(index + 1)) or english.line.opens_page:
+        return False
+    return settings.department.fullmatch(name.text) is not None and settings.english.fullmatch(english.text) is not None
+
+
+def _is_headline(page: Page, index: int, settings: BilingualHeadSettings) -> bool:
+    """Whether the name of a column is its headline as well: it does not stand below once more."""
+    if not settings.column.fullmatch(page.shapes[index].text):
+        return False
+    below = page.shapes[index + 2 : index + 2 + _HEADLINE_BELOW]
+    return all(shape.bare != page.shapes[index].bare for shape in below)
+
+
+BILINGUAL_HEAD = Operator("bilingual-head", "layout", BilingualHeadSettings, bilingual_head)
