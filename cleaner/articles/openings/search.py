@@ -265,6 +265,9 @@ def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Seq
     """Whether a headline with one summary below it has opened the article already."""
     if not found or found[-1].run != number - 1 or found[-1].why in _NO_SUMMARY:
         return False
+    if found[-1].headline is not None:
+        # A letter or a correction is whole.
+        return False
     return paragraphs_between(page, runs[number - 1].right, runs[number].left) <= 1
 
 
