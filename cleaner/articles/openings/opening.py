@@ -25,7 +25,8 @@ class OpeningSettings(Settings, frozen=True):
 
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
-    headings of a box of figures look like, `salutation` the line with which a letter begins; `sheet` names the rule of
+    headings of a box of figures look like, `voices` the label of a column of what people said, `part` that of a part of a
+    digest, `salutation` the line with which a letter begins; `sheet` names the rule of
     the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
     cover, each of which is a headline, `department` that of the names that are a headline themselves, `standing_head`
     that of those which stand over one, `letters` that of the signatures below letters.
@@ -53,6 +54,8 @@ class OpeningSettings(Settings, frozen=True):
     figure: re.Pattern[str]
     digest: re.Pattern[str]
     standing: re.Pattern[str]
+    voices: re.Pattern[str]
+    part: re.Pattern[str]
     column_name: re.Pattern[str]
     column_above: float
     inside: re.Pattern[str]
