@@ -56,7 +56,7 @@ def headline_of(
     if entry and entry.lines:
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:
-            return units
+            return _without_label(units, settings)
     if opening.headline:
         return [opening.headline]
     if opening.why == "figure-box":
@@ -85,6 +85,13 @@ def headline_of(
     if best is None:
         return _odd_one_out([u for run in runs for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at])
     return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
+
+
+def _without_label(units: list[Unit], settings: TitleSettings) -> list[Unit]:
+    """The lines of a headline that the contents announce with the name of its column: 手记：… is 记者手记 above it."""
+    labels = (settings.column_name, settings.inside)
+    named = len(units) > 1 and any(label.fullmatch(units[0].text) for label in labels)
+    return units[1:] if named else units
 
 
 def _odd_one_out(headings: Sequence[Unit]) -> list[Unit] | None:

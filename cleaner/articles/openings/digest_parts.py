@@ -29,7 +29,7 @@ def voices_begin(page: Page, run: Run, number: int, settings: OpeningSettings) -
         return None
     quoted = said = 0
     for index in range(run.right, min(run.right + _LINES, len(page.shapes))):
-        if page.kind(index) not in BODY_KINDS and page.kind(index) != "note":
+        if page.kind(index) not in BODY_KINDS | {"note", "heading"}:
             break
         text = page.shapes[index].text
         quoted += text.startswith(_QUOTED)

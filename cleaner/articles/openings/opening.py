@@ -23,7 +23,8 @@ SIGNED = frozenset({"byline", "byline-in-text"})
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 
-    `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
+    `kicker` is what the line above a headline looks like (a place, an occasion), `review` a subtitle
+    that says what the article reviews, `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
     headings of a box of figures look like, `voices` the label of a column of what people said, `part` that of a part of a
     digest, `salutation` the line with which a letter begins; `sheet` names the rule of
@@ -49,6 +50,7 @@ class OpeningSettings(Settings, frozen=True):
     contrast: float
     briefs: float
     kicker: re.Pattern[str]
+    review: re.Pattern[str]
     lead: re.Pattern[str]
     closing: re.Pattern[str]
     figure: re.Pattern[str]

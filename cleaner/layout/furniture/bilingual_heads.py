@@ -43,6 +43,8 @@ def bilingual_head(page: Page, settings: BilingualHeadSettings) -> Iterator[tupl
             found.append(below)
         for line in (page.shapes[at].line for at in found):
             yield line.index, Label(line.start, line.end, settings.kind, "bilingual-head", 0.0)
+        for line in (page.shapes[at].line for at in _once_more(page, index, settings)):
+            yield line.index, Label(line.start, line.end, "heading", "bilingual-head", 0.0)
 
 
 def _is_pair(page: Page, index: int, settings: BilingualHeadSettings) -> bool:
@@ -54,10 +56,15 @@ def _is_pair(page: Page, index: int, settings: BilingualHeadSettings) -> bool:
 
 def _is_headline(page: Page, index: int, settings: BilingualHeadSettings) -> bool:
     """Whether the name of a column is its headline as well: it does not stand below once more."""
-    if not settings.column.fullmatch(page.shapes[index].text):
-        return False
-    below = page.shapes[index + 2 : index + 2 + _HEADLINE_BELOW]
-    return all(shape.bare != page.shapes[index].bare for shape in below)
+    return settings.column.fullmatch(page.shapes[index].text) is not None and not _once_more(page, index, settings)
+
+
+def _once_more(page: Page, index: int, settings: BilingualHeadSettings) -> list[int]:
+    """The line right below a department that says its name again: there it is the headline of a column."""
+    near = range(index + 2, min(index + 2 + _HEADLINE_BELOW, len(page.shapes)))
+    same = [at for at in near if page.free(at) and page.shapes[at].bare == page.shapes[index].bare]
+    paired = same and _is_pair(page, same[0], settings)
+    return [] if paired else same[:1]
 
 
 BILINGUAL_HEAD = Operator("bilingual-head", "layout", BilingualHeadSettings, bilingual_head)

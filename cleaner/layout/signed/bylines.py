@@ -172,7 +172,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
 def _goes_on_a_list(page: Page, index: int) -> bool:
     """Whether a line is more of the list in the full line above: 师傅来自临江|大学、江州大学、方."""
     above = page.shapes[index - 1] if page.free(index - 1) else None
-    if above is None or not any(sign in page.shapes[index].text for sign in _LISTING):
+    if above is None or not any(sign in _SENT_FROM.sub("", page.shapes[index].text) for sign in _LISTING):
         return False
     return above.wrapped and above.missing < 1 and not above.closes
 
