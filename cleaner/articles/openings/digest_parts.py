@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.runs import Run
@@ -16,7 +17,7 @@ from cleaner.layout.page import Page
 # Three sayings make a column; they stand in so many printed lines.
 _SAYINGS, _LINES = 3, 24
 _QUOTED = ("“", "「", "『", '"', "「")
-_SAID_BY = re.compile("[”」』\"][^“「]{0,4}[—－─–-]{1,2}|^[—─]{1,2}")
+_SAID_BY = re.compile('[”」』"][^“「]{0,4}[—－─–-]{1,2}|^[—─]{1,2}')
 
 
 def voices_begin(page: Page, run: Run, number: int, settings: OpeningSettings) -> Opening | None:
@@ -55,5 +56,5 @@ def _names_part(run: Run, settings: OpeningSettings, but: Run | None = None) -> 
     """Whether the name of a part, another than in the run `but`, stands right over a heading in a run."""
     shown = [u for u in run.units if u.kind == "heading"]
     other = {u.text for u in but.units} if but else set()
-    parts = (u for u, below in zip(shown, shown[1:]) if below.lines[0] == u.lines[-1] + 1)
+    parts = (u for u, below in pairwise(shown) if below.lines[0] == u.lines[-1] + 1)
     return any(settings.part.fullmatch(u.text) and u.text not in other for u in parts)

@@ -26,8 +26,8 @@ class OpeningSettings(Settings, frozen=True):
     `kicker` is what the line above a headline looks like (a place, an occasion), `review` a subtitle
     that says what the article reviews, `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
-    headings of a box of figures look like, `voices` the label of a column of what people said, `part` that of a part of a
-    digest, `salutation` the line with which a letter begins; `sheet` names the rule of
+    headings of a box of figures look like, `voices` the label of a column of what people said, `part` that of a part
+    of a digest, `salutation` the line with which a letter begins; `sheet` names the rule of
     the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
     cover, each of which is a headline, `department` that of the names that are a headline themselves, `standing_head`
     that of those which stand over one, `letters` that of the signatures below letters.

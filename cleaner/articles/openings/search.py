@@ -13,8 +13,8 @@ from dataclasses import replace
 from cleaner.articles.openings.blocks_behind import signed_behind
 from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.openings.departments import department_in, stays_in_department
-from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
 from cleaner.articles.openings.digest_parts import heads_part, voices_begin
+from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.openings.first_lines import first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines

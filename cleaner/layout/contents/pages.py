@@ -130,9 +130,7 @@ def _below_word(page: Page, settings: ContentsSettings) -> Iterator[int]:
         shape = page.shapes[index]
         if settings.header.fullmatch(shape.text) and page.free(index):
             below = index + 1
-        elif below >= 0 and page.free(index) and entry_of(shape.text, settings.entries):
-            continue
-        elif below >= 0 and _may_stand_among(page, index, settings):
+        elif below >= 0 and _lists_on(page, index, settings):
             continue
         elif below < 0 or _is_text(shape, settings) or shape.line.opens_page or not page.free(index):
             below = -1
@@ -203,6 +201,12 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
 def _is_text(shape: Shape, settings: ContentsSettings) -> bool:
     """Whether a line is too wide for contents, or ends a sentence; dots at its end lead to a page number below."""
     return not LED.search(shape.text) and (shape.closes or shape.width > settings.widest)
+
+
+def _lists_on(page: Page, index: int, settings: ContentsSettings) -> bool:
+    """Whether a line is an entry in any case, or stands among entries and is none."""
+    entry = page.free(index) and entry_of(page.shapes[index].text, settings.entries) is not None
+    return entry or _may_stand_among(page, index, settings)
 
 
 def _may_stand_among(page: Page, index: int, settings: ContentsSettings) -> bool:

@@ -16,7 +16,7 @@ from cleaner.typography import balance
 _OPENS = ("“", "「", "『", '"')
 _DASH = re.compile("[—─―–]{1,2}")
 # Who said it stands behind the last quote, or on the next line.
-_WHO = re.compile("(?:^|[”」』\"]\\s*)[—─―–]{1,2}\\s*\\S")
+_WHO = re.compile('(?:^|[”」』"]\\s*)[—─―–]{1,2}\\s*\\S')
 # A line that lacks less than this is full.
 _FULL = 1.5
 
