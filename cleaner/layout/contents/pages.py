@@ -20,6 +20,7 @@ from cleaner.layout.contents.entries import (
     vertical_sections,
 )
 from cleaner.layout.contents.guides import guides
+from cleaner.layout.contents.numbered import numbered_lists
 from cleaner.layout.contents.printed import Printed, printed_lines
 from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
 from cleaner.layout.contents.unled import unled_entries
@@ -60,6 +61,8 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     for lines in _unled(page, settings):
         yield from _labelled(page, lines, ())
     for lines in _in_records(page, settings, covered):
+        yield from _labelled(page, lines, ())
+    for lines in numbered_lists(page.shapes, page.free, settings.fewest):
         yield from _labelled(page, lines, ())
 
 
@@ -217,6 +220,8 @@ def _may_stand_among(page: Page, index: int, settings: ContentsSettings) -> bool
         return False
     if page.kind(index) == "caption":
         return True
+    if not _is_text(page.shapes[index], settings):
+        return False
     either = (*settings.entries, *settings.inside)
     beside = [page.shapes[at] for at in (index - 1, index + 1) if 0 <= at < len(page.shapes)]
     return len(beside) == 2 and page.free(index) and all(entry_of(shape.text, either) for shape in beside)
