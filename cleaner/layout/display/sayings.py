@@ -17,6 +17,9 @@ _OPENS = ("“", "「", "『", '"')
 _DASH = re.compile("[—─―–]{1,2}")
 # Who said it stands behind the last quote, or on the next line.
 _WHO = re.compile('(?:^|[”」』"]\\s*)[—─―–]{1,2}\\s*\\S')
+# The notes of lines of sayings, which are no headings whatever stands around them: one that goes on in the next line,
+# and the last one of a saying, which goes on nowhere, though it ends no sentence.
+SAYING, SAID = "what somebody said", "who said it"
 # A line that lacks less than this is full.
 _FULL = 1.5
 
@@ -33,15 +36,19 @@ def sayings(page: Page, settings: SayingsSettings) -> Iterator[tuple[int, Label]
     for index, shape in enumerate(page.shapes):
         if not settings.label.fullmatch(shape.text):
             continue
-        lines = _lines_below(page, index + 1)
+        lines, begins = _lines_below(page, index + 1)
         if sum(bool(_WHO.search(page.shapes[at].text)) for at in lines) >= settings.fewest:
+            last = {at for at in lines if at + 1 not in lines or at + 1 in begins}
             for line in (page.shapes[at].line for at in lines):
-                yield line.index, Label(line.start, line.end, "body", "sayings", 0.0)
+                note = SAID if line.index in last else SAYING
+                yield line.index, Label(line.start, line.end, "body", "sayings", 0.0, note)
 
 
-def _lines_below(page: Page, first: int) -> list[int]:
-    """The lines of sayings from one on: up to what begins with no quote behind who said the last."""
+def _lines_below(page: Page, first: int) -> tuple[list[int], set[int]]:
+    """The lines of sayings from one on, up to what begins with no quote behind who said the last; those that begin one.
+    """
     found: list[int] = []
+    begins: set[int] = set()
     quoted = 0
     for index in range(first, len(page.shapes)):
         text = page.shapes[index].text
@@ -56,9 +63,11 @@ def _lines_below(page: Page, first: int) -> list[int]:
         rest = bool(found) and (quoted > 0 or (full and next_opens))
         if not (opens or rest or (who and found and _DASH.match(text))):
             break
+        if opens and not quoted:
+            begins.add(index)
         quoted = max(0, quoted + balance(text))
         found.append(index)
-    return found
+    return found, begins
 
 
 SAYINGS = Operator("sayings", "layout", SayingsSettings, sayings)
