@@ -1,4 +1,4 @@
-"""Names of departments in Chinese and, on the next line, in English: 对话 | DIALOGUE, 商业 | BUSINESS.
+"""Names of departments in Chinese and in English, on one line or on two: 对话 DIALOGUE, 商业 | BUSINESS.
 
 Takes a `Page`, gives labels for free lines.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 
 # A column whose name stands over the page has it for a headline so many lines below at most.
@@ -17,7 +18,8 @@ _HEADLINE_BELOW = 3
 
 
 class BilingualHeadSettings(Settings, frozen=True):
-    """A line that is a `department`, and right below it one in `english`, are of `kind`, where `fewest` names have one.
+    """A line that is a `department`, and right below it one in `english`, are of `kind`, and so is one with `both`,
+    where `fewest` departments have one.
 
     What is a `column` of short pieces has that name for its headline, unless it is printed again below; `dates` right
     below both say of which days it tells.
@@ -26,6 +28,7 @@ class BilingualHeadSettings(Settings, frozen=True):
     kind: Kind
     department: re.Pattern[str]
     english: re.Pattern[str]
+    both: re.Pattern[str]
     column: re.Pattern[str]
     dates: re.Pattern[str]
     fewest: int
@@ -34,8 +37,11 @@ class BilingualHeadSettings(Settings, frozen=True):
 def bilingual_head(page: Page, settings: BilingualHeadSettings) -> Iterator[tuple[int, Label]]:
     """Label the names of departments that stand in two languages on two lines."""
     pairs = [index for index in range(len(page.shapes) - 1) if _is_pair(page, index, settings)]
-    if len({page.shapes[index].bare for index in pairs}) < settings.fewest:
+    lines = [shape for shape in page.shapes if _has_both(page, shape, settings)]
+    if len({page.shapes[index].bare for index in pairs} | {shape.bare for shape in lines}) < settings.fewest:
         return
+    for line in (shape.line for shape in lines):
+        yield line.index, Label(line.start, line.end, settings.kind, "bilingual-head", 0.0)
     for index in pairs:
         found = [index + 1] if _is_headline(page, index, settings) else [index, index + 1]
         below = index + 2
@@ -45,6 +51,13 @@ def bilingual_head(page: Page, settings: BilingualHeadSettings) -> Iterator[tupl
             yield line.index, Label(line.start, line.end, settings.kind, "bilingual-head", 0.0)
         for line in (page.shapes[at].line for at in _once_more(page, index, settings)):
             yield line.index, Label(line.start, line.end, "heading", "bilingual-head", 0.0)
+
+
+def _has_both(page: Page, shape: Shape, settings: BilingualHeadSettings) -> bool:
+    """Whether a line is the name of a department in both languages, and no line of a column."""
+    full = shape.wrapped and abs(shape.missing) < 1
+    named = settings.both.fullmatch(shape.text) is not None and not settings.column.match(shape.text)
+    return page.free(shape.line.index) and named and not full
 
 
 def _is_pair(page: Page, index: int, settings: BilingualHeadSettings) -> bool:
