@@ -119,6 +119,10 @@ def article(title: str, text: str = ISSUE) -> Article:
     return next(a for a in clean(text).articles if a.title and a.title.text.startswith(title))
 
 
+def title_and_subtitle(found: Article) -> tuple[str, str]:
+    return (found.title.text if found.title else "", found.subtitle.text if found.subtitle else "")
+
+
 def test_the_name_of_a_department_in_two_languages_is_no_headline() -> None:
     assert article("给等船的人留一盏灯").authors == ("林小川",)
 
@@ -142,15 +146,12 @@ def test_a_column_of_sayings_is_an_article() -> None:
 
 def test_the_words_below_the_headline_of_an_interview_are_its_subtitle() -> None:
     found = article("何田：")
-    assert found.title and found.title.text == "何田：船不走了，灯还点不点"
-    assert found.subtitle and found.subtitle.text == "“一条江要有人认得它”"
+    assert title_and_subtitle(found) == ("何田：船不走了，灯还点不点", "“一条江要有人认得它”")
     assert found.authors == ("陆青禾",)
 
 
 def test_what_a_review_is_of_stands_below_its_headline() -> None:
-    found = article("灯是")
-    assert found.title and found.title.text == "灯是怎样把人留住的"
-    assert found.subtitle and found.subtitle.text == "读江月明《灯塔：一条江的家史》"
+    assert title_and_subtitle(article("灯是")) == ("灯是怎样把人留住的", "读江月明《灯塔：一条江的家史》")
 
 
 def test_contents_have_pages_before_the_headlines_and_decks_below_them() -> None:
