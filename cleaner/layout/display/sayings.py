@@ -45,7 +45,7 @@ def sayings(page: Page, settings: SayingsSettings) -> Iterator[tuple[int, Label]
 
 
 def _lines_below(page: Page, first: int) -> tuple[list[int], set[int]]:
-    """The lines of sayings from one on, up to what begins with no quote behind who said the last; and each one's first."""
+    """The lines of sayings from one on, up to what begins with no quote behind who said the last; which begin one."""
     found: list[int] = []
     begins: set[int] = set()
     quoted = 0
