@@ -85,7 +85,7 @@ def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
         has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
         starts = [Opening(0, 0, "first-text")] if has_text else []
         return Beginnings(page, flow, runs, witnesses_of(page, runs, contents, names), starts)
-    runs = runs_of(page, flow, names, opening.kicker, opening.closing)
+    runs = runs_of(page, flow, names, opening.kicker, opening.closing, opening.review)
     witnesses = replace(witnesses_of(page, runs, contents, names), cover=cover_of(page, opening.cover))
     taken_up = frozenset(flow.continued.values())
     if not page.lists_all:

@@ -34,6 +34,8 @@ _COVER = 80
 _MISREAD = 2
 # A headline of which no more than this was read may be another one.
 _LEAST_KEPT = 4
+# What stands behind the name of a column in the contents.
+_COLUMN_ENDS = ("：", ":", "｜", "|", "／", "/", "·")
 # The rest of a headline stands within so many lines of it: a page of OCR has no order.
 _BESIDE = 60
 
@@ -136,6 +138,9 @@ def _from_contents(text: str, entry: str, support: _Support, settings: CopySetti
     if sorted(bare(text)) == sorted(bare(entry)):
         # What is set in two lines of large letters, or from top to bottom, OCR reads in another order.
         return entry
+    if entry.endswith(text) and entry[: -len(text)].rstrip().endswith(_COLUMN_ENDS):
+        # The contents have the name of the column before it: 手记：….
+        return text
     lost = _lost_at_an_edge(text, entry)
     if lost and (len(lost) <= _MISREAD or lost in vertical):
         return entry

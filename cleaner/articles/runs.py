@@ -47,14 +47,15 @@ def runs_of(
     names: BylineSettings | None = None,
     kicker: re.Pattern[str] | None = None,
     closing: re.Pattern[str] | None = None,
+    review: re.Pattern[str] | None = None,
 ) -> tuple[Run, ...]:
     """All runs in source order, also the empty ones where a new page begins with text.
 
     `kicker` is what a line above a headline looks like, which is never one unit with it; `closing` is the credit in
     brackets behind an article's last sentence, with the groups `names` where it is nothing but names, `reporters`
-    where it names those.
+    where it names those; `review` is a subtitle that says what is reviewed, one unit with no line above.
     """
-    display = display_of(page, names, kicker)
+    display = display_of(page, names, kicker, review)
     runs: list[Run] = []
     left, pending = -1, list[int]()
     continued = set(flow.after.values())

@@ -78,7 +78,8 @@ class Display:
     """What is known of all display lines of a dump: the vertical `groups` by line, and the letter-`spaced` lines.
 
     `kicker` is what a line above a headline looks like, which is never one unit with it; `caption` is the width that
-    captions share, 0.0 where they do not; `again` are the words that stand alone on several lines.
+    captions share, 0.0 where they do not; `again` are the words that stand alone on several lines; `review` is a
+    subtitle that says what is reviewed.
     """
 
     groups: Mapping[int, tuple[int, ...]]
@@ -87,9 +88,15 @@ class Display:
     kicker: re.Pattern[str] | None
     caption: float
     again: frozenset[str]
+    review: re.Pattern[str] | None = None
 
 
-def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str] | None) -> Display:
+def display_of(
+    page: Page,
+    names: BylineSettings | None,
+    kicker: re.Pattern[str] | None,
+    review: re.Pattern[str] | None = None,
+) -> Display:
     """Look at all lines of a page once."""
     # The sections of the contents are vertical labels too, and belong to them.
     printed = [group for group in map(tuple, vertical_groups(page)) if page.kind(group[0]) not in _LISTED]
@@ -103,6 +110,7 @@ def display_of(page: Page, names: BylineSettings | None, kicker: re.Pattern[str]
         kicker,
         _caption_width(page),
         _said_again(page),
+        review,
     )
 
 
@@ -184,7 +192,7 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
-    if page.parted(last, index):
+    if page.parted(last, index) or (display.review is not None and display.review.fullmatch(shape.text)):
         return False
     if not shape.text.strip("—"):
         # The dash behind a heading has found no place on its line.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS, Join
 from cleaner.layout.display.marks import ALONE
+from cleaner.layout.display.sayings import SAID, SAYING
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, opening_cost, parting_cost
 from cleaner.rulebook import Operator, Rule
@@ -27,6 +28,10 @@ class WrapSettings(ParagraphSettings, frozen=True):
 
     sure: Curve
     sure_apart: Curve
+
+
+# What a new paragraph would cost inside a saying, which goes on up to who said it.
+_SAYING = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,9 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         wrapped = index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.shapes[index].wrapped
-        wrapped = wrapped and not (page.is_verse(index) or page.labels[index].note == ALONE)
+        wrapped = wrapped and not (page.is_verse(index) or page.labels[index].note in (ALONE, SAYING, SAID))
+        if index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.labels[index].note == SAYING:
+            joins[index] = (index + 1, _join(page, index, _SAYING, rule))
         if wrapped and not (run and page.shapes[index].torn):
             run.append(index)
             continue

@@ -29,10 +29,12 @@ from cleaner.layout.display.marked_captions import MARKED_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
 from cleaner.layout.display.quotes import PULL_QUOTE
+from cleaner.layout.display.sayings import SAYINGS
 from cleaner.layout.display.sibling_headings import SIBLING_HEADING
 from cleaner.layout.display.table_rows import TABLE_ROW
 from cleaner.layout.display.verse import VERSE
 from cleaner.layout.display.vertical import VERTICAL_LABEL
+from cleaner.layout.furniture.bilingual_heads import BILINGUAL_HEAD
 from cleaner.layout.furniture.clusters import CLUSTER
 from cleaner.layout.furniture.counted_heads import COUNTED_HEAD
 from cleaner.layout.furniture.cover_lines import COVER_LINES
@@ -65,6 +67,7 @@ _FIRST = (
     CLUSTER,
     REPEATED_LINE,
     SECTION_WORD,
+    BILINGUAL_HEAD,
     SHADOW_LINE,
     PAGE_EDGE,
     FOLIO_SERIES,
@@ -93,6 +96,7 @@ _FIRST = (
     HEADED_LIST,
     LETTER_SIGNATURE,
     PULL_QUOTE,
+    SAYINGS,
     VERSE,
 )
 # These give the lines in another order, and label none.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.articles.headlines.decks import is_deck, without_decks
+from cleaner.articles.headlines.decks import is_deck, quotes_asked, reviews, without_decks
 from cleaner.articles.headlines.score import Candidate, has_letters, headline_score
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.opening import Opening
@@ -56,7 +56,7 @@ def headline_of(
     if entry and entry.lines:
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:
-            return units
+            return _without_label(units, settings)
     if opening.headline:
         return [opening.headline]
     if opening.why == "figure-box":
@@ -85,6 +85,13 @@ def headline_of(
     if best is None:
         return _odd_one_out([u for run in runs for u in run.units if u.kind == "heading" and u.lines[0] >= opening.at])
     return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
+
+
+def _without_label(units: list[Unit], settings: TitleSettings) -> list[Unit]:
+    """The lines of a headline that the contents announce with the name of its column: 手记：… is 记者手记 above it."""
+    labels = (settings.column_name, settings.inside)
+    named = len(units) > 1 and any(label.fullmatch(units[0].text) for label in labels)
+    return units[1:] if named else units
 
 
 def _odd_one_out(headings: Sequence[Unit]) -> list[Unit] | None:
@@ -137,6 +144,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         own = settings.begins.match(two.text) or settings.inside.match(two.text)
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
+        deck = reviews(two, one, settings) or any(quotes_asked(u, shown, settings) for u in (one, two))
         # A line that is much longer than the headline above is set smaller: it is a subtitle.
         whole = (
             not signed and len(one.lines) == 1 and min(one.width, two.width) >= 10 and two.width < _TWICE * one.width
@@ -147,7 +155,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         )
         # What a pattern knows for a heading is no half of an English headline.
         known = not has_cjk(two.text) and page.labels[one.lines[0]].rule != page.labels[two.lines[0]].rule
-        if beside and alike and plain and not (parted or known or own) and (goes_on or whole):
+        if beside and alike and plain and not (parted or known or own or deck) and (goes_on or whole):
             return [one, two]
     return [unit]
 

@@ -18,13 +18,42 @@ _LINES, _LONGEST = 2, 50
 _LIST = 3
 # A line in smaller type has so many more characters than the headline above it, which has so many at least.
 _SMALLER, _HEADLINE = 1.5, 6
+# The name of a kind of article is no longer: 书评, 荐书台.
+_LABEL = 4
 _QUOTED = re.compile("[“《「][^”》」]*[”》」]")
 
 
 def without_decks(shown: Sequence[Unit], settings: TitleSettings) -> list[Unit]:
     """The units of a title block that may be its headline."""
-    kept = [u for place, u in enumerate(shown) if not is_deck(u, shown[place - 1] if place else None, settings)]
+    kept = [
+        u
+        for place, u in enumerate(shown)
+        if not is_deck(u, shown[place - 1] if place else None, settings)
+        and not quotes_asked(u, shown, settings)
+        and not over_asked(u, shown[place + 1] if place + 1 < len(shown) else None, settings)
+    ]
     return kept or list(shown)
+
+
+def reviews(unit: Unit, above: Unit, settings: TitleSettings) -> bool:
+    """Whether a line right below a headline says what it reviews: 读林小川《渡口》."""
+    labels = (settings.column_name, settings.kicker, settings.inside)
+    headed = len(bare(above.text)) > _LABEL and not any(label.fullmatch(above.text) for label in labels)
+    return headed and settings.review.fullmatch(unit.text) is not None
+
+
+def quotes_asked(unit: Unit, shown: Sequence[Unit], settings: TitleSettings) -> bool:
+    """Whether a line is what somebody said, all of it in quotes, beside the headline that names them: 林小川：…"""
+    quoted = unit.text[:1] in "“「『" and unit.text[-1:] in "”」』"
+    others = [u for u in shown if u is not unit and abs(u.lines[0] - unit.lines[0]) <= _LINES]
+    return quoted and any(settings.asked.fullmatch(u.text) for u in others)
+
+
+def over_asked(unit: Unit, below: Unit | None, settings: TitleSettings) -> bool:
+    """Whether a line is the office of whom the headline right below it names: 渡轮公司创始人 | 林小川：…"""
+    beside = below is not None and below.lines[0] == unit.lines[-1] + 1
+    named = beside and below is not None and settings.asked.fullmatch(below.text) is not None
+    return named and settings.office.fullmatch(unit.text) is not None
 
 
 def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
@@ -35,6 +64,8 @@ def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
         return True
     if above is None or unit.lines[0] != above.lines[-1] + 1 or unit.opens_page:
         return False
+    if reviews(unit, above, settings):
+        return True
     phrases = unit.text.split()
     listed = len(phrases) >= _LIST and not any(sign in unit.text for sign in "：:／/@《")
     if listed and len({len(phrase) for phrase in phrases}) > 1:

@@ -92,6 +92,7 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     score -= settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
+    alone = alone or _over_parts(candidate, settings)
     alone = alone or settings.standing.fullmatch(unit.text) is not None
     score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
     score += settings.couplet * (is_couplet(unit.text) and not _over_shorter(candidate))
@@ -105,6 +106,15 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     # Over a headline stands where it was said: 林川在全省渡口工作会议上强调.
     said = settings.kicker_end.search(unit.text) is not None and candidate.place + 1 < len(shown)
     return score - settings.too_short * (said or settings.kicker.fullmatch(unit.text) is not None)
+
+
+def _over_parts(candidate: Candidate, settings: TitleSettings) -> bool:
+    """Whether a line is all that stands over the byline of a digest, whose first part begins below it."""
+    run, unit = candidate.run, candidate.unit
+    signed = next((u.lines[0] for u in run.units if u.kind == "byline"), -1)
+    over = [u for u in candidate.shown if u.lines[0] < signed]
+    below = candidate.shown[1:2]
+    return over == [unit] and candidate.first and bool(below) and settings.part.fullmatch(below[0].text) is not None
 
 
 def _over_deck(run: Run, shown: Sequence[Unit], place: int) -> bool:

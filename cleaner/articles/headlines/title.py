@@ -17,7 +17,9 @@ class TitleSettings(Settings, frozen=True):
     headline's own line; `column_name` is that of a column with its topic, or of the office that edits it; `figure` is
     a heading of a box of figures, and `inside` begins one that is inside an article in any case; `standing` is that of
     a short piece, however short itself; `digest` is the label of a column of them, and `begins` how a heading begins
-    that goes on from no line above. `deck` is a line below the headline that says who was there, `open_end` how
+    that goes on from no line above. `deck` is a line below the headline that says who was there, `review` one that
+    says what the article reviews; `asked` is a headline that names who was asked, `office` what stands over it; `part`
+    is the name of a part of a digest; `open_end` is how
     the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
     says where to call or to write. `picture` is what tells of one, `aside` what is said of an article in brackets,
     `item` a line of a list that says something, `ordinal` how the second of several things begins. `capitals` speaks
@@ -49,6 +51,10 @@ class TitleSettings(Settings, frozen=True):
     kicker: re.Pattern[str]
     kicker_end: re.Pattern[str]
     deck: re.Pattern[str]
+    review: re.Pattern[str]
+    asked: re.Pattern[str]
+    office: re.Pattern[str]
+    part: re.Pattern[str]
     open_end: re.Pattern[str]
     second_begins: re.Pattern[str]
     contact: re.Pattern[str]

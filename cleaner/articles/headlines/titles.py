@@ -163,7 +163,7 @@ def _joined_headings(
             and not unit.text.startswith(("—", "●", "■", "◆"))
             and not (settings.begins.match(unit.text) or settings.inside.match(unit.text))
             # Below the label of a digest stands another heading.
-            and not (settings.digest.fullmatch(last.text))
+            and not (settings.digest.fullmatch(last.text) or settings.part.fullmatch(last.text))
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))

@@ -23,9 +23,11 @@ SIGNED = frozenset({"byline", "byline-in-text"})
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 
-    `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
+    `kicker` is what the line above a headline looks like (a place, an occasion), `review` a subtitle
+    that says what the article reviews, `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
-    headings of a box of figures look like, `salutation` the line with which a letter begins; `sheet` names the rule of
+    headings of a box of figures look like, `voices` the label of a column of what people said, `part` that of a part
+    of a digest, `salutation` the line with which a letter begins; `sheet` names the rule of
     the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
     cover, each of which is a headline, `department` that of the names that are a headline themselves, `standing_head`
     that of those which stand over one, `letters` that of the signatures below letters.
@@ -48,11 +50,14 @@ class OpeningSettings(Settings, frozen=True):
     contrast: float
     briefs: float
     kicker: re.Pattern[str]
+    review: re.Pattern[str]
     lead: re.Pattern[str]
     closing: re.Pattern[str]
     figure: re.Pattern[str]
     digest: re.Pattern[str]
     standing: re.Pattern[str]
+    voices: re.Pattern[str]
+    part: re.Pattern[str]
     column_name: re.Pattern[str]
     column_above: float
     inside: re.Pattern[str]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from cleaner.articles.openings.blocks_behind import signed_behind
 from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
 from cleaner.articles.openings.departments import department_in, stays_in_department
+from cleaner.articles.openings.digest_parts import heads_part, voices_begin
 from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
 from cleaner.articles.openings.first_lines import first_line, first_line_in
@@ -90,6 +91,10 @@ def openings(
         if letter is not None and (not found or letter.at > found[-1].at):
             found.append(letter)
             continue
+        voices = voices_begin(page, run, number, settings)
+        if voices is not None:
+            found.append(voices)
+            continue
         digest = digest_begins(page, runs, number, witnesses, settings)
         if digest is not None and (not found or digest.at > found[-1].at):
             found.append(digest)
@@ -98,6 +103,8 @@ def openings(
         if below is not None:
             run = runs[number] = below
         opening = _opening(page, runs, number, witnesses, settings, names, found)
+        if opening and opening.why == "display-line" and heads_part(runs, number, found, settings):
+            continue
         if opening is None and ends_digest(page, runs, number, found, settings):
             opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):
@@ -264,6 +271,9 @@ def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
     """Whether a headline with one summary below it has opened the article already."""
     if not found or found[-1].run != number - 1 or found[-1].why in _NO_SUMMARY:
+        return False
+    if found[-1].headline is not None:
+        # A letter or a correction is whole.
         return False
     return paragraphs_between(page, runs[number - 1].right, runs[number].left) <= 1
 

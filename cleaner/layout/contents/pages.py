@@ -20,6 +20,7 @@ from cleaner.layout.contents.entries import (
     vertical_sections,
 )
 from cleaner.layout.contents.guides import guides
+from cleaner.layout.contents.numbered import numbered_lists
 from cleaner.layout.contents.printed import Printed, printed_lines
 from cleaner.layout.contents.prose import prose
 from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
@@ -61,6 +62,8 @@ def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Labe
     for lines in _unled(page, settings):
         yield from _labelled(page, lines, (), settings)
     for lines in _in_records(page, settings, covered):
+        yield from _labelled(page, lines, (), settings)
+    for lines in numbered_lists(page.shapes, page.free, settings.fewest):
         yield from _labelled(page, lines, (), settings)
 
 
@@ -135,7 +138,7 @@ def _below_word(page: Page, settings: ContentsSettings) -> Iterator[int]:
         shape = page.shapes[index]
         if settings.header.fullmatch(shape.text) and page.free(index):
             below = index + 1
-        elif below >= 0 and page.free(index) and entry_of(shape.text, settings.entries):
+        elif below >= 0 and _lists_on(page, index, settings):
             continue
         elif below < 0 or _is_text(shape, settings) or shape.line.opens_page or not page.free(index):
             below = -1
@@ -192,7 +195,8 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
     run: list[int] = []
     for index in found:
         between = page.shapes[run[-1] + 1 : index] if run else ()
-        breaks = any(_is_text(shape, settings) for shape in between)
+        texts = (shape.line.index for shape in between if _is_text(shape, settings))
+        breaks = any(not _may_stand_among(page, at, settings) for at in texts)
         if run and (sum(not shape.single for shape in between) >= settings.apart or breaks):
             if len(run) >= settings.fewest:
                 yield run
@@ -205,6 +209,27 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
 def _is_text(shape: Shape, settings: ContentsSettings) -> bool:
     """Whether a line is too wide for contents, or ends a sentence; dots at its end lead to a page number below."""
     return not LED.search(shape.text) and (shape.closes or shape.width > settings.widest)
+
+
+def _lists_on(page: Page, index: int, settings: ContentsSettings) -> bool:
+    """Whether a line is an entry in any case, or stands among entries and is none."""
+    entry = page.free(index) and entry_of(page.shapes[index].text, settings.entries) is not None
+    return entry or _may_stand_among(page, index, settings)
+
+
+def _may_stand_among(page: Page, index: int, settings: ContentsSettings) -> bool:
+    """Whether a line is the caption of a picture among the contents, or a deck of one paragraph below its headline:
+    an entry with its page stands right above it, and another right below.
+    """
+    if page.shapes[index].line.opens_page:
+        return False
+    if page.kind(index) == "caption":
+        return True
+    if not _is_text(page.shapes[index], settings):
+        return False
+    either = (*settings.entries, *settings.inside)
+    beside = [page.shapes[at] for at in (index - 1, index + 1) if 0 <= at < len(page.shapes)]
+    return len(beside) == 2 and page.free(index) and all(entry_of(shape.text, either) for shape in beside)
 
 
 def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.decisions import Label
+from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
@@ -17,6 +17,9 @@ from cleaner.rulebook import Operator, Settings
 _SHORT = 3.0
 # A headline that is not printed in a column is no wider.
 _WIDEST = 20.0
+# So many of them on one page, none with a signed article below it, are the headings of a digest.
+_OF_DIGEST = 3
+_PARTING: frozenset[Kind | None] = frozenset({"folio", "running-head", "masthead", "byline"})
 
 
 class SectionWordSettings(Settings, frozen=True):
@@ -29,12 +32,25 @@ class SectionWordSettings(Settings, frozen=True):
 def section_word(page: Page, settings: SectionWordSettings) -> Iterator[tuple[int, Label]]:
     """Label the names of sections that stand beside headlines, captions or the edge of a page.
 
-    A heading stands between two paragraphs, and is none.
+    A heading stands between two paragraphs, and is none; nor are those of a digest (国内, 国际, 财经).
     """
     found = [s for s in page.shapes if settings.words.fullmatch(s.text) and not s.marks and _stands_apart(page, s)]
+    found = [s for group in _groups(page, found) if len({x.text for x in group}) < _OF_DIGEST for s in group]
     if len(found) >= settings.fewest:
         for line in (shape.line for shape in found):
             yield line.index, Label(line.start, line.end, "running-head", "section-word", 0.0)
+
+
+def _groups(page: Page, found: list[Shape]) -> Iterator[list[Shape]]:
+    """The words found, together where no page ends between them and nobody signs: parts of a digest."""
+    group: list[Shape] = []
+    for shape in found:
+        lines = range(group[-1].line.index + 1, shape.line.index + 1) if group else range(0)
+        if any(page.kind(i) in _PARTING or page.shapes[i].line.opens_page for i in lines):
+            yield group
+            group = []
+        group.append(shape)
+    yield group
 
 
 def _stands_apart(page: Page, shape: Shape) -> bool:

@@ -37,6 +37,8 @@ from cleaner.typography import OPENERS, balance, closes, pauses
 _PARTED_BY_SURNAMES = 0.68
 # A word alone names a section: 口述.
 _WORD = 2
+# Where a report was sent from may be several places: 发自临江、江埠.
+_SENT_FROM = re.compile(r"[发發]自.*$")
 # No column is as narrow as a name alone.
 _NARROWEST = 4.0
 # A sign before the reporters, whatever an OCR model took the bracket for, and none behind them.
@@ -145,7 +147,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
     # An office and a name may be set wider than the column below; a list of names is.
     wider = full and shape.missing <= -1
     credited = settings.prefix.match(text) or begins_with_pictures(text, settings)
-    if full and not wider and (not credited or any(sign in text for sign in "，、,")):
+    if full and not wider and (not credited or any(sign in _SENT_FROM.sub("", text) for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
@@ -170,7 +172,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str
 def _goes_on_a_list(page: Page, index: int) -> bool:
     """Whether a line is more of the list in the full line above: 师傅来自临江|大学、江州大学、方."""
     above = page.shapes[index - 1] if page.free(index - 1) else None
-    if above is None or not any(sign in page.shapes[index].text for sign in _LISTING):
+    if above is None or not any(sign in _SENT_FROM.sub("", page.shapes[index].text) for sign in _LISTING):
         return False
     return above.wrapped and above.missing < 1 and not above.closes
 

@@ -14,13 +14,15 @@ from cleaner.layout.signed.authors import BylineSettings
 def lines_of_letters(page: Page, settings: BylineSettings) -> frozenset[int]:
     """The lines below the label of a column of letters, up to furniture or the end of the page."""
     found: set[int] = set()
-    inside = False
+    inside, label = False, -2
     for index, shape in enumerate(page.shapes):
         kind = page.kind(index)
-        if shape.line.opens_page or kind in FURNITURE_KINDS:
+        # The name of the column in another language stands right below its label.
+        labelled = index - 1 == label
+        if shape.line.opens_page or (kind in FURNITURE_KINDS and not (labelled and kind == "running-head")):
             inside = False
         if inside:
             found.add(index)
         if kind in (None, "heading") and settings.letters.fullmatch(shape.text):
-            inside = True
+            inside, label = True, index
     return frozenset(found)
