@@ -26,9 +26,10 @@ class OpeningSettings(Settings, frozen=True):
     `kicker` is what the line above a headline looks like (a place, an occasion), `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
     headings of a box of figures look like, `salutation` the line with which a letter begins; `sheet` names the rule of
-    the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
-    cover, each of which is a headline, `department` that of the names that are a headline themselves, `standing_head`
-    that of those which stand over one, `letters` that of the signatures below letters.
+    the line over a newspaper page, in which `section` finds the name of the section, `department_head` that
+    of a magazine’s departments, `cover` that of the lines on the cover, each of which is a headline, `department` that
+    of the names that are a headline themselves, `standing_head` that of those which stand over one, `letters` that of
+    the signatures below letters.
     """
 
     enough: float
@@ -59,6 +60,7 @@ class OpeningSettings(Settings, frozen=True):
     salutation: re.Pattern[str]
     editor: re.Pattern[str]
     sheet: str
+    department_head: str
     cover: str
     department: str
     standing_head: str

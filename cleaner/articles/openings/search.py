@@ -191,6 +191,8 @@ def _opening(
         return None
     if report:
         return report
+    if _opens_department(page, run, settings):
+        return Opening(first_line_in(page, run), number, "byline" if signed else "page-head", entry)
     own = has_column_name(run, settings)
     if signed and not own and not (entry and _foreign(entry, found)) and _opened_by_headline(page, runs, number, found):
         return None
@@ -259,6 +261,18 @@ def _opens_sheet(page: Page, run: Run, settings: OpeningSettings) -> bool:
     if run.fold < 0 or run.right >= len(page.shapes) or run.broken:
         return False
     return any(page.labels[i].rule == settings.sheet for i in range(run.fold, run.right))
+
+
+def _opens_department(page: Page, run: Run, settings: OpeningSettings) -> bool:
+    """Whether another department than the one above begins, with its name in two languages."""
+    if run.interrupts or run.broken or not settings.department_head:
+        return False
+    heads = [i for i in range(run.left + 1, run.right) if page.labels[i].rule == settings.department_head]
+    if not heads or run.right >= len(page.shapes):
+        return False
+    above = range(run.left, -1, -1)
+    before = next((page.shapes[i].bare for i in above if page.labels[i].rule == settings.department_head), "")
+    return page.shapes[heads[-1]].bare != before
 
 
 def _opened_by_headline(page: Page, runs: Sequence[Run], number: int, found: Sequence[Opening]) -> bool:
