@@ -183,7 +183,10 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
 
 
 def _columns_of_pages(page: Page) -> dict[int, float]:
-    """The measure in which most text of each page is set."""
+    """The measure in which most text of each page is set, none in a dump of whole paragraphs, which shows no columns."""
+    free = [shape for shape in page.shapes if page.free(shape.line.index)]
+    if 2 * sum(shape.wrapped for shape in free) < len(free):
+        return {}
     found: dict[int, list[float]] = {}
     for shape in page.shapes:
         if shape.wrapped and page.free(shape.line.index):
