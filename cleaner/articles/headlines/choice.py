@@ -135,7 +135,9 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
-        goes_on = goes_on or (len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed, reported=reported))
+        goes_on = goes_on or (
+            len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed, reported=reported)
+        )
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)
         plain = not any(
@@ -160,9 +162,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
     return [unit]
 
 
-def _one_of_two(
-    shown: Sequence[Unit], first: int, settings: TitleSettings, *, signed: bool, reported: bool
-) -> bool:
+def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, signed: bool, reported: bool) -> bool:
     """Whether a short line is nothing without the one below it, or both are a couplet: 趁枯水补短板 | 向冬闲要进度."""
     one, two = shown[first : first + 2]
     if one.vertical or two.vertical or not (has_cjk(one.text) and has_cjk(two.text)):
@@ -170,9 +170,9 @@ def _one_of_two(
     if settings.open_end.search(one.text) or settings.second_begins.match(two.text):
         return True
     halves = sorted(width(_QUOTES.sub("", unit.text)) for unit in (one, two))
-    # Over a report, in one column, stands a headline on two lines far more often than a kicker.
-    couplet = one.width == two.width or (reported and halves[1] - halves[0] <= 1 and not _has_pause(one.text + two.text))
-    couplet = couplet and _SHORTEST_HALF <= halves[0] and halves[1] <= _LONGEST_HALF
+    # Over a report, in one column, stands a headline on two lines more often than a kicker; a figure is half as wide.
+    couplet = one.width == two.width or (reported and halves[1] - halves[0] < 1 and not _has_pause(one.text + two.text))
+    couplet = couplet and halves[0] >= _SHORTEST_HALF and halves[1] <= _LONGEST_HALF
     # The label of a column of briefs may be as long as the first of its headings, and no one signs there.
     couplet = couplet and signed and not any(sign.isspace() for sign in one.text + two.text)
     return couplet or _below_kicker(shown, first, settings)

@@ -183,7 +183,7 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
 
 
 def _columns_of_pages(page: Page) -> dict[int, float]:
-    """The measure in which most text of each page is set, none in a dump of whole paragraphs, which shows no columns."""
+    """The measure in which most text of each page is set; there is none in a dump of whole paragraphs."""
     free = [shape for shape in page.shapes if page.free(shape.line.index)]
     if 2 * sum(shape.wrapped for shape in free) < len(free):
         return {}

@@ -74,9 +74,10 @@ def _titles_below(page: Page, first: int) -> list[int]:
 
 
 def _may_title(shape: Shape) -> bool:
-    """Whether a line is as short as one of a title block and ends as one does."""
+    """Whether a line is as short as one of a title block, ends as one does, and has no two commas, as cut text has."""
     ends = shape.closes and not shape.text.endswith(_SHOUTS)
-    return shape.width <= _LONGEST_LINE and not (ends or shape.wrapped or shape.text.startswith(_ITEMS))
+    says = sum(shape.text.count(sign) for sign in "，,") > 1 or "。" in shape.text
+    return shape.width <= _LONGEST_LINE and not (ends or says or shape.wrapped or shape.text.startswith(_ITEMS))
 
 
 def over_reports(page: Page, dateline: re.Pattern[str], salutation: re.Pattern[str] | None = None) -> frozenset[int]:
