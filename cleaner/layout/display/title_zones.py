@@ -20,6 +20,8 @@ _LONGEST = 7
 _WIDER, _FULL = 1.6, 0.3
 # In a dump of whole paragraphs a title block has a kicker, a headline on two lines and a subtitle, none of them longer.
 _MOST, _LONGEST_LINE = 4, 36.0
+# A dump of whole paragraphs has so few lines that look like those of a column: one in so many.
+_FEW = 10
 _HEADS = frozenset({"masthead", "running-head", "folio"})
 _SHOUTS = ("！", "？", "!", "?")
 # What a line begins with that is one of several below each other: an item of a list.
@@ -31,7 +33,7 @@ def title_zones(page: Page, costs: BodySettings) -> dict[int, float]:
     zones = dict.fromkeys(over_reports(page, costs.dateline, costs.salutation), costs.title_zone)
     free = [shape for shape in page.shapes if page.free(shape.line.index)]
     # A model that knows headings has marked them.
-    if 2 * sum(shape.wrapped for shape in free) < len(free) and not page.knows_headings:
+    if _FEW * sum(shape.wrapped for shape in free) < len(free) and not page.knows_headings:
         zones |= dict.fromkeys(over_whole_texts(page, costs.dateline), costs.title_in_place)
     return zones
 
@@ -66,8 +68,11 @@ def _titles_above(page: Page, below: int) -> list[int]:
 def _titles_below(page: Page, first: int) -> list[int]:
     """The lines of a title block that begins at a line, down to the text, a picture or who wrote it below them."""
     lines: list[int] = []
-    for index in range(first, min(first + _MOST, len(page.shapes))):
-        if not (page.free(index) and _may_title(page.shapes[index])):
+    for index in range(first, min(first + _MOST, len(page.shapes) - 1)):
+        below = page.shapes[index + 1]
+        # The lines of a column have no blank one between.
+        apart = below.line.gap > 0 or below.width > _LONGEST_LINE
+        if not (apart and page.free(index) and _may_title(page.shapes[index])):
             break
         lines.append(index)
     return lines
