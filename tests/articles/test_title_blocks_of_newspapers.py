@@ -102,3 +102,39 @@ def test_a_number_in_brackets_is_no_country_that_an_author_comes_from() -> None:
 def test_where_to_call_is_no_headline() -> None:
     article = _first(["渡口的灯何时亮起来", *TEXT, "综合新闻部电话：6180023", "来信邮箱：dukou@linjiang.example"])
     assert _block(article)[1] == "渡口的灯何时亮起来"
+
+
+@pytest.mark.parametrize(
+    ("lines", "block"),
+    [
+        (["渡口今夜又“封灯”", "老船长守到天明"], ("", "渡口今夜又“封灯” 老船长守到天明", "")),
+        (["等了三年的新渡船", "昨天终于下水了"], ("", "等了三年的新渡船 昨天终于下水了", "")),
+        (
+            ["渡口改造三年，石阶换成青砖", "早班渡轮今晨离岸"],
+            ("渡口改造三年，石阶换成青砖", "早班渡轮今晨离岸", ""),
+        ),
+        (
+            ["夜渡明起恢复开行", "候船室灯火亮到天明　老船长：票价三年不涨一分钱"],
+            ("", "夜渡明起恢复开行", "候船室灯火亮到天明　老船长：票价三年不涨一分钱"),
+        ),
+    ],
+)
+def test_a_headline_on_two_lines_and_a_subtitle_of_two_phrases_stand_over_a_report(
+    lines: list[str], block: tuple[str, str, str]
+) -> None:
+    assert _block(_first([*lines, *REPORT])) == block
+
+
+def test_a_headline_with_a_comma_is_known_by_its_place_in_a_dump_of_whole_paragraphs() -> None:
+    paragraphs = ["".join(TEXT), "夜渡恢复，船费没涨！", "本报记者 林小川 文/摄", *printed("laochangfang", 3)]
+    found = clean("\n\n".join(["山里来了制茶师", "本报记者 周远", *printed("shouzha", 3), *paragraphs]) + "\n").articles
+    assert [(a.title.text if a.title else "", a.authors) for a in found][1] == ("夜渡恢复，船费没涨！", ("林小川",))
+
+
+def test_a_box_of_figures_belongs_to_the_report_above() -> None:
+    box = ["本场数据", "划桨 210次", "翻船 1次"]
+    lines = ["渡口赛船会开赛", *REPORT, *box, "老船长收下新徒弟", *REPORT]
+    first, second = clean("\n".join(lines) + "\n").articles
+    assert "划桨 210次" in first.paragraphs
+    assert second.title is not None
+    assert second.title.text == "老船长收下新徒弟"

@@ -7,7 +7,9 @@ two whole paragraphs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaner.articles.headlines.decks import is_deck, quotes_asked, reviews, without_decks
 from cleaner.articles.headlines.score import Candidate, has_letters, headline_score
@@ -18,6 +20,7 @@ from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.layout.page import Page
+from cleaner.setting import width
 from cleaner.typography import bare, has_cjk, in_capitals, stays_open
 
 # The last line of an English headline may have fewer words than this.
@@ -32,6 +35,8 @@ _REST, _MUCH_WIDER = 3, 4
 _TWICE = 1.8
 # Of a couplet on two lines each has so many characters, and two lines of a headline are alike if one is no longer.
 _SHORTEST_HALF, _LONGEST_HALF, _LIKE = 4, 10, 1.35
+# They take half the width of a character at the edge of a line, or none.
+_QUOTES = re.compile("[“”‘’「」『』《》]")
 # No title block has more lines: what stands below each other there is a list.
 _BLOCK = 5
 # No article has more headings, or lines over its byline: such is a list.
@@ -66,7 +71,9 @@ def headline_of(
     for number, run in enumerate(runs):
         shown = [u for u in run.units if u.kind == "heading" and (u.lines[0] >= opening.at or u is opening.spare)]
         # A line after a dash stands below the headline, whatever is beside it.
-        shown = without_decks([u for u in shown if not u.text.startswith("—")], settings)
+        listed = [u for u in shown if not u.text.startswith("—")]
+        shown = without_decks(listed, settings)
+        decked = {a.lines[0] for a, b in pairwise(listed) if b not in shown and b.lines[0] == a.lines[-1] + 1}
         for place, unit in enumerate(shown):
             candidate = Candidate(
                 run,
@@ -78,6 +85,7 @@ def headline_of(
                 number == 0 and set_wider(page, run.right),
                 page.kind(unit.lines[0]) == "running-head",
                 number == 0 and len(shown) > 1 and bare(unit.text) in quoted,
+                unit.lines[0] in decked,
             )
             score = headline_score(candidate, settings)
             if score >= settings.enough and (best is None or score > best[0]):
@@ -134,14 +142,16 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
         goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
-        goes_on = goes_on or (len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed))
+        goes_on = goes_on or (
+            len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed, reported=reported)
+        )
         alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
         said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)
         plain = not any(
             said is not None or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two)
         )
         # Below a headline may stand the first heading, with its number or as one of a list.
-        own = settings.begins.match(two.text) or settings.inside.match(two.text)
+        own = settings.begins.match(two.text) or settings.inside.match(two.text) or is_deck(two, one, settings)
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         deck = reviews(two, one, settings) or any(quotes_asked(u, shown, settings) for u in (one, two))
@@ -160,17 +170,25 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
     return [unit]
 
 
-def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, signed: bool) -> bool:
+def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, signed: bool, reported: bool) -> bool:
     """Whether a short line is nothing without the one below it, or both are a couplet: 趁枯水补短板 | 向冬闲要进度."""
     one, two = shown[first : first + 2]
     if one.vertical or two.vertical or not (has_cjk(one.text) and has_cjk(two.text)):
         return False
     if settings.open_end.search(one.text) or settings.second_begins.match(two.text):
         return True
-    couplet = one.width == two.width and _SHORTEST_HALF <= one.width <= _LONGEST_HALF
+    halves = sorted(width(_QUOTES.sub("", unit.text)) for unit in (one, two))
+    # Over a report, in one column, stands a headline on two lines more often than a kicker; a figure is half as wide.
+    couplet = one.width == two.width or (reported and halves[1] - halves[0] < 1 and not _has_pause(one.text + two.text))
+    couplet = couplet and halves[0] >= _SHORTEST_HALF and halves[1] <= _LONGEST_HALF
     # The label of a column of briefs may be as long as the first of its headings, and no one signs there.
     couplet = couplet and signed and not any(sign.isspace() for sign in one.text + two.text)
     return couplet or _below_kicker(shown, first, settings)
+
+
+def _has_pause(text: str) -> bool:
+    """Whether a sign parts what a line says, as in a headline that is whole."""
+    return any(sign in text for sign in "，：、？！,:?!")
 
 
 def _below_kicker(shown: Sequence[Unit], first: int, settings: TitleSettings) -> bool:

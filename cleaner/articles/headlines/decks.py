@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.units import Unit
+from cleaner.setting import width
 from cleaner.typography import bare, has_cjk
 
 # A subtitle has so many lines and characters at most.
@@ -20,6 +21,8 @@ _LIST = 3
 _SMALLER, _HEADLINE = 1.5, 6
 # The name of a kind of article is no longer: 书评, 荐书台.
 _LABEL = 4
+# Two phrases are a headline up to so many characters, and below one no subtitle that is not clearly longer.
+_LONGEST_HEADLINE, _WIDER = 18, 1.3
 _QUOTED = re.compile("[“《「][^”》」]*[”》」]")
 
 
@@ -76,4 +79,8 @@ def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
         or settings.column_name.fullmatch(above.text)
         or settings.inside.match(above.text)
     )
+    # Two phrases of one length are a headline, and so are two short ones.
+    two = len(phrases) > 1 and len({width(phrase) for phrase in phrases}) > 1 and unit.width > _LONGEST_HEADLINE
+    if headed and two and unit.width >= _WIDER * above.width:
+        return True
     return headed and "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width

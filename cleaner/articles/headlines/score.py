@@ -32,7 +32,7 @@ class Candidate:
 
     It stands in the `first` run of its article or in the `last`, `reported` says that the text begins with its
     reporters, `summarised` with a summary, `running` that it looks like a running head, `quoted` that the text has
-    its very words.
+    its very words, `decked` that a subtitle by its form stands right below.
     """
 
     run: Run
@@ -44,6 +44,7 @@ class Candidate:
     summarised: bool
     running: bool
     quoted: bool
+    decked: bool
 
     @property
     def unit(self) -> Unit:
@@ -62,7 +63,7 @@ def _place_score(candidate: Candidate, settings: TitleSettings) -> float:
         last = place == len(shown) - 1 or (
             not candidate.reported and unit.lines[0] < byline < shown[place + 1].lines[0]
         )
-        over = 0.5 if last == signed else 0.0
+        over = 0.5 if last == signed or candidate.decked else 0.0
         scores.append(settings.at_head + over)
     elif run.interrupts:
         likely = len(shown) - 1 if candidate.reported else 0

@@ -22,6 +22,7 @@ from cleaner.articles.headlines.kickers import (
     stands_over_kicker,
 )
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
+from cleaner.articles.openings.first_lines import is_row
 from cleaner.articles.openings.opening import Opening, names_section
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
@@ -165,6 +166,7 @@ def _joined_headings(
             # Below the label of a digest stands another heading.
             and not (settings.digest.fullmatch(last.text) or settings.part.fullmatch(last.text))
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
+            and not _in_box(run, unit, settings)
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
             # Two names of firms are two captions.
@@ -249,6 +251,8 @@ def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) 
     """What a display line is that belongs to no title: a heading, the caption of a picture, or a line of the text."""
     if ends_with_dash(unit.text):
         return "subheading"
+    if _in_box(run, unit, settings):
+        return "body"
     if settings.inside.match(unit.text) and not _OF_FIGURE.match(unit.text):
         # The word over a box, or a number: a heading where a sentence goes on around the box as well.
         return "heading"
@@ -265,6 +269,12 @@ def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) 
         over = any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
         return "heading" if over and kind == "advertisement" else kind
     return "heading"
+
+
+def _in_box(run: Run, unit: Unit, settings: TitleSettings) -> bool:
+    """Whether a line is a row of figures below the word over a box, which belongs to the article."""
+    headed = (u.lines[-1] < unit.lines[0] and settings.inside.match(u.text) for u in run.units)
+    return is_row(unit.text) and any(headed)
 
 
 def _is_said(words: str, text: str) -> bool:

@@ -14,6 +14,8 @@ from cleaner.layout.page import Page
 
 # What ends a text right below it: a note, or who wrote it.
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{3,60}[）)]")
+# A row of a box: 射门 21比6, 控球率：61%.
+_ROW = re.compile(r"\S{1,8}[ \u3000：:]+\S{0,8}\d\S{0,8}")
 
 
 def first_line(runs: Sequence[Run]) -> int:
@@ -34,6 +36,23 @@ def first_line_in(page: Page, run: Run) -> int:
             break
         first = index
     return first
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a box of figures.
+
+    >>> is_row("射门 21比6"), is_row("渡轮今晨离岸")
+    (True, False)
+    """
+    return _ROW.fullmatch(text) is not None
+
+
+def below_box(units: tuple[Unit, ...], inside: re.Pattern[str]) -> tuple[Unit, ...]:
+    """The units below a box and its rows of figures, which belong to the article above; all where no headline does."""
+    if not units or units[0].kind != "heading" or not inside.match(units[0].text):
+        return units
+    place = next((place for place, u in enumerate(units) if place and not is_row(u.text)), len(units))
+    return units[place:] if any(u.kind == "heading" for u in units[place:]) else units
 
 
 def _without_end_of_text(units: list[Unit], run: Run) -> list[Unit]:

@@ -16,7 +16,7 @@ from cleaner.articles.openings.departments import department_in, stays_in_depart
 from cleaner.articles.openings.digest_parts import heads_part, voices_begin
 from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
 from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
-from cleaner.articles.openings.first_lines import first_line, first_line_in
+from cleaner.articles.openings.first_lines import below_box, first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
 from cleaner.articles.openings.leads import lead_before
@@ -170,7 +170,7 @@ def _opening(
     end = len(page.shapes) if last else run.fold
     folded = entry is not None and bool(entry.lines) and entry.lines[-1] < end
     agreed = authors_agree(page, found, entry, names)
-    report = _report(page, runs, number, entry, found) if begins_report(page, run, names) else None
+    report = _report(page, runs, number, entry, found, settings) if begins_report(page, run, names) else None
     headed = any(u.kind == "heading" for u in run.units)
     if report and run.interrupts and (report.spare or headed):
         # No report begins in another text, though a sentence may be cut above it.
@@ -241,11 +241,18 @@ def _repeats_place(runs: Sequence[Run], number: int, found: Sequence[Opening], s
     return bool(places) and places <= {u.text for u in above}
 
 
-def _report(page: Page, runs: Sequence[Run], number: int, entry: Announced | None, found: Sequence[Opening]) -> Opening:
+def _report(
+    page: Page,
+    runs: Sequence[Run],
+    number: int,
+    entry: Announced | None,
+    found: Sequence[Opening],
+    settings: OpeningSettings,
+) -> Opening:
     """Where a text with its reporters begins; its headline may stand beside that of the article before."""
     run = runs[number]
     headed = any(u.kind == "heading" for u in run.units)
-    at = first_line_in(page, replace(run, units=below_byline(run)))
+    at = first_line_in(page, replace(run, units=below_box(below_byline(run), settings.inside)))
     return Opening(at, number, "byline-in-text", entry, None if headed else headline_beside(runs, found))
 
 

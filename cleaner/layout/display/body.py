@@ -17,7 +17,7 @@ from typing import Literal
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.display.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
-from cleaner.layout.display.title_zones import over_reports
+from cleaner.layout.display.title_zones import title_zones
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import (
     continuing_cost,
@@ -107,7 +107,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
     margins: dict[int, float] = {}
     shows_blocks = sum(shape.apart for shape in page.shapes) > _BLOCKS * len(page.shapes)
     signed = -1
-    zones = over_reports(page, costs.dateline, costs.salutation)
+    zones = title_zones(page, costs)
     for index in range(len(page.shapes)):
         if not page.free(index):
             signed = index if page.kind(index) == "byline" else signed
@@ -118,9 +118,8 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
         titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
         titled = titled or bool(page.free(index + 1) and costs.salutation.fullmatch(page.shapes[index + 1].text))
-        shown -= max(
-            costs.above_byline * (titled or _stands_below(page, index, costs)), costs.title_zone * (index in zones)
-        )
+        titled = titled or _stands_below(page, index, costs)
+        shown -= max(costs.above_byline * titled, zones.get(index, 0.0))
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)

@@ -68,6 +68,7 @@ class BodySettings(ParagraphSettings, frozen=True):
     above_byline: float
     above_taken_up: float
     title_zone: float
+    title_in_place: float
     announced: float
     below_jump: float
     title_case: float

@@ -183,7 +183,10 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
 
 
 def _columns_of_pages(page: Page) -> dict[int, float]:
-    """The measure in which most text of each page is set."""
+    """The measure in which most text of each page is set; there is none in a dump of whole paragraphs."""
+    free = [shape for shape in page.shapes if page.free(shape.line.index)]
+    if 2 * sum(shape.wrapped for shape in free) < len(free):
+        return {}
     found: dict[int, list[float]] = {}
     for shape in page.shapes:
         if shape.wrapped and page.free(shape.line.index):
@@ -210,7 +213,10 @@ def _begins_apart(page: Page, above: int, last: int) -> bool:
     They stand below the end of a sentence or at the head of a page, or the text goes on below them as well.
     """
     first = page.shapes[above + 1]
-    if above < 0 or page.shapes[above].closes or not page.free(above) or first.line.opens_page or first.line.gap:
+    if above < 0 or page.shapes[above].closes or not page.free(above) or first.line.opens_page:
+        return True
+    # White space parts the block only where there is more of it than between the lines of the block.
+    if first.line.gap > page.shapes[last].line.gap:
         return True
     below = page.free(last + 1) and page.seam(above, last + 1).strength >= page.seam(above, above + 1).strength
     return below and not page.shapes[last + 1].line.opens_page

@@ -1,7 +1,8 @@
-"""Where the lines of a title block stand: between the end of a text and a dateline, a letter, or an English byline.
+"""Where the lines of a title block stand: between the end of a text and a dateline, a letter, or a byline.
 
 Takes a `Page` on which bylines, captions and furniture are labelled, gives the free lines there. A headline of two
-lines in a narrow column looks like text by itself.
+lines in a narrow column looks like text by itself, and so does one with a comma in a dump of whole paragraphs, where
+the head of a page shows a title block as well.
 """
 
 from __future__ import annotations
@@ -9,12 +10,79 @@ from __future__ import annotations
 import math
 import re
 
+from cleaner.layout.display.line_costs import BodySettings
 from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 
 # A title block has so many lines at most: a kicker, a headline, a deck.
 _LONGEST = 7
 # What is set over two columns is so much wider than one, and a line that misses less of its column is full.
 _WIDER, _FULL = 1.6, 0.3
+# In a dump of whole paragraphs a title block has a kicker, a headline on two lines and a subtitle, none of them longer.
+_MOST, _LONGEST_LINE = 4, 36.0
+# A dump of whole paragraphs has so few lines that look like those of a column: one in so many.
+_FEW = 10
+_HEADS = frozenset({"masthead", "running-head", "folio"})
+_SHOUTS = ("！", "？", "!", "?")
+# What a line begins with that is one of several below each other: an item of a list.
+_ITEMS = tuple("●■◆□▲★◇▶※◎○△")
+
+
+def title_zones(page: Page, costs: BodySettings) -> dict[int, float]:
+    """How much more likely free lines are display type that stand where those of a title block do."""
+    zones = dict.fromkeys(over_reports(page, costs.dateline, costs.salutation), costs.title_zone)
+    free = [shape for shape in page.shapes if page.free(shape.line.index)]
+    # A model that knows headings has marked them.
+    if _FEW * sum(shape.wrapped for shape in free) < len(free) and not page.knows_headings:
+        zones |= dict.fromkeys(over_whole_texts(page, costs.dateline), costs.title_in_place)
+    return zones
+
+
+def over_whole_texts(page: Page, dateline: re.Pattern[str]) -> frozenset[int]:
+    """The short lines right above a byline or a report, pictures aside, or right below the head of a page.
+
+    Only for a dump in which a line is a paragraph: text is as short only where it ends a sentence.
+    """
+    found: set[int] = set()
+    for index, shape in enumerate(page.shapes):
+        signed = page.kind(index) == "byline" and page.kind(index - 1) != "byline"
+        if signed or (page.free(index) and dateline.match(shape.text)):
+            found.update(_titles_above(page, index))
+        elif page.free(index) and page.kind(index - 1) in _HEADS:
+            found.update(_titles_below(page, index))
+    return frozenset(found)
+
+
+def _titles_above(page: Page, below: int) -> list[int]:
+    """The lines of a title block that ends above a line, up to the text above them."""
+    lines: list[int] = []
+    for index in range(below - 1, -1, -1):
+        if page.kind(index) == "caption":
+            continue
+        if not (page.free(index) and _may_title(page.shapes[index])) or len(lines) == _MOST:
+            break
+        lines.append(index)
+    return lines
+
+
+def _titles_below(page: Page, first: int) -> list[int]:
+    """The lines of a title block that begins at a line, down to the text, a picture or who wrote it below them."""
+    lines: list[int] = []
+    for index in range(first, min(first + _MOST, len(page.shapes) - 1)):
+        below = page.shapes[index + 1]
+        # The lines of a column have no blank one between.
+        apart = below.line.gap > 0 or below.width > _LONGEST_LINE
+        if not (apart and page.free(index) and _may_title(page.shapes[index])):
+            break
+        lines.append(index)
+    return lines
+
+
+def _may_title(shape: Shape) -> bool:
+    """Whether a line is as short as one of a title block, ends as one does, and has no two commas, as cut text has."""
+    ends = shape.closes and not shape.text.endswith(_SHOUTS)
+    says = sum(shape.text.count(sign) for sign in "，,") > 1 or "。" in shape.text
+    return shape.width <= _LONGEST_LINE and not (ends or says or shape.wrapped or shape.text.startswith(_ITEMS))
 
 
 def over_reports(page: Page, dateline: re.Pattern[str], salutation: re.Pattern[str] | None = None) -> frozenset[int]:
