@@ -21,7 +21,7 @@ _WIDER, _FULL = 1.6, 0.3
 # In a dump of whole paragraphs a title block has a kicker, a headline on two lines and a subtitle, none of them longer.
 _MOST, _LONGEST_LINE = 4, 36.0
 # A dump of whole paragraphs has so few lines that look like those of a column: one in so many.
-_FEW = 10
+_FEW = 4
 _HEADS = frozenset({"masthead", "running-head", "folio"})
 _SHOUTS = ("！", "？", "!", "?")
 # What a line begins with that is one of several below each other: an item of a list.
@@ -62,6 +62,8 @@ def _titles_above(page: Page, below: int) -> list[int]:
         if not (page.free(index) and _may_title(page.shapes[index])) or len(lines) == _MOST:
             break
         lines.append(index)
+    while lines and _is_cut_text(page.shapes[lines[-1]]):
+        lines.pop()
     return lines
 
 
@@ -74,15 +76,21 @@ def _titles_below(page: Page, first: int) -> list[int]:
         apart = below.line.gap > 0 or below.width > _LONGEST_LINE
         if not (apart and page.free(index) and _may_title(page.shapes[index])):
             break
+        if index == first and _is_cut_text(page.shapes[index]):
+            break
         lines.append(index)
     return lines
 
 
 def _may_title(shape: Shape) -> bool:
-    """Whether a line is as short as one of a title block, ends as one does, and has no two commas, as cut text has."""
-    ends = shape.closes and not shape.text.endswith(_SHOUTS)
-    says = sum(shape.text.count(sign) for sign in "，,") > 1 or "。" in shape.text
-    return shape.width <= _LONGEST_LINE and not (ends or says or shape.wrapped or shape.text.startswith(_ITEMS))
+    """Whether a line is as short as one of a title block and ends as one does."""
+    ends = (shape.closes and not shape.text.endswith(_SHOUTS)) or "。" in shape.text
+    return shape.width <= _LONGEST_LINE and not (ends or shape.wrapped or shape.text.startswith(_ITEMS))
+
+
+def _is_cut_text(shape: Shape) -> bool:
+    """Whether a line has two commas, as the beginning of a cut text has, and a subtitle, but nothing above one."""
+    return sum(shape.text.count(sign) for sign in "，,") > 1
 
 
 def over_reports(page: Page, dateline: re.Pattern[str], salutation: re.Pattern[str] | None = None) -> frozenset[int]:
