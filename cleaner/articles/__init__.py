@@ -4,7 +4,7 @@
 `openings/` says where articles begin, `beside/` puts those together that stand side by side, and `beginnings` runs
 both; `authorship` says who wrote them, and `headlines/` what stands over them. `assembling` puts the blocks together,
 `copies` mends what another printing has right, and `quotes` what only a whole paragraph shows; `finished` makes the
-article of them, and `sponsors` merges the list.
+article of them, `labels` says what each line became, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from cleaner.articles.finished import article_of, names_of_publication
 from cleaner.articles.headlines.case import weighed_by_case
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.headlines.titles import title_block
+from cleaner.articles.labels import TITLE_BLOCK, labels_of
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
 from cleaner.articles.quotes import QUOTES, quote_repairs
@@ -31,7 +32,7 @@ from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
 from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, without_standing_photos
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
-from cleaner.decisions import BODY_KINDS, FURNITURE_KINDS, Edit, Kind, Label
+from cleaner.decisions import BODY_KINDS, Edit
 from cleaner.flow import Flow
 from cleaner.issue import Issue
 from cleaner.layout.page import Page
@@ -40,7 +41,6 @@ from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
 from cleaner.typography import bare
 
-TITLE_BLOCK = Operator("title-block", "articles", TitleSettings, title_block)
 OPERATORS: dict[str, Operator] = {
     o.name: o
     for o in (
@@ -95,7 +95,7 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
     section = opening.section if isinstance(opening, OpeningSettings) else ()
     articles = tuple(article_of(page, reading, draft, section) for draft in drafts)
     sponsors = merge_sponsors(page, sponsor) if isinstance(sponsor, SponsorSettings) else ()
-    labels = _labels(page, drafts, sure, pictured)
+    labels = labels_of(page, drafts, sure, pictured)
     return Issue(reading, articles, sponsors, labels, flow.joins, suggestions, begun.placements)
 
 
@@ -258,44 +258,6 @@ def _leads(
             break
         leads.add(block.first)
     return leads
-
-
-def _labels(page: Page, drafts: Sequence[Draft], sure: float, pictured: frozenset[int]) -> tuple[Label, ...]:
-    """The label of every line, with what the title blocks made of the display lines, which is so sure.
-
-    `pictured` are the headlines of pages of pictures.
-    """
-    kinds: dict[int, Kind] = {}
-    for draft in drafts:
-        for first, unit in draft.block.units.items():
-            kinds.update(dict.fromkeys(unit.lines, draft.block.kinds[first]))
-        for block in draft.blocks:
-            if block.first in draft.leads:
-                kinds.update(dict.fromkeys(block.lines, "lead"))
-        kinds.update(dict.fromkeys(draft.byline, "byline"))
-    placed = {line for draft in drafts for block in draft.blocks for line in block.lines}
-    placed |= {line for draft in drafts for title in titles_of(draft.block) for line in title.lines}
-    placed |= {line for draft in drafts for line in (*draft.byline, *draft.biography)}
-    jumped = {line for draft in drafts for line in draft.jumped}
-    labels: list[Label] = []
-    for index in range(len(page.shapes)):
-        label = page.labels[index]
-        if index not in placed and (label.kind == "caption" or index in pictured):
-            labels.append(replace(label, kind="photo", note="a picture that stands alone"))
-            continue
-        if index in jumped:
-            note = "a jump line, or the headline repeated over the second part"
-            labels.append(replace(label, kind="jump-line", note=note))
-            continue
-        kind = kinds.get(index, label.kind)
-        if index not in placed and (kind not in FURNITURE_KINDS or (label.kind, kind) == ("heading", "advertisement")):
-            note = "a line that stands in no article"
-            labels.append(replace(label, kind="advertisement", confidence=min(label.confidence, 0.6), note=note))
-            continue
-        if kind != label.kind:
-            label = replace(label, kind=kind, rule=TITLE_BLOCK.name, confidence=round(sure * label.confidence, 3))
-        labels.append(label)
-    return tuple(labels)
 
 
 __all__ = ["OPERATORS", "assemble", "read_clean_markdown"]

@@ -11,6 +11,9 @@ from typer.testing import CliRunner, Result
 import cleaner
 from cleaner import examples
 from cleaner.cli.app import app
+from cleaner.pipeline import shipped_rules
+from cleaner.render.rules import rule_text
+from cleaner.rulebook import Rule
 
 DUMP = "渡口重开\n■ 林 川\n春天一到，临江市的老渡口又响起了汽笛，候船的人排成长队。\n\n票价没有变，还是两元。\n"
 RULE = """\
@@ -136,10 +139,15 @@ def test_a_rule_is_shown_with_its_examples_before_and_after(here: Path) -> None:
     )
 
 
-def test_every_shipped_rule_can_be_shown(here: Path) -> None:
+def test_a_rule_that_is_listed_can_be_shown(here: Path) -> None:
     names = [line.split("\t")[0] for line in run("rules", "list").stdout.splitlines()]
-    assert names
-    assert all(run("rules", "show", name).stdout.startswith(name) for name in names)
+    assert names == [rule.name for rule in shipped_rules().rules]
+    assert run("rules", "show", names[0]).stdout.startswith(names[0])
+
+
+@pytest.mark.parametrize("rule", shipped_rules().rules, ids=lambda rule: rule.name)
+def test_every_shipped_rule_can_be_shown(rule: Rule) -> None:
+    assert rule_text(rule).plain.startswith(rule.name)
 
 
 def test_a_rule_that_is_none_is_a_wrong_call(here: Path) -> None:

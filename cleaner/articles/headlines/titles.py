@@ -7,12 +7,12 @@ Takes the runs of one article, gives a `TitleBlock` and the kind of every other 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.headlines.choice import headline_of, resumed_headline
 from cleaner.articles.headlines.decks import is_deck
+from cleaner.articles.headlines.inside import in_box, is_said, kind_apart, kind_inside
 from cleaner.articles.headlines.kickers import (
     is_kicker,
     joined_titles,
@@ -22,7 +22,6 @@ from cleaner.articles.headlines.kickers import (
     stands_over_kicker,
 )
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
-from cleaner.articles.openings.first_lines import is_row
 from cleaner.articles.openings.opening import Opening, names_section
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
@@ -31,7 +30,7 @@ from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
-from cleaner.typography import bare, ends_with_dash, has_cjk, pauses
+from cleaner.typography import bare, has_cjk, pauses
 
 # A subtitle begins with one of these.
 _DASHES = ("—", "──", "--")
@@ -43,15 +42,8 @@ _REST = 3
 _KICKER_LINES = 2
 # What opens a phrase that these close.
 _FROM, _TO = ("从", "從", "由"), ("到", "向", "走向")
-# 图1, 表二: what stands with a figure is a caption; 2 综合 is the head of a page.
-_OF_FIGURE = re.compile(r"[图圖表\d]")
 # So many characters at their ends make two lines alike.
 _ALIKE = 2
-# A heading is no longer, and has none of these; so short is the name of what a picture shows, or of a section.
-_LONGEST_HEADING, _NAME = 18, 4
-_SIGNS = "，。；"
-# So many characters in a row, at least, are said twice for a reason.
-_SAID = 6
 
 
 def title_block(
@@ -111,8 +103,8 @@ def title_block(
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
                 stray = stray or (number == 1 and _names_section(unit, run, opening))
                 stray = stray or (number == 0 and _names_column(unit, headline, settings))
-                kind = _kind_inside(run, unit, trailing, settings)
-                kind = _kind_apart(unit, settings, outside=True) if over else kind
+                kind = kind_inside(run, unit, trailing, settings)
+                kind = kind_apart(unit, settings, outside=True) if over else kind
                 if (
                     kind == "heading"
                     and run.interrupts
@@ -125,7 +117,7 @@ def title_block(
                     text = text or "".join(
                         page.shapes[i].bare for i in range(opening.at, end) if page.kind(i) == "body"
                     )
-                    kind = "caption" if _is_said(bare(unit.text), text) else kind
+                    kind = "caption" if is_said(bare(unit.text), text) else kind
                 kinds[unit.lines[0]] = "running-head" if stray else kind
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
@@ -166,7 +158,7 @@ def _joined_headings(
             # Below the label of a digest stands another heading.
             and not (settings.digest.fullmatch(last.text) or settings.part.fullmatch(last.text))
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))
-            and not _in_box(run, unit, settings)
+            and not in_box(run, unit, settings)
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
             # Two names of firms are two captions.
@@ -245,72 +237,6 @@ def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
     """Whether a model gave the kicker behind the headline: the line below has no dash, and the subtitle has one."""
     dashed = any(u.text.startswith(_DASHES) for u in run.units)
     return dashed and not unit.doubled and unit.lines[0] == headline[-1].lines[-1] + 1
-
-
-def _kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) -> Kind:
-    """What a display line is that belongs to no title: a heading, the caption of a picture, or a line of the text."""
-    if ends_with_dash(unit.text):
-        return "subheading"
-    if _in_box(run, unit, settings):
-        return "body"
-    if settings.inside.match(unit.text) and not _OF_FIGURE.match(unit.text):
-        # The word over a box, or a number: a heading where a sentence goes on around the box as well.
-        return "heading"
-    # Below the caption of a picture, which interrupts the sentence, a line marked as a heading is one.
-    explained = unit.marks > 0 and any(u.kind == "caption" and u.lines[0] < unit.lines[0] for u in run.units)
-    if unit.doubled or unit.vertical:
-        return "caption"
-    if (run.interrupts and not explained) or trailing:
-        return _kind_apart(unit, settings, outside=trailing)
-    last = run.units and unit.lines[-1] >= max(u.lines[-1] for u in run.units)
-    if not last and any(u.kind == "byline" and u.lines[0] > unit.lines[-1] for u in run.units):
-        kind = _kind_apart(unit, settings, outside=True)
-        # Right above a byline stands a headline.
-        over = any(u.kind == "byline" and u.lines[0] == unit.lines[-1] + 1 for u in run.units)
-        return "heading" if over and kind == "advertisement" else kind
-    return "heading"
-
-
-def _in_box(run: Run, unit: Unit, settings: TitleSettings) -> bool:
-    """Whether a line is a row of figures below the word over a box, which belongs to the article."""
-    headed = (u.lines[-1] < unit.lines[0] and settings.inside.match(u.text) for u in run.units)
-    return is_row(unit.text) and any(headed)
-
-
-def _is_said(words: str, text: str) -> bool:
-    """Whether a text says half of these words in a row, as it does of what its pictures show."""
-    half = max(_SAID, (len(words) + 1) // 2)
-    return any(words[at : at + half] in text for at in range(len(words) - half + 1))
-
-
-def _kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
-    """What a line is that stands where no heading does: a caption if it tells of a picture, or has a comma as they do.
-
-    What says nothing is a heading where the text goes on around it, for a sentence that goes on across a heading is
-    one of two columns taken for one, and elsewhere, `outside` the text, it belongs to no article. A word in the
-    middle of a sentence is the name of a section.
-    """
-    says = any(c.isalpha() for c in unit.text)
-    # An English caption is as good as any.
-    if says and (settings.picture.search(unit.text) or not has_cjk(unit.text)):
-        return "caption"
-    if settings.aside.fullmatch(unit.text):
-        return "note"
-    if any(sign in unit.text for sign in _SIGNS):
-        return "caption"
-    if settings.item.search(unit.text):
-        return "body"
-    if settings.ordinal.match(unit.text):
-        return "heading"
-    if outside:
-        # What is longer than a headline says something, and is kept: a stanza, or what was cut from its text.
-        return "advertisement" if unit.width <= _LONGEST_HEADING or any(map(str.isdigit, unit.text)) else "caption"
-    # One character may be the sentence's own.
-    if 1 < unit.width < _NAME or not says:
-        return "running-head"
-    # Names of what was set up or given stand in quotes below its picture.
-    plain = _NAME < unit.width <= _LONGEST_HEADING and "“" not in unit.text
-    return "heading" if plain else "caption"
 
 
 def _title(page: Page, lines: Sequence[int], units: Sequence[Unit]) -> Title:
