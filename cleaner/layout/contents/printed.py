@@ -30,9 +30,12 @@ class Printed:
     def has(self, text: str) -> bool:
         """Whether a bare text is printed, or the beginning of one that is."""
         at = bisect_left(self.texts, (text, -1))
-        while len(text) >= _SHORTEST and at < len(self.texts) and self.texts[at][0].startswith(text):
-            whole = self.texts[at][0] == text or len(text) >= _BEGINNING
-            if whole and self.texts[at][1] not in self.but:
+        while len(text) >= _SHORTEST and at < len(self.texts):
+            found, line = self.texts[at]
+            # What is the same stands before what goes on.
+            if not found.startswith(text) or (len(text) < _BEGINNING and found != text):
+                return False
+            if line not in self.but:
                 return True
             at += 1
         return False
@@ -42,8 +45,8 @@ class Printed:
         return Printed(self.texts, range(header, lines[-1] + 1 if lines else header + 1))
 
     def but_lines(self, lines: Container[int]) -> Printed:
-        """The same, but for what begins in some lines."""
-        return Printed(self.texts, lines)
+        """The same, but for what begins in some lines, which may be many and all alike."""
+        return Printed([text for text in self.texts if text[1] not in lines])
 
 
 def printed_lines(shapes: Sequence[Shape]) -> Printed:
