@@ -6,7 +6,7 @@ General knowledge of Chinese and Latin typesetting that every later stage asks; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 Script = Literal["hans", "hant", "latin"]
@@ -52,6 +52,8 @@ _LATIN_STOP = re.compile(r"[A-Za-z0-9)”’\"'%‰°℃\]]\.[”’\"')]*$")
 _FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
 # From one number to another, on the next line.
 _RANGE = re.compile(r"[\d%％]—$")
+# So many phrases are a couplet.
+_COUPLET = 2
 # Specks on the paper that were read as signs, apart from the sentence.
 _SPECKS = re.compile(r"(?<=[。！？”])\s+[.,:;_*'\"“‘·、，]{1,2}$")
 # Behind the last stop, in brackets, stands who wrote it, or what it is taken from.
@@ -195,6 +197,15 @@ def is_title_case(text: str) -> bool:
     words = _WORD.findall(text)
     told = len(words) > 1 and any(len(word) >= _LONG_WORD for word in words) and words[0][0].isupper()
     return told and in_capitals(text) and not has_cjk(text)
+
+
+def is_couplet(phrases: Sequence[str]) -> bool:
+    """Whether there are two phrases of one length, which want nothing more.
+
+    >>> is_couplet(["守住一条老街", "留下一口老井"]), is_couplet("守住一条老街 留下老井".split())
+    (True, False)
+    """
+    return len(phrases) == _COUPLET and len(phrases[0]) == len(phrases[1])
 
 
 def is_drop_cap(text: str) -> bool:

@@ -21,7 +21,7 @@ from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rule, Settings
-from cleaner.typography import balance, cannot_begin, closes, pauses
+from cleaner.typography import balance, cannot_begin, closes, is_couplet, pauses
 
 _BLOCK_KINDS: dict[Kind, BlockKind] = {
     "heading": "heading",
@@ -180,12 +180,12 @@ def block_of(page: Page, ordered: Ordered, is_lead: bool) -> Block:
 
 
 def _is_couplet(lines: Sequence[str]) -> bool:
-    """Whether a heading is two phrases of one length, a line each.
+    """Whether a heading is a couplet, a line each.
 
     >>> _is_couplet(["守住一条老街", "留下一口老井"]), _is_couplet(["守住一条老街，", "留下一口老井吧"])
     (True, False)
     """
-    return len(lines) == 2 and len(lines[0]) == len(lines[1]) and not pauses(lines[0])
+    return is_couplet(lines) and not pauses(lines[0])
 
 
 def _goes_on(before: str, text: str) -> bool:

@@ -17,7 +17,7 @@ from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.layout.signed.authors import BylineSettings, authors_of, is_latin_role
-from cleaner.typography import balance, ends_with_dash, has_cjk, pauses
+from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
 _ONE_PHRASE = 1.3
@@ -29,8 +29,6 @@ _SLASHES = "／/|｜：:"
 _LONGEST_BYLINE = 60
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
-# So many phrases are a couplet.
-_COUPLET = 2
 # What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
 _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
@@ -204,7 +202,7 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
     if open_end or ends_with_dash(shape.text) or page.seam(last, index).strength >= _ONE_PHRASE:
         return True
     # A line over a byline may be the kicker of the one below it, and two long lines are two phrases.
-    rest = has_cjk(shape.text) and shape.width < before.width / 2 and not _is_whole(before.text)
+    rest = has_cjk(shape.text) and shape.width < before.width / 2 and not is_couplet(before.text.split())
     return rest and not signed and _fills_column(before)
 
 
@@ -214,12 +212,6 @@ def _begun_above(page: Page, last: int, index: int) -> bool:
     above, below = page.shapes[last], page.shapes[index]
     goes_on = rule in _SEVERAL_LINES and rule == page.labels[index].rule
     return goes_on and not above.closes and not below.line.gap and below.text[0] not in _POINTING
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a line is two phrases of one length, which want nothing more: 守住一条老街 留下一口老井."""
-    phrases = [len(phrase) for phrase in text.split()]
-    return len(phrases) == _COUPLET and len(set(phrases)) == 1
 
 
 def _fills_column(shape: Shape) -> bool:

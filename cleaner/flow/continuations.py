@@ -1,7 +1,7 @@
 """Jump lines: 下转第2版, continued on page 5, and where the text is taken up again.
 
 Takes a `Page` on which these lines are labelled, gives the pairs of them that belong together: both have one mark, the
-headline is repeated, in full or in short, over the second part or on its jump line, or there is one of each.
+headline is repeated, in full or in short, over the second part or on its jump line; those left follow each other.
 """
 
 from __future__ import annotations

@@ -18,6 +18,9 @@ from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, opening_cost, parting_cost
 from cleaner.rulebook import Operator, Rule
 
+# What a new paragraph would cost inside a saying, which goes on up to who said it.
+_SAYING = 10.0
+
 
 class WrapSettings(ParagraphSettings, frozen=True):
     """What opening, continuing and ending a paragraph cost.
@@ -28,10 +31,6 @@ class WrapSettings(ParagraphSettings, frozen=True):
 
     sure: Curve
     sure_apart: Curve
-
-
-# What a new paragraph would cost inside a saying, which goes on up to who said it.
-_SAYING = 10.0
 
 
 @dataclass(frozen=True, slots=True)

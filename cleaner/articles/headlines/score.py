@@ -14,7 +14,7 @@ from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.ranks import above_dash
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
-from cleaner.typography import bare, ends_with_dash, has_cjk, is_title_case
+from cleaner.typography import bare, ends_with_dash, has_cjk, is_couplet, is_title_case
 
 # The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
 _LABEL, _LONGER = 4, 1.5
@@ -96,7 +96,7 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     alone = alone or _over_parts(candidate, settings)
     alone = alone or settings.standing.fullmatch(unit.text) is not None
     score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
-    score += settings.couplet * (is_couplet(unit.text) and not _over_shorter(candidate))
+    score += settings.couplet * (_is_couplet(unit.text) and not _over_shorter(candidate))
     score += settings.quoted * candidate.quoted
     score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
     lower = any(not u.text.isupper() and not has_cjk(u.text) for u in shown[candidate.place + 1 :])
@@ -152,13 +152,13 @@ def has_letters(text: str) -> bool:
     return any(sign.isalpha() for sign in text)
 
 
-def is_couplet(text: str) -> bool:
-    """Whether a line is two phrases of one length, with nothing but a blank between.
+def _is_couplet(text: str) -> bool:
+    """Whether a line is a couplet with nothing but a blank between.
 
-    >>> is_couplet("守住一条老街 留下一口老井"), is_couplet("守住一条老街 留下老井"), is_couplet("林小川 周远方")
+    >>> _is_couplet("守住一条老街 留下一口老井"), _is_couplet("守住一条老街 留下老井"), _is_couplet("林小川 周远方")
     (True, False, False)
     """
-    return _COUPLET.fullmatch(text) is not None and len({len(phrase) for phrase in text.split()}) == 1
+    return _COUPLET.fullmatch(text) is not None and is_couplet(text.split())
 
 
 def _is_label(unit: Unit, shown: Sequence[Unit]) -> bool:

@@ -23,8 +23,6 @@ _LINES = 2
 _NOTE = re.compile(r"[（(][^（）()]{1,14}[）)]$")
 # What stands before such a sign names the column or the section.
 _COLUMN = re.compile(r"^(?P<column>[^：:｜|丨]{2,12})[：:｜|丨]\s*(?P<title>\S.*)$")
-
-
 # No line of a guide has more characters, though it may hold several entries.
 _LONGEST = 120
 

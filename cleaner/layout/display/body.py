@@ -117,7 +117,6 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
         shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
         titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
-        titled = titled or bool(page.free(index + 1) and costs.salutation.fullmatch(page.shapes[index + 1].text))
         titled = titled or _stands_below(page, index, costs)
         shown -= max(costs.above_byline * titled, zones.get(index, 0.0))
         shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)

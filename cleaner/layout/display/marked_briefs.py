@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.decisions import Label
+from cleaner.layout.display.marked_captions import follows_marked
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 
@@ -32,19 +33,11 @@ def marked_briefs(page: Page, settings: MarkedBriefSettings) -> Iterator[tuple[i
     marked = [i for i in range(len(page.shapes)) if page.free(i) and settings.mark.match(page.shapes[i].text)]
     row: list[int] = []
     for first in marked:
-        if row and not _follows(page, row[-1], first):
+        if row and not follows_marked(page, row[-1], first, _LONGEST):
             yield from _labelled(page, row, settings)
             row = []
         row.append(first)
     yield from _labelled(page, row, settings)
-
-
-def _follows(page: Page, above: int, first: int) -> bool:
-    """Whether nothing but one brief stands between two marks of one kind."""
-    shapes = page.shapes
-    near = first - above <= _LONGEST and shapes[above].text[0] == shapes[first].text[0]
-    whole = near and (shapes[first - 1].closes or shapes[first - 1].text[-1] in "）)")
-    return whole and all(page.free(i) and not shapes[i].line.opens_page for i in range(above + 1, first + 1))
 
 
 def _labelled(page: Page, row: Sequence[int], settings: MarkedBriefSettings) -> Iterator[tuple[int, Label]]:

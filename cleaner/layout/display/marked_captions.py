@@ -48,7 +48,7 @@ def _listed(page: Page, marked: list[int], settings: MarkedCaptionSettings) -> s
     found: set[int] = set()
     items: list[int] = []
     for index in marked:
-        if not (items and _follows(page, items[-1], index, settings.most)):
+        if not (items and follows_marked(page, items[-1], index, settings.most)):
             items = []
         items.append(index)
         if len(items) >= _LIST:
@@ -56,15 +56,12 @@ def _listed(page: Page, marked: list[int], settings: MarkedCaptionSettings) -> s
     return found
 
 
-def _follows(page: Page, index: int, below: int, most: int) -> bool:
-    """Whether one marked text ends a sentence right above another with the same mark."""
-    if below - index > most or page.shapes[index].text[0] != page.shapes[below].text[0]:
-        return False
-    between = range(index + 1, below)
-    if not all(page.free(at) and not page.shapes[at].line.opens_page for at in between):
-        return False
-    last = page.shapes[below - 1]
-    return last.closes or last.text.endswith((")", "）"))
+def follows_marked(page: Page, above: int, first: int, most: int) -> bool:
+    """Whether one marked text ends its last sentence right above another with the same mark, on the same page."""
+    shapes = page.shapes
+    near = first - above <= most and shapes[above].text[0] == shapes[first].text[0]
+    whole = near and (shapes[first - 1].closes or shapes[first - 1].text.endswith((")", "）")))
+    return whole and all(page.free(i) and not shapes[i].line.opens_page for i in range(above + 1, first + 1))
 
 
 def _end(page: Page, index: int, settings: MarkedCaptionSettings) -> int:
