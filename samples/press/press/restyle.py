@@ -24,8 +24,10 @@ MAGAZINES = ("cijiang", "lao-kan", "jian-ye", "bulletin")
 # How each page becomes text, whether its lines can be matched with the truth, and whether they stand in a row.
 EXTRACTORS: dict[str, tuple[Callable[[Path], str], bool, bool]] = {
     "raw": (lambda pdf: poppler.extract(pdf, "-raw"), True, False),
+    "default": (poppler.extract, True, False),
     "layout": (lambda pdf: poppler.extract(pdf, "-layout"), True, False),
     "mupdf": (mupdf.extract, True, False),
+    "ocr": (lambda pdf: dumps.read_by_rapid(pdf, 200), False, False),
     "tesseract": (lambda pdf: dumps.read_by_tesseract(pdf, 250, "chi_sim"), False, False),
     "rapiddoc": (rapiddoc.extract, False, False),
     "scan": (dumps.read_scan, False, True),
