@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaner.decisions import Edit, Join
+from cleaner.flow.column_feet import feet_in_their_columns
 from cleaner.flow.columns import below_their_headlines
 from cleaner.flow.continuations import JUMP_LINE, JumpLineSettings, continued, headlines_resumed, texts_joined
 from cleaner.flow.crossed import CROSSED, CrossedSettings, crossings
@@ -61,6 +62,8 @@ def read_on(page: Page, rules: tuple[Rule, ...]) -> tuple[Page, Flow]:
     sent_on = next((rule.settings for rule in rules if isinstance(rule.settings, JumpLineSettings)), None)
     if jumps:
         page, flow = _in_order(page, behind_their_reports(page, flow.after, jumps.dateline), flow, rules)
+    if sent_on:
+        page, flow = _in_order(page, feet_in_their_columns(page, flow.after, sent_on.away), flow, rules)
     if jumps and sent_on:
         page, flow = _in_order(page, jump_lines_below(page, sent_on, jumps.dateline), flow, rules)
     return page, flow

@@ -56,7 +56,7 @@ def run_on_lines(source: Source) -> tuple[int, ...]:
     found: list[int] = []
     fitting = woven = blanks = 0
     for paragraph in paragraphs:
-        begins = next((cuts for m in measures if (cuts := _line_begins(paragraph, m))), [])
+        begins = next((cuts for m in measures if (cuts := _line_begins(paragraph, m, _GOES_ON))), [])
         if begins:
             fitting, blanks = fitting + 1, blanks + len(paragraph.stretches) - 1
         else:
@@ -64,7 +64,11 @@ def run_on_lines(source: Source) -> tuple[int, ...]:
         found += [paragraph.start + at for at in begins]
     if fitting + woven < max(_FEWEST_PARAGRAPHS, _MOST * len(paragraphs)) or len(found) < _LINES * fitting:
         return ()
-    if len(found) >= _NOWHERE_ELSE * blanks:
+    for paragraph in paragraphs:
+        # Where a dump was made so, lines of a column's width are lines, though a sentence ends where they do.
+        begins = next((cuts for m in measures if (cuts := _line_begins(paragraph, m, 0.0))), [])
+        found += [paragraph.start + at for at in begins]
+    if len(set(found)) >= _NOWHERE_ELSE * blanks:
         found = [at for line in blanked if _has_lines(line) for at in _behind_blanks(line)]
     return tuple(sorted({*found, *_lines_of_headings(blanked)}))
 
@@ -129,8 +133,11 @@ def _is_of_columns(paragraph: BlankedLine, measures: Sequence[float]) -> bool:
     return len(full) >= _FEWEST_IN_BLOCK and sum(full) >= _FULL * len(full)
 
 
-def _line_begins(paragraph: BlankedLine, measure: float) -> list[int]:
-    """Where printed lines begin in a paragraph, if all of them are as wide as the column; else nothing."""
+def _line_begins(paragraph: BlankedLine, measure: float, goes_on_mostly: float) -> list[int]:
+    """Where printed lines begin in a paragraph, if all of them are as wide as the column; else nothing.
+
+    At so great a share of their ends, `goes_on_mostly`, no clause ends.
+    """
     begins: list[int] = []
     wide, first, goes_on, above = 0.0, True, 0, ""
     for stretch, own in zip(paragraph.stretches, paragraph.widths, strict=True):
@@ -143,6 +150,6 @@ def _line_begins(paragraph: BlankedLine, measure: float) -> list[int]:
             begins.append(stretch.start())
             wide = 0.0
         wide, above = wide + own, stretch[0]
-    if not fits(wide, above, measure) or goes_on < _GOES_ON * len(begins):
+    if not fits(wide, above, measure) or goes_on < goes_on_mostly * len(begins):
         return []
     return begins
