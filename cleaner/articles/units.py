@@ -29,11 +29,12 @@ _SLASHES = "／/|｜：:"
 _LONGEST_BYLINE = 60
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
+_IN_BRACKETS = re.compile("[（(][^（()）]{2,24}[）)]")
 # What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
 _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
 # Lines of captions that a line with the credit ends.
-_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption"})
+_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption", "cut-credit"})
 # These label captions of several lines, each of them from its first line on; what points at a picture begins one.
 _SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
 _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
@@ -183,9 +184,9 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         office = display.names is not None and is_latin_role(shape.text, display.names)
         return not office and page.labels[index].note == page.labels[last].note
     if kind == "caption":
-        credited = page.labels[index].rule in ("credited-caption", "picture-text")
+        credited = page.labels[index].rule in ("credited-caption", "picture-text", "cut-credit")
         begun = not before.closes and page.labels[last].rule != "credited-caption"
-        ends = credited and (begun or shape.width <= _CREDIT)
+        ends = credited and (begun or shape.width <= _CREDIT or _IN_BRACKETS.fullmatch(shape.text) is not None)
         open_above = page.labels[last].rule in _OPEN_CAPTIONS or _begun_above(page, last, index)
         return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
