@@ -17,6 +17,7 @@ from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.layout.signed.authors import BylineSettings, authors_of, is_latin_role
+from cleaner.layout.signed.bare_names import letter_spaced
 from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
@@ -104,7 +105,7 @@ def display_of(
     printed = [group for group in printed if said["".join(page.shapes[i].bare for i in group)] == 1]
     return Display(
         {i: group for group in printed for i in group},
-        _spaced(page),
+        letter_spaced(page),
         names,
         kicker,
         _caption_width(page),
@@ -271,17 +272,3 @@ def _said_again(page: Page) -> frozenset[str]:
     """The short Chinese words that stand alone on more than one line."""
     alone = Counter(shape.text for shape in page.shapes if _WORD.fullmatch(shape.text))
     return frozenset(word for word, count in alone.items() if count > 1)
-
-
-def _spaced(page: Page) -> frozenset[int]:
-    """The lines from which letter-spacing was taken."""
-    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
-    found: set[int] = set()
-    at = 0
-    for edit in page.reading.edits:
-        if edit.rule != "letter-spacing":
-            continue
-        while at < len(lines) and lines[at].end <= edit.start:
-            at += 1
-        found |= {lines[at].index} if at < len(lines) else set()
-    return frozenset(found)

@@ -96,3 +96,17 @@ def below_title(page: Page, index: int) -> bool:
     above, below = page.shapes[index - 1], page.shapes[index + 1]
     shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
     return shown and (is_first(below) or below.line.gap > 0)
+
+
+def letter_spaced(page: Page) -> frozenset[int]:
+    """The lines from which letter-spacing was taken."""
+    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
+    found: set[int] = set()
+    at = 0
+    for edit in page.reading.edits:
+        if edit.rule != "letter-spacing":
+            continue
+        while at < len(lines) and lines[at].end <= edit.start:
+            at += 1
+        found |= {lines[at].index} if at < len(lines) else set()
+    return frozenset(found)
