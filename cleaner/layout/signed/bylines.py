@@ -26,15 +26,16 @@ from cleaner.layout.signed.authors import (
     without_misread_mark,
 )
 from cleaner.layout.signed.bare_names import (
+    apart_over_text,
     below_headline,
     below_open_line,
     below_title,
+    ends_of_contents,
     letter_spaced,
     signs_over_text,
 )
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
 from cleaner.layout.signed.letter_columns import lines_of_letters
-from cleaner.layout.signed.names import is_name
 from cleaner.layout.signed.signatures import WRITER, lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator
@@ -56,9 +57,6 @@ _IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]\s?[1-9*＊](?:[,，]?[1-9*＊])*$")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
-# What parts the words of the contents, and the two characters of a name that stand apart: 林　川.
-_NO_NAME = re.compile(r"[^\u4e00-\u9fff]+")
-_PARTED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 # What stands between the members of a list.
 _LISTING = "、，,"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
@@ -71,7 +69,7 @@ _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二�
 def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of bylines: names, the roles around them, and the author's life."""
     at = 0
-    listed = _ends_of_contents(page)
+    listed = ends_of_contents(page)
     spaced = letter_spaced(page)
     bare = names_in_capitals(page, settings)
     known = names_known(page, settings)
@@ -103,7 +101,7 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
         if not page.free(at) or not (
             at in bare
             or _begins_byline(page, at, settings, listed, known)
-            or _apart_over_text(page, at, settings, spaced)
+            or apart_over_text(page, at, settings, spaced)
         ):
             at += 1
             continue
@@ -221,28 +219,6 @@ def _bare_name_signs(
     if signs_over_text(page, index, names[0], settings):
         return True
     return all(name in listed for name in names)
-
-
-def _ends_of_contents(page: Page) -> frozenset[str]:
-    """The words of the contents, a name of two characters as one, and what a line of them ends in, as short as names.
-
-    A name inside a headline signs nothing: 封江|之前 is no Mr 封, and 【冷板凳】 is a column.
-    """
-    found: set[str] = set()
-    for shape in (page.shapes[i] for i in page.labels if page.kind(i) == "contents"):
-        text = re.sub(r"【[^】]*】", " ", shape.text)
-        found.update(_NO_NAME.split(_PARTED.sub(r"\1\2", text)))
-        line = "".join(_NO_NAME.split(text))
-        found.update(line[-length:] for length in (2, 3, 4))
-    return frozenset(found)
-
-
-def _apart_over_text(page: Page, index: int, settings: BylineSettings, spaced: frozenset[int]) -> bool:
-    """Whether a name of two characters that stand apart, as in a list of longer ones, is between headline and text."""
-    name = page.shapes[index].text
-    return (
-        index in spaced and is_name(name, settings, marked=False) and len(name) == _WORD and below_headline(page, index)
-    )
 
 
 def _tells_life_of(name: str, text: str) -> bool:
