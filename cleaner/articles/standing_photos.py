@@ -26,12 +26,14 @@ _SEVERAL = 2
 class StandingPhotoSettings(Settings, frozen=True):
     """A caption with its `credit` that tells `news` in `shortest` characters is outside an article that does not.
 
-    The article says less than the share `own` of it, and no other article says the share `other`. An article of
+    The article says less than the share `own` of it, and no other article says the share `other`; of one that does not
+    begin with its `day` it says nothing at all, for there the name of whom it shows is enough. An article of
     nothing but `most` captions and more is a page of pictures.
     """
 
     credit: re.Pattern[str]
     news: re.Pattern[str]
+    day: re.Pattern[str]
     shortest: int
     own: float
     other: float
@@ -55,7 +57,9 @@ def without_standing_photos(page: Page, drafts: Sequence[Draft], settings: Stand
         grams = _grams(text)
         said = Counter(at for gram in grams for at in sayers.get(gram, ()))
         own = said.pop(number, 0)
-        if own < settings.own * len(grams) and max(said.values(), default=0) < settings.other * len(grams):
+        dated = settings.day.match(page.shapes[block.first].text) is not None
+        told_of = own >= settings.own * len(grams) or (own > 0 and not dated)
+        if not told_of and max(said.values(), default=0) < settings.other * len(grams):
             alone.setdefault(number, set()).add(block.first)
     return [_without(draft, alone.get(number, set())) for number, draft in enumerate(kept)]
 

@@ -17,6 +17,7 @@ from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.layout.signed.authors import BylineSettings, authors_of, is_latin_role
+from cleaner.layout.signed.bare_names import letter_spaced
 from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
@@ -29,11 +30,12 @@ _SLASHES = "／/|｜：:"
 _LONGEST_BYLINE = 60
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
+_IN_BRACKETS = re.compile("[（(][^（()）]{2,24}[）)]")
 # What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
 _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
 # Lines of captions that a line with the credit ends.
-_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption"})
+_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption", "cut-credit"})
 # These label captions of several lines, each of them from its first line on; what points at a picture begins one.
 _SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
 _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
@@ -103,7 +105,7 @@ def display_of(
     printed = [group for group in printed if said["".join(page.shapes[i].bare for i in group)] == 1]
     return Display(
         {i: group for group in printed for i in group},
-        _spaced(page),
+        letter_spaced(page),
         names,
         kicker,
         _caption_width(page),
@@ -183,9 +185,9 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         office = display.names is not None and is_latin_role(shape.text, display.names)
         return not office and page.labels[index].note == page.labels[last].note
     if kind == "caption":
-        credited = page.labels[index].rule in ("credited-caption", "picture-text")
+        credited = page.labels[index].rule in ("credited-caption", "picture-text", "cut-credit")
         begun = not before.closes and page.labels[last].rule != "credited-caption"
-        ends = credited and (begun or shape.width <= _CREDIT)
+        ends = credited and (begun or shape.width <= _CREDIT or _IN_BRACKETS.fullmatch(shape.text) is not None)
         open_above = page.labels[last].rule in _OPEN_CAPTIONS or _begun_above(page, last, index)
         return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
@@ -270,17 +272,3 @@ def _said_again(page: Page) -> frozenset[str]:
     """The short Chinese words that stand alone on more than one line."""
     alone = Counter(shape.text for shape in page.shapes if _WORD.fullmatch(shape.text))
     return frozenset(word for word, count in alone.items() if count > 1)
-
-
-def _spaced(page: Page) -> frozenset[int]:
-    """The lines from which letter-spacing was taken."""
-    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
-    found: set[int] = set()
-    at = 0
-    for edit in page.reading.edits:
-        if edit.rule != "letter-spacing":
-            continue
-        while at < len(lines) and lines[at].end <= edit.start:
-            at += 1
-        found |= {lines[at].index} if at < len(lines) else set()
-    return frozenset(found)

@@ -23,6 +23,7 @@ from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
+from cleaner.layout.display.cut_credits import CUT_CREDIT
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
 from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marked_captions import MARKED_CAPTION
@@ -77,6 +78,7 @@ _FIRST = (
     VERTICAL_LABEL,
     MARKED_CAPTION,
     CREDIT_BELOW,
+    CUT_CREDIT,
     CAPTION_BLOCK,
     DATED_CAPTION,
     PICTURE_NEWS,

@@ -32,3 +32,9 @@ def test_a_caption_that_tells_no_news_stays() -> None:
 def test_an_article_by_itself_has_pictures_of_its_own() -> None:
     lines = column(ONE, 18)
     assert len(_issue("守闸人的日记", "■林小川", *lines[:3], "", NEWS, "", *lines[3:])) == 1
+
+
+def test_two_sentences_about_someone_whom_the_article_names_stay() -> None:
+    caption = "方老船长坐在候船室里。他说等船的人不能急，急也没有用，船到了自然会开。 江小舟 摄"
+    lines = column((*ONE, "闸上的事，方老船长比谁都清楚。"), 18)
+    assert len(_issue("守闸人的日记", "■林小川", *lines, caption, "老厂房里的新声响", "■周远", *column(TWO, 18))) == 1

@@ -30,3 +30,29 @@ def test_a_full_name_below_a_headline_of_any_width_signs(above: list[str]) -> No
 @pytest.mark.parametrize("rest", ["石榴红", "田园曲", "向未来"])
 def test_the_last_word_of_a_headline_of_two_lines_is_no_name(rest: str) -> None:
     assert _first(["一座老渡口和它身后三代守闸人的日子", rest, *TEXT]).authors == ()
+
+
+def test_two_characters_that_stand_apart_between_headline_and_text_are_a_name() -> None:
+    article = _first(["江边一夜", "田　野", *TEXT])
+    assert (article.title and article.title.text, article.authors) == ("江边一夜", ("田野",))
+
+
+def test_a_word_inside_a_headline_of_the_contents_is_no_author() -> None:
+    contents = [
+        "目录",
+        "卷首",
+        "2　守闸人的日记",
+        "林小川",
+        "专栏",
+        "4　【冷板凳】江边一夜",
+        "周远",
+        "8　老厂房的声响",
+        "何川",
+    ]
+    lines = [*contents, "守闸人的日记", "林小川", *TEXT, "冷板凳", "江边一夜", "周　远", *TEXT]
+    authors = [name for article in clean("\n".join(lines) + "\n").articles for name in article.authors]
+    assert "冷板凳" not in authors
+
+
+def test_names_of_two_characters_whose_blanks_moved_are_parted_where_they_were() -> None:
+    assert _first(["江边一夜", "本报记者 邱 枫田 野 通讯员 林小川", *TEXT]).authors == ("邱枫", "田野", "林小川")

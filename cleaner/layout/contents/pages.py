@@ -27,13 +27,17 @@ from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_o
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
+from cleaner.layout.signed.bare_names import below_headline, below_open_line
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import bare
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
 # The masthead stands at most so many lines below the last one, and no headline between is shorter than this, bare.
 _TO_MASTHEAD, _HEADLINE = 24, 4
 
+# The column of a headline, before it: 【江边人】渡口的钟.
+_COLUMN = re.compile(r"【([\u4e00-\u9fff]{2,6})】")
 _NAME_LIKE = re.compile(r"[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2})*")
 # A hollow mark stands before who wrote an article.
 _SIGNING = ("□", "◎", "○", "◇")
@@ -258,14 +262,27 @@ def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[in
     # What is as short as a name is an author's, unless it stands over entries.
     names -= {s.bare for s in listed if _NAME_LIKE.fullmatch(s.text) and s.bare not in page.sections}
     names |= {name for name, _ in vertical_sections(page.shapes, [s.line.index for s in listed])} - page.announced
+    names |= {bare(name) for s in listed for name in _COLUMN.findall(s.text)} - page.announced
     counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
     names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
     for shape in page.shapes:
         # Behind a hollow mark stands who wrote it, whatever the contents made of the name.
-        signs = shape.text.startswith(_SIGNING)
+        signs = shape.text.startswith(_SIGNING) or _signs_bare(page, shape)
         fits = shape.bare in names and shape.width <= settings.widest and not (shape.closes or signs)
         if fits and page.free(shape.line.index):
             yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
+
+
+def _signs_bare(page: Page, shape: Shape) -> bool:
+    """Whether a line that is no word stands alone between a headline and its text, where an author does."""
+    import rjieba
+
+    if not _NAME_LIKE.fullmatch(shape.text) or rjieba.has_word(shape.bare):
+        return False
+    index = shape.line.index
+    below = page.shapes[index + 1] if page.free(index + 1) else None
+    over_text = below is not None and below.closes and not below.wrapped
+    return below_headline(page, index) or (over_text and below_open_line(page, index))
 
 
 SECTION_LINE = Operator("section-line", "layout", SectionLineSettings, section_line)

@@ -17,12 +17,14 @@ from cleaner.rulebook import Operator, Settings
 class FigureCaptionSettings(Settings, frozen=True):
     """A text of `most` lines and `widest` at most that begins with one of `telling` or `numbered` is of `kind`.
 
-    `telling` ones tell what the picture shows, in sentences or not; `numbered` ones are a title and end no sentence.
+    It ends at its `credit`. `telling` ones tell what the picture shows, in sentences or not; `numbered` ones are
+    a title and end no sentence.
     """
 
     kind: Kind
     telling: re.Pattern[str]
     numbered: re.Pattern[str]
+    credit: re.Pattern[str]
     most: int
     widest: float
 
@@ -51,7 +53,7 @@ def _end(page: Page, index: int, settings: FigureCaptionSettings) -> int:
         below = page.shapes[end] if end < len(page.shapes) else None
         apart = below is None or below.line.gap > 0 or below.line.opens_page
         short = last.wrapped and last.missing > SHORT
-        if last.closes or apart or short:
+        if last.closes or apart or short or settings.credit.search(last.text):
             # A numbered line that ends a sentence is one of the text: 图1 给出了五种节点的功耗。
             return end if telling or not last.closes else index
     return index

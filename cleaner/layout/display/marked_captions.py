@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.page import Page
+from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import pauses
 
 # Two pictures have two captions side by side; more of one mark are the items of a list.
 _LIST = 3
@@ -22,11 +24,13 @@ _SOLID = 0.15
 class MarkedCaptionSettings(Settings, frozen=True):
     """A line no wider than `widest` that begins with a `mark` is of `kind`, with the rest of its sentence below.
 
-    Several such lines are a list if each ends a sentence right above the next, within `most` lines.
+    Behind a `credit` nothing follows, whether a full stop stands there or not. Several such lines are a
+    list if each ends a sentence right above the next, within `most` lines.
     """
 
     kind: Kind
     mark: re.Pattern[str]
+    credit: re.Pattern[str]
     widest: float
     most: int
 
@@ -67,18 +71,35 @@ def follows_marked(page: Page, above: int, first: int, most: int) -> bool:
 def _end(page: Page, index: int, settings: MarkedCaptionSettings) -> int:
     """The line behind a caption: where its sentence, which has a comma, ends in a block of its width below."""
     first = page.shapes[index]
-    if first.closes or not any(sign in first.text for sign in "，,、；"):
+    if _ends(first, settings) or not any(sign in first.text for sign in "，,、；"):
         return index + 1
+    widest = first.width
     for at in range(index + 1, index + settings.most):
-        shape = page.shapes[at] if page.free(at) else None
-        if shape is None or shape.line.gap > 0 or shape.line.opens_page or shape.width > (1 + _SOLID) * first.width:
+        shape, above = page.shapes[at] if page.free(at) else None, page.shapes[at - 1]
+        if shape is None or shape.line.gap > 0 or shape.line.opens_page or settings.mark.match(shape.text):
             break
-        short = shape.width < (1 - _SOLID) * first.width
-        if settings.mark.match(shape.text) or (short and not (shape.closes and page.seam(at - 1, at).strength > 0)):
+        if shape.width > (1 + _SOLID) * widest and not pauses(above.text):
             break
-        if shape.closes:
+        short = shape.width < (1 - _SOLID) * widest
+        if short and not (_ends(shape, settings) and _is_rest(page, index, at)):
+            break
+        if _ends(shape, settings):
             return at + 1
+        widest = max(widest, shape.width)
     return index + 1
+
+
+def _ends(shape: Shape, settings: MarkedCaptionSettings) -> bool:
+    return shape.closes or settings.credit.search(shape.text) is not None
+
+
+def _is_rest(page: Page, index: int, at: int) -> bool:
+    """Whether a short last line goes on from the line above, or cannot from the text above the caption at `index`."""
+    strength = page.seam(at - 1, at).strength
+    if strength > 0 or pauses(page.shapes[at - 1].text):
+        return True
+    ended = index == 0 or page.shapes[index].line.opens_page or page.shapes[index - 1].closes
+    return ended and strength >= 0
 
 
 MARKED_CAPTION = Operator("marked-caption", "layout", MarkedCaptionSettings, marked_caption)

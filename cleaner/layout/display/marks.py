@@ -145,12 +145,14 @@ def _same_block(page: Page, index: int, widest: float) -> bool:
 class CaptionBlockSettings(Settings, frozen=True):
     """A block of at most `most` lines that ends in a line of `kind` is of that kind.
 
-    Where no white space shows a block, lines are one that are wider than the columns of their page by `wider`.
+    Where no white space shows a block, lines are one that are wider than the columns of their page by `wider`. Above
+    its `opening`, the day of what it shows, nothing is of it.
     """
 
     kind: Kind
     most: int
     wider: float
+    opening: re.Pattern[str]
 
 
 def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[int, Label]]:
@@ -160,7 +162,7 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
     """
     columns = _columns_of_pages(page)
     for index in range(len(page.shapes)):
-        if page.kind(index) != settings.kind:
+        if page.kind(index) != settings.kind or settings.opening.match(page.shapes[index].text):
             continue
         wide = settings.wider * columns.get(page.shapes[index].line.page, 0.0)
         for at in _wider_above(page, index, wide, settings.most) if wide else []:

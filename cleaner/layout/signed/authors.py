@@ -196,7 +196,7 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
     # What a slash or a colon announces is a name, whatever it begins with: 文／听澜林小川.
     foreign = ORIGIN.match(_unmarked(text, settings)) is not None or _TRANSLATED.search(text) is not None
     announced = foreign or (mark is not None and bool(_ANNOUNCES.search(mark[0])))
-    for printed in words:
+    for place, printed in enumerate(words):
         word = printed if settings.prefix.fullmatch(printed) else settings.suffix.sub("", printed) or printed
         if word != printed and names and not is_name(word, settings, marked=False):
             # Where they report from stands behind the reporters: 记者 林小川 临江报道.
@@ -206,6 +206,11 @@ def names_and_roles(text: str, settings: BylineSettings, *, marked: bool) -> tup
             # A blank stands where others have a slash: 文 林小川.
             roles.append(single)
             single = ""
+        if single and len(word) == 2 and len("".join(words[place + 1 : place + 2])) == 1:
+            # Two names of two characters whose middle ran together: 邱 枫田 野.
+            names.append(single + word[0])
+            single = word[1]
+            continue
         if single and len(word) == 1:
             word, single = single + word, ""
         elif len(word) == 1 and is_cjk(word):

@@ -10,11 +10,16 @@ import re
 from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
-from cleaner.layout.signed.names import NameSettings
+from cleaner.layout.signed.names import NameSettings, is_name
 from cleaner.typography import stays_open
 
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
+# What stands apart in a list of longer names is one of two characters.
+_APART = 2
+# What parts the words of the contents, and the two characters of a name that stand apart: 林　川.
+_NO_NAME = re.compile(r"[^\u4e00-\u9fff]+")
+_PARTED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 # A subtitle begins with one.
 _DASH = "—"
 # No headline without a column around it is wider.
@@ -96,3 +101,42 @@ def below_title(page: Page, index: int) -> bool:
     above, below = page.shapes[index - 1], page.shapes[index + 1]
     shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
     return shown and (is_first(below) or below.line.gap > 0)
+
+
+def letter_spaced(page: Page) -> frozenset[int]:
+    """The lines from which letter-spacing was taken."""
+    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
+    found: set[int] = set()
+    at = 0
+    for edit in page.reading.edits:
+        if edit.rule != "letter-spacing":
+            continue
+        while at < len(lines) and lines[at].end <= edit.start:
+            at += 1
+        found |= {lines[at].index} if at < len(lines) else set()
+    return frozenset(found)
+
+
+def ends_of_contents(page: Page) -> frozenset[str]:
+    """The words of the contents, a name of two characters as one, and what a line of them ends in, as short as names.
+
+    A name inside a headline signs nothing: 封江|之前 is no Mr 封, and 【冷板凳】 is a column.
+    """
+    found: set[str] = set()
+    for shape in (page.shapes[i] for i in page.labels if page.kind(i) == "contents"):
+        text = re.sub(r"【[^】]*】", " ", shape.text)
+        found.update(_NO_NAME.split(_PARTED.sub(r"\1\2", text)))
+        line = "".join(_NO_NAME.split(text))
+        found.update(line[-length:] for length in (2, 3, 4))
+    return frozenset(found)
+
+
+def apart_over_text(page: Page, index: int, settings: NameSettings, spaced: frozenset[int]) -> bool:
+    """Whether a name of two characters that stand apart, as in a list of longer ones, is between headline and text."""
+    name = page.shapes[index].text
+    return (
+        index in spaced
+        and is_name(name, settings, marked=False)
+        and len(name) == _APART
+        and below_headline(page, index)
+    )

@@ -25,7 +25,15 @@ from cleaner.layout.signed.authors import (
     signed_inline,
     without_misread_mark,
 )
-from cleaner.layout.signed.bare_names import below_headline, below_open_line, below_title, signs_over_text
+from cleaner.layout.signed.bare_names import (
+    apart_over_text,
+    below_headline,
+    below_open_line,
+    below_title,
+    ends_of_contents,
+    letter_spaced,
+    signs_over_text,
+)
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
 from cleaner.layout.signed.letter_columns import lines_of_letters
 from cleaner.layout.signed.signatures import WRITER, lines_of_signature
@@ -61,7 +69,8 @@ _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二�
 def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of bylines: names, the roles around them, and the author's life."""
     at = 0
-    listed = "".join(page.shapes[i].bare for i in page.labels if page.kind(i) == "contents")
+    listed = ends_of_contents(page)
+    spaced = letter_spaced(page)
     bare = names_in_capitals(page, settings)
     known = names_known(page, settings)
     staff = masthead_lines(page, settings)
@@ -89,7 +98,11 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
         if signature:
             at += signature
             continue
-        if not page.free(at) or not (at in bare or _begins_byline(page, at, settings, listed, known)):
+        if not page.free(at) or not (
+            at in bare
+            or _begins_byline(page, at, settings, listed, known)
+            or apart_over_text(page, at, settings, spaced)
+        ):
             at += 1
             continue
         end = at + 1
@@ -118,7 +131,7 @@ def _signs(page: Page, index: int, settings: BylineSettings) -> Label:
     return Label(line.start, line.end, "byline", "byline", _PARTED_BY_SURNAMES, f"the names may be {'、'.join(other)}")
 
 
-def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: str, known: str) -> bool:
+def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: frozenset[str], known: str) -> bool:
     text, shape = page.shapes[index].text, page.shapes[index]
     if _HEADING.match(text):
         return False
@@ -185,7 +198,9 @@ def _cuts_word(page: Page, index: int) -> bool:
     return bool(page.seam(index, index + 1).word)
 
 
-def _bare_name_signs(page: Page, index: int, names: list[str], settings: BylineSettings, listed: str) -> bool:
+def _bare_name_signs(
+    page: Page, index: int, names: list[str], settings: BylineSettings, listed: frozenset[str]
+) -> bool:
     """Bare names sign where there are two, where a role or the author's life stands below, or the
     contents have them.
     """

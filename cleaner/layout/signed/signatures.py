@@ -116,6 +116,9 @@ def _signs_alone(text: str, settings: BylineSettings, listed: str) -> bool:
     if ends_with_dash(text) or not only_names_and_roles(named, settings, marked=False):
         return False
     names = signers_of(text, settings)
+    if behind and names and settings.role.search(named.split()[0]):
+        # Behind a dash the office says who it is: ——临江县县长 林小川.
+        return True
     return len(names) == 1 and len("".join(named.split())) == len(names[0]) and names[0] in listed
 
 

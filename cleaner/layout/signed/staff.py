@@ -9,13 +9,14 @@ import re
 
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, only_names_and_roles
-from cleaner.typography import pauses
+from cleaner.typography import bare, pauses
 
 # A masthead has at least so many lines that say what someone does, and names go on over so many lines below.
 _FEWEST = 3
 _NAMES = 1
 # No line of a masthead is wider.
 _WIDEST = 24.0
+_COLUMN = re.compile(r"【[^】]*】")
 # A name behind its mark, as contents and bylines have it: ◎林小川, ／林小川.
 _MARKED = re.compile(r"[◎○●■／/]\s*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])$")
 
@@ -26,7 +27,8 @@ def names_known(page: Page, settings: BylineSettings) -> str:
     for index, shape in enumerate(page.shapes):
         marked = _MARKED.search(shape.text)
         if page.kind(index) in ("contents", "masthead") or _says_what_one_does(page, index, settings):
-            lines.append(shape.bare)
+            # 【江边人】 in the contents is a column.
+            lines.append(bare(_COLUMN.sub("", shape.text)))
         elif marked:
             lines.append("".join(marked[1].split()))
     return "\n".join(lines)
