@@ -27,11 +27,12 @@ class PictureNewsSettings(Settings, frozen=True):
     """A line that begins with a `head`, and what stands below it up to a credit, is of `kind`.
 
     The credit is a line of the rule `credit` among the next `most` ones, of `longest` in all; a head without one stands
-    alone.
+    alone. Below it may stand more pictures whose texts begin with their day, as the first one does: `dated`.
     """
 
     kind: Kind
     head: re.Pattern[str]
+    dated: re.Pattern[str]
     credit: str
     most: int
     longest: float
@@ -45,9 +46,24 @@ def picture_news(page: Page, settings: PictureNewsSettings) -> Iterator[tuple[in
         if found is None:
             continue
         alone = found.end() == len(shape.text)
-        for at in range(index, _credit_below(page, index, settings) or index + alone):
+        end = _credit_below(page, index, settings) or (_further_picture(page, index + 1, settings) if alone else None)
+        while end and (further := _further_picture(page, end, settings)):
+            end = further
+        for at in range(index, end or index + alone):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "picture-news", 0.0)
+
+
+def _further_picture(page: Page, index: int, settings: PictureNewsSettings) -> int | None:
+    """The line behind the text of another picture that begins at `index` with its day; None where none does."""
+    if index >= len(page.shapes) or page.shapes[index].line.opens_page:
+        return None
+    if not settings.dated.match(page.shapes[index].text):
+        return None
+    end = index
+    while page.kind(end) == "caption" and (end == index or not settings.dated.match(page.shapes[end].text)):
+        end += 1
+    return end if end > index else _credit_below(page, index, settings)
 
 
 def _credit_below(page: Page, index: int, settings: PictureNewsSettings) -> int | None:

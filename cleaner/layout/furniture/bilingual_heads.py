@@ -56,7 +56,9 @@ def bilingual_head(page: Page, settings: BilingualHeadSettings) -> Iterator[tupl
 def _has_both(page: Page, shape: Shape, settings: BilingualHeadSettings) -> bool:
     """Whether a line is the name of a department in both languages, and no line of a column."""
     full = shape.wrapped and abs(shape.missing) < 1
-    named = settings.both.fullmatch(shape.text) is not None and not settings.column.match(shape.text)
+    # Beside the number of the issue it is no headline.
+    headline = settings.column.match(shape.text) is not None and not shape.text[-1].isdigit()
+    named = settings.both.fullmatch(shape.text) is not None and not headline
     return page.free(shape.line.index) and named and not full
 
 

@@ -35,7 +35,7 @@ class ClusterSettings(Settings, frozen=True):
     Where a tool may have given a block as `one_line`, `fewest` of its phrases must fit; `run_on` finds the
     words by which one is known whose phrases run together.
     Where it has a `heart`, two lines must fit it. Above it, a text ends with a line that is `signed`; a page that a
-    cluster closes, of `whole_page` lines above it at most and no sentence, is sold whole.
+    cluster closes, of `whole_page` lines above it at most and one sentence, is sold whole.
     """
 
     kind: Kind
@@ -164,9 +164,12 @@ def _with_page_above(page: Page, run: list[int], settings: ClusterSettings) -> i
     below = run[-1] + 1
     if below < len(page.shapes) and not page.shapes[below].line.opens_page:
         return run[0]
+    sentences = 0
     for top in range(run[0], max(-1, run[0] - settings.whole_page - 1), -1):
         shape = page.shapes[top]
-        if not (page.free(top) or top in run) or "。" in shape.text:
+        # The small print is sentences as well, and so is one line of what is sold.
+        sentences += top < run[0] and "。" in shape.text
+        if not (page.free(top) or top in run or page.kind(top) == "running-head") or sentences > 1:
             break
         if shape.line.opens_page and shape.line.page > 0:
             return top

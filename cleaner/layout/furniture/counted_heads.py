@@ -24,7 +24,8 @@ _WORD = re.compile(r"#|\d+|[^\W\d]+")
 class CountedHeadSettings(Settings, frozen=True):
     """At least `fewest` lines, no wider than `widest`, that count up by at most `step`, each `apart` lines or more.
 
-    At least two of them, and the `share`, interrupt a paragraph.
+    At least two of them, and the `share`, interrupt a paragraph; or all that the number leaves is what an `issue` is
+    called by, and the number stands at the edge.
     """
 
     fewest: int
@@ -32,6 +33,7 @@ class CountedHeadSettings(Settings, frozen=True):
     step: int
     apart: int
     share: float
+    issue: re.Pattern[str]
 
 
 def counted_head(page: Page, settings: CountedHeadSettings) -> Iterator[tuple[int, Label]]:
@@ -40,13 +42,15 @@ def counted_head(page: Page, settings: CountedHeadSettings) -> Iterator[tuple[in
     for index, shape in enumerate(page.shapes):
         if not page.free(index) or shape.width > settings.widest or shape.closes:
             continue
-        for key, number in _without_each_number(shape.text):
+        # The number of the issue may be that of the page: 2032.6 渡口 6.
+        for key, number in dict.fromkeys(_without_each_number(shape.text)):
             alike.setdefault(key, []).append((index, number))
     for series in alike.values():
         if len(series) < settings.fewest or not _counts_up(series, settings):
             continue
         cuts = sum(_interrupts(page, index) for index, _ in series)
-        if cuts < max(2, settings.share * len(series)):
+        named = all(settings.issue.fullmatch(page.shapes[index].text) for index, _ in series)
+        if not named and cuts < max(2, settings.share * len(series)):
             continue
         for index, _ in series:
             line = page.shapes[index].line

@@ -152,7 +152,8 @@ def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterato
     first = run[0]
     while page.free(first - 1) and settings.header.fullmatch(page.shapes[first - 1].text):
         first -= 1
-    lines = range(first, run[-1] + 1)
+    last = run[-1] + _is_noted(page, run[-1] + 1, settings)
+    lines = range(first, last + 1)
     heads = {i for i in lines if i not in run and settings.header.fullmatch(page.shapes[i].text)}
     count = sum(max(1, _institutions_on(page.shapes[index].text, settings)) for index in run)
     if count < settings.fewest or len(run) < settings.share * (len(lines) - len(heads)):
@@ -161,6 +162,12 @@ def _labelled(page: Page, run: list[int], settings: NameListSettings) -> Iterato
         line = page.shapes[index].line
         sure = 0.0 if index in run else 0.9
         yield index, Label(line.start, line.end, "sponsor", "name-list", sure, HEADER if index in heads else "")
+
+
+def _is_noted(page: Page, index: int, settings: NameListSettings) -> bool:
+    """Whether the note on the order of the names, in brackets, stands below them as it may stand over them."""
+    text = page.shapes[index].text if page.free(index) else ""
+    return text[:1] in ("（", "(") and settings.header.fullmatch(text) is not None
 
 
 NAME_LIST = Operator("name-list", "layout", NameListSettings, name_list)

@@ -21,17 +21,21 @@ _FOLIO = re.compile(r"^[A-Z]?\d{1,3}(?![\d年])\s*")
 _BEFORE_NUMBER = re.compile(r"^\D*")
 # What parts the page, the name and the day of an English running head.
 _BULLETS = re.compile(r"\s+[•·|–—]\s+")
+# The name and the section.
+_BESIDE_BAR = re.compile(r"([^｜|，。]{2,10}?)\s*[｜|]\s*([^｜|，。]{2,10})")
 
 
 class NameplateSettings(Settings, frozen=True):
     """A name of `shortest` characters or more that stands in `fewest` running heads with a number behind it.
 
-    At the head of the dump, beside the masthead, a name has `longest` characters at most.
+    At the head of the dump, beside the masthead, a name has `longest` characters at most. Beside a bar stands one that
+    has `beside` sections or more on the other side.
     """
 
     shortest: int
     fewest: int
     longest: int
+    beside: int
 
 
 def nameplate(page: Page, settings: NameplateSettings) -> Iterator[tuple[int, Label]]:
@@ -42,6 +46,17 @@ def nameplate(page: Page, settings: NameplateSettings) -> Iterator[tuple[int, La
     for index, shape in enumerate(page.shapes):
         if page.free(index) and (shape.bare in names or (index == 0 and _heads_dump(page, settings))):
             yield index, Label(shape.line.start, shape.line.end, "masthead", "nameplate", 0.0)
+    yield from _beside_sections(page, names, settings)
+
+
+def _beside_sections(page: Page, names: set[str], settings: NameplateSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines with a bar that parts the name from a section: one that is known, or that stands in several."""
+    found = [(s, parts) for s in page.shapes if page.free(s.line.index) and (parts := _BESIDE_BAR.fullmatch(s.text))]
+    texts = {(bare(parts[1]), bare(parts[2])) for _, parts in found}
+    counts = Counter(name for pair in texts for name in set(pair))
+    for shape, parts in found:
+        if any(name in names or counts[name] >= settings.beside for name in (bare(parts[1]), bare(parts[2]))):
+            yield shape.line.index, Label(shape.line.start, shape.line.end, "running-head", "nameplate", 0.0)
 
 
 def _heads_dump(page: Page, settings: NameplateSettings) -> bool:
