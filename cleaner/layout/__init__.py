@@ -27,6 +27,7 @@ from cleaner.layout.display.figure_captions import FIGURE_CAPTION
 from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marked_captions import MARKED_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
+from cleaner.layout.display.numbered_headings import NUMBERED_HEADING
 from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
 from cleaner.layout.display.quotes import PULL_QUOTE
 from cleaner.layout.display.sayings import SAYINGS
@@ -89,6 +90,7 @@ _FIRST = (
     TABLE_ROW,
     AWARD_LIST,
     MARKED_BRIEFS,
+    NUMBERED_HEADING,
     BYLINE,
     PEN_NAME,
     COVER_LINES,
