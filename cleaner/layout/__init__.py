@@ -24,6 +24,7 @@ from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
+from cleaner.layout.display.figures import FIGURE_BOX
 from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marked_captions import MARKED_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
@@ -91,6 +92,7 @@ _FIRST = (
     AWARD_LIST,
     MARKED_BRIEFS,
     NUMBERED_HEADING,
+    FIGURE_BOX,
     BYLINE,
     PEN_NAME,
     COVER_LINES,

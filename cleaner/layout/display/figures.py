@@ -1,0 +1,104 @@
+"""Boxes of figures: a number on a line of its own, and below it what it counts, three times or more.
+
+Takes a `Page`, labels the figures as headings and the lines below them as text: what is counted is told in half a
+sentence, which looks like a heading. The days of a chronicle are set in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cleaner.decisions import Label
+from cleaner.layout.column import LONGEST_INDENT
+from cleaner.layout.display.sayings import SAID, SAYING
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Settings
+
+# What is counted takes so many lines at most.
+_LONGEST = 12
+
+
+class FigureSettings(Settings, frozen=True):
+    """`fewest` lines that fit `figure`, each over a few lines of text; no `folio` is one.
+
+    Or what is counted stands behind its figure, on the same line: a `point`.
+    """
+
+    figure: re.Pattern[str]
+    folio: re.Pattern[str]
+    point: re.Pattern[str]
+    fewest: int
+
+
+def figure_boxes(page: Page, settings: FigureSettings) -> Iterator[tuple[int, Label]]:
+    """Label the lines of boxes of figures."""
+    figures = [i for i in range(len(page.shapes)) if _is_figure(page, i, settings)]
+    # A figure right above another one is the rest of what the line above says.
+    rests = {one for one, two in pairwise(figures) if two == one + 1}
+    yield from _boxes(page, [i for i in figures if i not in rests], settings.fewest, headed=True)
+    points = [i for i in range(len(page.shapes)) if page.free(i) and settings.point.match(page.shapes[i].text)]
+    yield from _boxes(page, points, settings.fewest, headed=False)
+
+
+def _is_figure(page: Page, index: int, settings: FigureSettings) -> bool:
+    # One in three, 1/3, looks like the number of a page.
+    if not (page.free(index) or page.kind(index) == "folio") or page.shapes[index].marks:
+        return False
+    text = page.shapes[index].text
+    return settings.figure.fullmatch(text) is not None and settings.folio.fullmatch(text) is None
+
+
+def _boxes(page: Page, figures: Sequence[int], fewest: int, *, headed: bool) -> Iterator[tuple[int, Label]]:
+    """Label the boxes that these lines begin the parts of, each of them as its heading if it is `headed`."""
+    box: list[int] = []
+    for index in figures:
+        if box and not _counts_below(page, box[-1], index):
+            yield from _labelled(page, box, fewest, headed=headed)
+            box = []
+        box.append(index)
+    yield from _labelled(page, box, fewest, headed=headed)
+
+
+def _counts_below(page: Page, figure: int, following: int) -> bool:
+    """Whether nothing but what it counts stands between a figure and the next one."""
+    between = range(figure + 1, following)
+    return len(between) <= _LONGEST and all(page.free(i) and not page.shapes[i].marks for i in between)
+
+
+def _labelled(page: Page, box: Sequence[int], fewest: int, *, headed: bool) -> Iterator[tuple[int, Label]]:
+    if len(box) < fewest:
+        return
+    ends = [*box[1:], _end(page, box, headed=headed)]
+    for figure, end in zip(box, ends, strict=True):
+        lines = range(figure + headed, end)
+        if headed:
+            line = page.shapes[figure].line
+            yield figure, Label(line.start, line.end, "heading", "figure-box", 0.0)
+        # What is counted is one paragraph and goes on nowhere, though it ends no sentence; a day may have several.
+        counted = not any(page.shapes[index].closes for index in lines[:-1])
+        for index in lines:
+            line = page.shapes[index].line
+            note = "" if not counted else SAID if index == lines[-1] else SAYING
+            yield index, Label(line.start, line.end, "body", "figure-box", 0.0, note)
+
+
+def _end(page: Page, box: Sequence[int], *, headed: bool) -> int:
+    """The line behind what the last figure counts: full lines and one more, but no more than another figure has."""
+    wide = max(page.shapes[i].width for one, two in pairwise(box) for i in range(one + headed, two))
+    most = max(two - one for one, two in pairwise(box))
+    end = box[-1] + 1
+    while (
+        end < box[-1] + most and page.free(end) and ((headed and end == box[-1] + 1) or _goes_on(page, end - 1, wide))
+    ):
+        end += 1
+    return end
+
+
+def _goes_on(page: Page, index: int, wide: float) -> bool:
+    shape = page.shapes[index]
+    return not shape.closes and wide - shape.width < LONGEST_INDENT
+
+
+FIGURE_BOX = Operator("figure-box", "layout", FigureSettings, figure_boxes)
