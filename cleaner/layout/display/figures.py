@@ -15,6 +15,7 @@ from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.display.sayings import SAID, SAYING
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import CLOSERS
 
 # What is counted takes so many lines at most.
 _LONGEST = 12
@@ -23,12 +24,13 @@ _LONGEST = 12
 class FigureSettings(Settings, frozen=True):
     """`fewest` lines that fit `figure`, each over a few lines of text; no `folio` is one.
 
-    Or what is counted stands behind its figure, on the same line: a `point`.
+    Or what is counted stands behind its figure, on the same line: a `point`. A line that names the `source` ends a box.
     """
 
     figure: re.Pattern[str]
     folio: re.Pattern[str]
     point: re.Pattern[str]
+    source: re.Pattern[str]
     fewest: int
 
 
@@ -37,9 +39,9 @@ def figure_boxes(page: Page, settings: FigureSettings) -> Iterator[tuple[int, La
     figures = [i for i in range(len(page.shapes)) if _is_figure(page, i, settings)]
     # A figure right above another one is the rest of what the line above says.
     rests = {one for one, two in pairwise(figures) if two == one + 1}
-    yield from _boxes(page, [i for i in figures if i not in rests], settings.fewest, headed=True)
+    yield from _boxes(page, [i for i in figures if i not in rests], settings, headed=True)
     points = [i for i in range(len(page.shapes)) if page.free(i) and settings.point.match(page.shapes[i].text)]
-    yield from _boxes(page, points, settings.fewest, headed=False)
+    yield from _boxes(page, points, settings, headed=False)
 
 
 def _is_figure(page: Page, index: int, settings: FigureSettings) -> bool:
@@ -50,15 +52,17 @@ def _is_figure(page: Page, index: int, settings: FigureSettings) -> bool:
     return settings.figure.fullmatch(text) is not None and settings.folio.fullmatch(text) is None
 
 
-def _boxes(page: Page, figures: Sequence[int], fewest: int, *, headed: bool) -> Iterator[tuple[int, Label]]:
+def _boxes(
+    page: Page, figures: Sequence[int], settings: FigureSettings, *, headed: bool
+) -> Iterator[tuple[int, Label]]:
     """Label the boxes that these lines begin the parts of, each of them as its heading if it is `headed`."""
     box: list[int] = []
     for index in figures:
         if box and not _counts_below(page, box[-1], index):
-            yield from _labelled(page, box, fewest, headed=headed)
+            yield from _labelled(page, box, settings, headed=headed)
             box = []
         box.append(index)
-    yield from _labelled(page, box, fewest, headed=headed)
+    yield from _labelled(page, box, settings, headed=headed)
 
 
 def _counts_below(page: Page, figure: int, following: int) -> bool:
@@ -67,10 +71,11 @@ def _counts_below(page: Page, figure: int, following: int) -> bool:
     return len(between) <= _LONGEST and all(page.free(i) and not page.shapes[i].marks for i in between)
 
 
-def _labelled(page: Page, box: Sequence[int], fewest: int, *, headed: bool) -> Iterator[tuple[int, Label]]:
-    if len(box) < fewest:
+def _labelled(page: Page, box: Sequence[int], settings: FigureSettings, *, headed: bool) -> Iterator[tuple[int, Label]]:
+    if len(box) < settings.fewest:
         return
-    ends = [*box[1:], _end(page, box, headed=headed)]
+    wide = max(page.shapes[i].width for one, two in pairwise(box) for i in range(one + headed, two))
+    ends = [*box[1:], _end(page, box, wide, headed=headed)]
     for figure, end in zip(box, ends, strict=True):
         lines = range(figure + headed, end)
         if headed:
@@ -82,11 +87,16 @@ def _labelled(page: Page, box: Sequence[int], fewest: int, *, headed: bool) -> I
             line = page.shapes[index].line
             note = "" if not counted else SAID if index == lines[-1] else SAYING
             yield index, Label(line.start, line.end, "body", "figure-box", 0.0, note)
+    if page.free(ends[-1]) and settings.source.match(page.shapes[ends[-1]].text):
+        two = page.free(ends[-1] + 1) and _goes_on(page, ends[-1], wide)
+        for index in range(ends[-1], ends[-1] + 1 + two):
+            line = page.shapes[index].line
+            note = SAID if index == ends[-1] + two else SAYING
+            yield index, Label(line.start, line.end, "body", "figure-box", 0.0, note)
 
 
-def _end(page: Page, box: Sequence[int], *, headed: bool) -> int:
+def _end(page: Page, box: Sequence[int], wide: float, *, headed: bool) -> int:
     """The line behind what the last figure counts: full lines and one more, but no more than another figure has."""
-    wide = max(page.shapes[i].width for one, two in pairwise(box) for i in range(one + headed, two))
     most = max(two - one for one, two in pairwise(box))
     end = box[-1] + 1
     while (
@@ -98,7 +108,7 @@ def _end(page: Page, box: Sequence[int], *, headed: bool) -> int:
 
 def _goes_on(page: Page, index: int, wide: float) -> bool:
     shape = page.shapes[index]
-    return not shape.closes and wide - shape.width < LONGEST_INDENT
+    return not (shape.closes or shape.text.endswith(tuple(CLOSERS))) and wide - shape.width < LONGEST_INDENT
 
 
 FIGURE_BOX = Operator("figure-box", "layout", FigureSettings, figure_boxes)
