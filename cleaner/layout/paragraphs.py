@@ -115,10 +115,10 @@ def _short_cost(left: Shape, right: Shape, opened: bool) -> float:
     return 1.8 if left.missing < _MUCH * left.measure else 2.8
 
 
-def _counts_on(above: str, below: str) -> bool:
+def counts_on(above: str, below: str) -> bool:
     """Whether two lines are two points of a list, the second with the next number: each is a line of its own.
 
-    >>> _counts_on("1．渡口甲班　五胜", "2．渡口乙班　四胜"), _counts_on("1．渡口甲班", "2.5公里外")
+    >>> counts_on("1．渡口甲班　五胜", "2．渡口乙班　四胜"), counts_on("1．渡口甲班", "2.5公里外")
     (True, False)
     """
     one, other = _POINT.match(above), _POINT.match(below)
@@ -189,7 +189,7 @@ def continuing_cost(
         return 0.0
     cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
     cost += _REPORT * bool(costs.dateline.match(right.text))
-    cost += _REPORT * (right.speaks or _counts_on(left.text, right.text))
+    cost += _REPORT * (right.speaks or counts_on(left.text, right.text))
     if cannot_begin(right.text) and not begins_with_speck(left, right):
         return cost
     if is_drop_cap(right.text):

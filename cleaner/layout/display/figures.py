@@ -1,7 +1,7 @@
 """Boxes of figures: a number on a line of its own, and below it what it counts, three times or more.
 
 Takes a `Page`, labels the figures as headings and the lines below them as text: what is counted is told in half a
-sentence, which looks like a heading. The days of a chronicle are set in the same way.
+sentence, which looks like a heading. The days of a chronicle are set in the same way. So are lists.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from cleaner.decisions import Label
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.display.sayings import SAID, SAYING
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import counts_on
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import CLOSERS
 
@@ -42,6 +43,23 @@ def figure_boxes(page: Page, settings: FigureSettings) -> Iterator[tuple[int, La
     yield from _boxes(page, [i for i in figures if i not in rests], settings, headed=True)
     points = [i for i in range(len(page.shapes)) if page.free(i) and settings.point.match(page.shapes[i].text)]
     yield from _boxes(page, points, settings, headed=False)
+    yield from _lists(page, settings.fewest)
+
+
+def _lists(page: Page, fewest: int) -> Iterator[tuple[int, Label]]:
+    """Label the lines of lists, each a paragraph: headings whose numbers count on have a text between them."""
+    row: list[int] = []
+    for index in range(len(page.shapes) + 1):
+        if row and page.free(index) and counts_on(page.shapes[index - 1].text, page.shapes[index].text):
+            row.append(index)
+            continue
+        if len(row) >= fewest:
+            # The last point may go on below it.
+            whole = row[:-1] if _goes_on(page, row[-1], max(page.shapes[i].width for i in row)) else row
+            for place in row:
+                line = page.shapes[place].line
+                yield place, Label(line.start, line.end, "body", "figure-box", 0.0, SAID if place in whole else "")
+        row = [index] if page.free(index) and not page.shapes[index].marks else []
 
 
 def _is_figure(page: Page, index: int, settings: FigureSettings) -> bool:
