@@ -42,6 +42,8 @@ _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
 # A caption with its credit is at its end.
 _CREDITED = ("摄", "攝", "图", "圖")
 _WORD = re.compile("[\u4e00-\u9fff]{2,4}")
+# With a number a heading begins: 二、守夜的人, （三）守夜的人, 2．守夜的人; but a line may begin with 2.5.
+NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[.．](?!\d)|、)")
 # Lines of one character that are no headline, whatever they say.
 _LISTED = frozenset({"contents", "sponsor", "masthead", "advertisement"})
 
@@ -197,6 +199,8 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
     if not shape.text.strip("—"):
         # The dash behind a heading has found no place on its line.
         return True
+    if NUMBERED.match(shape.text):
+        return False
     if shape.text.startswith(("—", "●", "■", "◆", "□")) or ends_with_dash(before.text):
         return False
     quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)

@@ -25,9 +25,11 @@ from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.cut_credits import CUT_CREDIT
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
+from cleaner.layout.display.figures import FIGURE_BOX
 from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marked_captions import MARKED_CAPTION
 from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
+from cleaner.layout.display.numbered_headings import NUMBERED_HEADING
 from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
 from cleaner.layout.display.quotes import PULL_QUOTE
 from cleaner.layout.display.sayings import SAYINGS
@@ -91,6 +93,8 @@ _FIRST = (
     TABLE_ROW,
     AWARD_LIST,
     MARKED_BRIEFS,
+    NUMBERED_HEADING,
+    FIGURE_BOX,
     BYLINE,
     PEN_NAME,
     COVER_LINES,

@@ -28,8 +28,10 @@ from cleaner.typography import (
 VERY_SHORT = 4.6
 # No picture beside a line takes more than this share of its column: the paragraph ends there, stop or none.
 _MUCH = 0.3
-# No report begins in mid-paragraph.
+# No report and no point of a list begins in mid-paragraph, and nobody speaks up in it.
 _REPORT = 4.0
+# A point of a list, with its number.
+_POINT = re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")
 # More likely than not.
 _INDENTED = 0.5
 # What a full Latin line misses at most, what an indented one misses at least, and the least space between words.
@@ -73,7 +75,7 @@ def opening_cost(shape: Shape, costs: ParagraphSettings) -> float:
     if cannot_begin(shape.text):
         return costs.lost_start
     cost = 1.5 if costs.goes_on.match(shape.text) else 0.3
-    marked = max(indented(shape), float(shape.apart), float(bool(costs.dateline.match(shape.text))))
+    marked = max(indented(shape), float(shape.apart or shape.speaks), float(bool(costs.dateline.match(shape.text))))
     return cost + (costs.unmarked_start * (1 - marked) if shape.wrapped else 0.0)
 
 
@@ -111,6 +113,16 @@ def _short_cost(left: Shape, right: Shape, opened: bool) -> float:
     if left.missing < 2 * SHORT + 0.2:
         return 0.8
     return 1.8 if left.missing < _MUCH * left.measure else 2.8
+
+
+def counts_on(above: str, below: str) -> bool:
+    """Whether two lines are two points of a list, the second with the next number: each is a line of its own.
+
+    >>> counts_on("1．渡口甲班　五胜", "2．渡口乙班　四胜"), counts_on("1．渡口甲班", "2.5公里外")
+    (True, False)
+    """
+    one, other = _POINT.match(above), _POINT.match(below)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
 def _kept_together(text: str) -> float:
@@ -177,6 +189,7 @@ def continuing_cost(
         return 0.0
     cost = 0.4 * min(skipped, 3) + 1.5 * signed + 2.0 * bool(costs.begins.match(right.text))
     cost += _REPORT * bool(costs.dateline.match(right.text))
+    cost += _REPORT * (right.speaks or counts_on(left.text, right.text))
     if cannot_begin(right.text) and not begins_with_speck(left, right):
         return cost
     if is_drop_cap(right.text):

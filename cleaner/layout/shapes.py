@@ -13,6 +13,7 @@ from itertools import pairwise
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
 from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines
 from cleaner.layout.indents import typed_indents
+from cleaner.layout.speakers import speaking_lines
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk, quote_ends
@@ -49,7 +50,8 @@ class Shape:
     that the line is full whatever its width, since it was printed as one with the line beside it or
     stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table,
     `typed` whether an indent stands before it, in a dump that has its indents or where the parts of a cut line show
-    that it did; None in others, `ends_quote` that it begins with the sign that closes a quote which is open above.
+    that it did; None in others, `ends_quote` that it begins with the sign that closes a quote which is open above,
+    `speaks` that it begins with the name of one who speaks in an interview.
     """
 
     line: PrintedLine
@@ -70,6 +72,7 @@ class Shape:
     row: bool
     typed: bool | None
     ends_quote: bool
+    speaks: bool
 
     @property
     def wrapped(self) -> bool:
@@ -98,7 +101,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     # What fills its column so may be a first line, indent and all.
     filled = full | loosely_set(texts, widths, found, [_blanks(reading, line) for line in reading.lines])
     spaced = sum(line.gap > 0 for line in reading.lines) < _FEW_BLANKS * len(reading.lines)
-    typed, ends_quote = typed_indents(reading), quote_ends(texts)
+    typed, ends_quote, speaks = typed_indents(reading), quote_ends(texts), speaking_lines(texts)
     shapes: list[Shape] = []
     for line, wide, whole, measure in zip(reading.lines, widths, printed, found, strict=True):
         rules = marked.get(line.index, frozenset())
@@ -123,6 +126,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 not rules.isdisjoint(_TABLE_RULES),
                 typed.get(line.index, line.index in cut.indented or None),
                 line.index in ends_quote,
+                line.index in speaks,
             )
         )
     return _torn(shapes)

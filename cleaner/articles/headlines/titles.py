@@ -24,7 +24,7 @@ from cleaner.articles.headlines.kickers import (
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.openings.opening import Opening, names_section
 from cleaner.articles.runs import Run
-from cleaner.articles.units import Unit
+from cleaner.articles.units import NUMBERED, Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
@@ -154,7 +154,7 @@ def _joined_headings(
             and unit.gap <= max(1, last.gap)
             and unit.doubled == last.doubled
             and not unit.text.startswith(("—", "●", "■", "◆"))
-            and not (settings.begins.match(unit.text) or settings.inside.match(unit.text))
+            and not (settings.begins.match(unit.text) or settings.inside.match(unit.text) or NUMBERED.match(unit.text))
             # Below the label of a digest stands another heading.
             and not (settings.digest.fullmatch(last.text) or settings.part.fullmatch(last.text))
             and not any(settings.figure.fullmatch(u.text) for u in (unit, last))

@@ -108,7 +108,7 @@ def as_display(shape: Shape, costs: BodySettings) -> float:
     cost += costs.unbalanced * (balance(text) != 0)
     cost += costs.ends_like_text * bool(costs.dateline.match(text)) + costs.lost_start * (text in NEVER_FIRST)
     cost += 1.5 * bool(costs.lead_in.match(text)) + 2.0 * (text[0].islower() and len(text) > 8)
-    cost += costs.ends_like_text * bool(costs.asked.match(text))
+    cost += costs.ends_like_text * (shape.speaks or bool(costs.asked.match(text)))
     cost -= 1.0 * bool(_PHRASES.fullmatch(text))
     cost += costs.ends_like_text / 2 * (shape.latin and stays_open(text) and not pauses(text))
     cost += costs.ends_like_text * (is_drop_cap(text) + 2 * text.endswith(NO_CHARACTER))
