@@ -19,10 +19,12 @@ _LINES, _LONGEST = 2, 50
 _LIST = 3
 # A line in smaller type has so many more characters than the headline above it, which has so many at least.
 _SMALLER, _HEADLINE = 1.5, 6
+# So many more say it without a comma, below what is no name of a column.
+_TWICE = 1.8
 # The name of a kind of article is no longer: 书评, 荐书台.
 _LABEL = 4
-# Two phrases are a headline up to so many characters, and below one no subtitle that is not clearly longer.
-_LONGEST_HEADLINE, _WIDER = 18, 1.3
+# A line of so many characters says something, and is more than the name of a column.
+_STATEMENT = 8
 _QUOTED = re.compile("[“《「][^”》」]*[”》」]")
 
 
@@ -79,8 +81,10 @@ def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
         or settings.column_name.fullmatch(above.text)
         or settings.inside.match(above.text)
     )
-    # Two phrases of one length are a headline, and so are two short ones.
-    two = len(phrases) > 1 and len({width(phrase) for phrase in phrases}) > 1 and unit.width > _LONGEST_HEADLINE
-    if headed and two and unit.width >= _WIDER * above.width:
+    # Two phrases of one length are a headline; two of others, below a statement that is no longer, a subtitle.
+    two = len(phrases) > 1 and len({width(phrase) for phrase in phrases}) > 1
+    said = len(bare(above.text)) >= _STATEMENT
+    if headed and two and said and width(unit.text) >= width(above.text):
         return True
-    return headed and "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width
+    comma = "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width
+    return headed and (comma or (said and unit.width >= _TWICE * above.width))
