@@ -37,6 +37,8 @@ _TWICE = 1.8
 _SHORTEST_HALF, _LONGEST_HALF, _LIKE = 4, 10, 1.35
 # They take half the width of a character at the edge of a line, or none.
 _QUOTES = re.compile("[“”‘’「」『』《》]")
+# The name of a column before a headline in the contents.
+_COLUMN = re.compile(r"[【〔\[［〖](?P<name>[^】〕\]］〗]{2,10})[】〕\]］〗]")
 # No title block has more lines: what stands below each other there is a list.
 _BLOCK = 5
 # No article has more headings, or lines over its byline: such is a list.
@@ -61,7 +63,7 @@ def headline_of(
     if entry and entry.lines:
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:
-            return _without_label(units, settings)
+            return without_label(units, entry, settings)
     if opening.headline:
         return [opening.headline]
     if opening.why == "figure-box":
@@ -95,10 +97,15 @@ def headline_of(
     return _with_second_half(page, best[1], best[2], settings, opening.why == "byline-in-text")
 
 
-def _without_label(units: list[Unit], settings: TitleSettings) -> list[Unit]:
-    """The lines of a headline that the contents announce with the name of its column: 手记：… is 记者手记 above it."""
+def without_label(units: list[Unit], entry: Announced, settings: TitleSettings) -> list[Unit]:
+    """The lines of a headline that the contents announce with the name of its column: 手记：… is 记者手记 above it.
+
+    The contents may put that name in brackets, 【船头】过江的人, and over the text it is a line of its own.
+    """
     labels = (settings.column_name, settings.inside)
-    named = len(units) > 1 and any(label.fullmatch(units[0].text) for label in labels)
+    column = _COLUMN.match(entry.entry.title)
+    bracketed = column is not None and bare(column["name"]) == bare(units[0].text)
+    named = len(units) > 1 and (bracketed or any(label.fullmatch(units[0].text) for label in labels))
     return units[1:] if named else units
 
 
@@ -159,9 +166,12 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         whole = (
             not signed and len(one.lines) == 1 and min(one.width, two.width) >= 10 and two.width < _TWICE * one.width
         )
-        # What found no place on the line above.
+        # What found no place on the line above; right over a byline it may be who wrote it.
         whole = whole or (
-            not signed and has_cjk(two.text) and two.width <= _REST and one.width >= _MUCH_WIDER * two.width
+            (reported or not signed)
+            and has_cjk(two.text)
+            and two.width <= _REST
+            and one.width >= _MUCH_WIDER * two.width
         )
         # What a pattern knows for a heading is no half of an English headline.
         known = not has_cjk(two.text) and page.labels[one.lines[0]].rule != page.labels[two.lines[0]].rule

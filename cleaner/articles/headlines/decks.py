@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.units import Unit
@@ -19,10 +20,14 @@ _LINES, _LONGEST = 2, 50
 _LIST = 3
 # A line in smaller type has so many more characters than the headline above it, which has so many at least.
 _SMALLER, _HEADLINE = 1.5, 6
+# So many more say it without a comma, below what is no name of a column.
+_TWICE = 1.8
+# What is left of a headline is a few characters, below a line that is much wider.
+_REST, _MUCH_WIDER = 3, 4
 # The name of a kind of article is no longer: 书评, 荐书台.
 _LABEL = 4
-# Two phrases are a headline up to so many characters, and below one no subtitle that is not clearly longer.
-_LONGEST_HEADLINE, _WIDER = 18, 1.3
+# A line of so many characters says something, and is more than the name of a column.
+_STATEMENT = 8
 _QUOTED = re.compile("[“《「][^”》」]*[”》」]")
 
 
@@ -31,11 +36,23 @@ def without_decks(shown: Sequence[Unit], settings: TitleSettings) -> list[Unit]:
     kept = [
         u
         for place, u in enumerate(shown)
-        if not is_deck(u, shown[place - 1] if place else None, settings)
+        if not is_deck(u, _above(shown, place), settings)
         and not quotes_asked(u, shown, settings)
         and not over_asked(u, shown[place + 1] if place + 1 < len(shown) else None, settings)
     ]
     return kept or list(shown)
+
+
+def _above(shown: Sequence[Unit], place: int) -> Unit | None:
+    """The unit above one, made one with the line over it of which it is a few characters that found no place there."""
+    if not place:
+        return None
+    rest = shown[place - 1]
+    short = place > 1 and rest.width <= min(_REST, shown[place - 2].width / _MUCH_WIDER)
+    first = shown[place - 2] if short else None
+    if first is None or first.vertical or first.lines[-1] + 1 != rest.lines[0] or not has_cjk(first.text):
+        return rest
+    return replace(first, lines=first.lines + rest.lines, text=first.text + rest.text)
 
 
 def reviews(unit: Unit, above: Unit, settings: TitleSettings) -> bool:
@@ -79,8 +96,10 @@ def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
         or settings.column_name.fullmatch(above.text)
         or settings.inside.match(above.text)
     )
-    # Two phrases of one length are a headline, and so are two short ones.
-    two = len(phrases) > 1 and len({width(phrase) for phrase in phrases}) > 1 and unit.width > _LONGEST_HEADLINE
-    if headed and two and unit.width >= _WIDER * above.width:
+    # Two phrases of one length are a headline; two of others, below a statement that is no longer, a subtitle.
+    two = len(phrases) > 1 and len({width(phrase) for phrase in phrases}) > 1
+    said = len(bare(above.text)) >= _STATEMENT
+    if headed and two and said and width(unit.text) >= width(above.text):
         return True
-    return headed and "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width
+    comma = "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width
+    return headed and (comma or (said and unit.width >= _TWICE * above.width))

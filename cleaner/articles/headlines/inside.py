@@ -29,6 +29,10 @@ def kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) -
         return "subheading"
     if in_box(run, unit, settings):
         return "body"
+    if settings.issue.fullmatch(unit.text) or settings.credit.fullmatch(unit.text):
+        return "running-head"
+    if settings.drawn.fullmatch(unit.text):
+        return "caption"
     if settings.inside.match(unit.text) and not _OF_FIGURE.match(unit.text):
         # The word over a box, or a number: a heading where a sentence goes on around the box as well.
         return "heading"

@@ -37,7 +37,7 @@ def is_kicker(unit: Unit, headline: list[Unit] | None, run: Run, settings: Title
         return False
     if settings.kicker.fullmatch(unit.text) or settings.kicker_end.search(unit.text):
         return True
-    if stands_over_kicker(run, unit, headline, settings):
+    if stands_over_kicker(run, unit, headline, settings) or settings.aside.fullmatch(unit.text):
         return False
     above = unit.lines[-1] < headline[0].lines[0]
     if above and (unit.width > _LONGEST or _another_between(run, unit, headline)):

@@ -14,10 +14,13 @@ from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.ranks import above_dash
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
+from cleaner.setting import width
 from cleaner.typography import bare, ends_with_dash, has_cjk, is_couplet, is_title_case
 
 # The name of a section, or of a kind of article, has so many characters at most, and the headline beside it more.
 _LABEL, _LONGER = 4, 1.5
+# No title block has more lines.
+_BLOCK = 5
 # An English headline and the deck below it have so many words each; the name of a column has fewer.
 _PHRASE = 4
 # So begin the heading of a section and that of a brief.
@@ -80,7 +83,8 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     run, shown, unit = candidate.run, candidate.shown, candidate.unit
     if settings.figure.fullmatch(unit.text) or ends_with_dash(unit.text) or not has_letters(unit.text):
         return 0.0
-    if settings.contact.fullmatch(unit.text):
+    none = (settings.contact, settings.credit, settings.drawn, settings.issue, settings.aside)
+    if any(pattern.fullmatch(unit.text) for pattern in none):
         return 0.0
     score = _place_score(candidate, settings)
     score += settings.spaced * unit.spaced + settings.marked * (0 < unit.marks <= 2)
@@ -97,8 +101,11 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     alone = alone or settings.standing.fullmatch(unit.text) is not None
     score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
     score += settings.couplet * (_is_couplet(unit.text) and not _over_shorter(candidate))
+    score += settings.between * _between_longer(candidate)
     score += settings.quoted * candidate.quoted
-    score -= settings.column * (settings.column_name.fullmatch(unit.text) is not None)
+    score -= settings.column * (
+        settings.column_name.fullmatch(unit.text) is not None and not _over_briefs(candidate, settings)
+    )
     lower = any(not u.text.isupper() and not has_cjk(u.text) for u in shown[candidate.place + 1 :])
     score -= settings.capitals * (unit.text.isupper() and lower)
     score += settings.deck_below * (candidate.first and _over_deck(run, shown, candidate.place))
@@ -141,6 +148,26 @@ def _over_shorter(candidate: Candidate) -> bool:
     unit, below = candidate.unit, candidate.shown[candidate.place + 1 : candidate.place + 2]
     beside = bool(below) and below[0].lines[0] == unit.lines[-1] + 1 and not below[0].opens_page
     return beside and len(bare(below[0].text)) < len(bare(unit.text))
+
+
+def _over_briefs(candidate: Candidate, settings: TitleSettings) -> bool:
+    """Whether the label of a digest is the last line over its text, which has no other headline: 渡口短波."""
+    last = candidate.first and candidate.place == len(candidate.shown) - 1
+    return last and settings.digest.fullmatch(candidate.unit.text) is not None
+
+
+def _between_longer(candidate: Candidate) -> bool:
+    """Whether a Chinese line stands between two longer ones over a byline: kicker and subtitle are set smaller."""
+    place, shown = candidate.place, candidate.shown
+    if not candidate.first or not 0 < place < len(shown) - 1 or not has_cjk(candidate.unit.text):
+        return False
+    byline = max((u.lines[0] for u in candidate.run.units if u.kind == "byline"), default=-1)
+    if len(shown) > _BLOCK or not (candidate.reported or byline > shown[place + 1].lines[0]):
+        return False
+    above, unit, below = shown[place - 1 : place + 2]
+    beside = unit.lines[0] == above.lines[-1] + 1 and below.lines[0] == unit.lines[-1] + 1
+    said = len(bare(unit.text)) > _LABEL and not (unit.vertical or unit.opens_page or below.opens_page)
+    return beside and said and width(unit.text) < min(width(above.text), width(below.text))
 
 
 def has_letters(text: str) -> bool:

@@ -21,7 +21,8 @@ class TitleSettings(Settings, frozen=True):
     says what the article reviews; `asked` is a headline that names who was asked, `office` what stands over it; `part`
     is the name of a part of a digest; `open_end` is how
     the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
-    says where to call or to write. `picture` is what tells of one, `aside` what is said of an article in brackets,
+    says where to call or to write, `credit` who made the page, `drawn` who drew its picture, `issue` which issue
+    this is. `picture` is what tells of one, `aside` what is said of an article in brackets,
     `item` a line of a list that says something, `ordinal` how the second of several things begins. `capitals` speaks
     against an English line in capitals over one that is not, `deck_below` for one with a deck between it and the
     byline.
@@ -43,6 +44,7 @@ class TitleSettings(Settings, frozen=True):
     too_short: float
     label: float
     couplet: float
+    between: float
     quoted: float
     column: float
     capitals: float
@@ -58,6 +60,9 @@ class TitleSettings(Settings, frozen=True):
     open_end: re.Pattern[str]
     second_begins: re.Pattern[str]
     contact: re.Pattern[str]
+    credit: re.Pattern[str]
+    drawn: re.Pattern[str]
+    issue: re.Pattern[str]
     figure: re.Pattern[str]
     inside: re.Pattern[str]
     standing: re.Pattern[str]

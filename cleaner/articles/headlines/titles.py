@@ -210,9 +210,10 @@ def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
 
 def _is_deck_below(unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:
     """Whether a line right below the headline is a subtitle by its form; what has a shadow alone is a caption."""
-    below = headline is not None and unit.lines[0] == headline[-1].lines[-1] + 1
-    below = below and not (unit.doubled and headline is not None and not headline[-1].doubled)
-    return below and headline is not None and is_deck(unit, headline[-1], settings)
+    if headline is None or unit.lines[0] != headline[-1].lines[-1] + 1 or (unit.doubled and not headline[-1].doubled):
+        return False
+    whole = replace(headline[-1], text="".join(u.text for u in headline))
+    return is_deck(unit, headline[-1], settings) or is_deck(unit, whole, settings)
 
 
 def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:
