@@ -72,7 +72,8 @@ def _caps(document: Document, settings: ChineseDropCapSettings) -> dict[int, int
     texts = [text for _, text in printed]
     found: dict[int, int] = {}
     for place in range(len(texts)):
-        if _stands_alone(place, texts) and texts[place] not in settings.numerals:
+        alone = _stands_alone(place, texts) and not _ends_line_above(place, texts)
+        if alone and texts[place] not in settings.numerals:
             below = _text_below(place, texts, settings.begins)
             if below:
                 found[printed[below][0]] = printed[place][0]
@@ -86,6 +87,16 @@ def _stands_alone(place: int, texts: Sequence[str]) -> bool:
     return all(len(text) > 1 for text in (*texts[max(0, place - 1) : place], *texts[place + 1 : place + 2]))
 
 
+def _ends_line_above(place: int, texts: Sequence[str]) -> bool:
+    """Whether a character is the end of a word that the line above breaks off in: 旧农 | 机.
+
+    >>> _ends_line_above(1, ["渡口清查旧农", "机", "渡口逐村清查旧船，"]), _ends_line_above(1, ["林小川", "早", "上五点，"])
+    (True, False)
+    """
+    above = texts[place - 1] if place else ""
+    return len(above) > 1 and is_cjk(above[-1]) and any(_makes_word(above[-n:], texts[place]) for n in (1, 2))
+
+
 def _text_below(cap: int, texts: Sequence[str], begins: str) -> int:
     """The line of the text that begins with the drop cap, 0 where none does."""
     for place in range(cap + 1, min(cap + 1 + _TITLE, len(texts))):
@@ -96,6 +107,9 @@ def _text_below(cap: int, texts: Sequence[str], begins: str) -> int:
         whole = prose and width(texts[place]) > _WHOLE and (word or texts[cap] in begins)
         if (beside and (word or prose)) or whole:
             return place
+        if _PAUSE.search(texts[place]):
+            # A headline and a byline may stand between, but no text.
+            return 0
     return 0
 
 
