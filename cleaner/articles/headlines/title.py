@@ -23,8 +23,8 @@ class TitleSettings(Settings, frozen=True):
     the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
     says where to call or to write, `credit` who made the page, `drawn` who drew its picture, `issue` which issue
     this is. `picture` is what tells of one, `aside` what is said of an article in brackets,
-    `item` a line of a list that says something, `ordinal` how the second of several things begins, `byline_behind` the byline
-    behind a headline on its line. `capitals` speaks
+    `item` a line of a list that says something, `ordinal` how the second of several things begins,
+    `byline_behind` the byline behind a headline on its line. `capitals` speaks
     against an English line in capitals over one that is not, `deck_below` for one with a deck between it and the
     byline.
     """
