@@ -36,7 +36,7 @@ from cleaner.decisions import BODY_KINDS, Edit
 from cleaner.flow import Flow
 from cleaner.issue import Issue
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, known_names
+from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, known_names
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
 from cleaner.typography import bare
@@ -133,6 +133,8 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
         block = TitleBlock(None, None, None, {}, {})
         if isinstance(titles, TitleSettings):
             block = title_block(page, mine, opening, end, entry, titles, flow.resumed)
+        if block.signed and names and not authors:
+            authors = authors_of(block.signed, names) or announced_authors(block.signed, names)
         captions = {u.lines[0]: u for r in mine for u in r.units if u.kind == "caption"}
         photos = _photos(page, mine, block, end)
         for first in photos:

@@ -8,6 +8,7 @@ is that whose characters stand together in the article. A headline that plays wi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from cleaner.articles.drafts import Draft
 from cleaner.articles.headlines.title import Title
+from cleaner.articles.witnesses import COLUMN
 from cleaner.decisions import BODY_KINDS, Edit
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
@@ -36,6 +38,8 @@ _MISREAD = 2
 _LEAST_KEPT = 4
 # What stands behind the name of a column in the contents.
 _COLUMN_ENDS = ("：", ":", "｜", "|", "／", "/", "·")
+# The contents say how many pieces a column has: （6则）, （外二首）, （等4问）.
+_COUNTED = re.compile(r"[（(][外等共]?\s?[\d一二三四五六七八九十]{1,3}\s?[则條条问問题題篇首个個幅组組人封][）)]$")
 # The rest of a headline stands within so many lines of it: a page of OCR has no order.
 _BESIDE = 60
 
@@ -133,6 +137,10 @@ def _from_contents(text: str, entry: str, support: _Support, settings: CopySetti
 
     `vertical` are the characters that stand near it one to a line.
     """
+    if not _COUNTED.search(text):
+        entry = _COUNTED.sub("", entry)
+    if not COLUMN.match(text):
+        entry = COLUMN.sub("", entry)
     if bare(text) == bare(entry):
         return entry if balance(entry) == 0 != balance(text) else text
     if sorted(bare(text)) == sorted(bare(entry)):

@@ -11,23 +11,22 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cleaner.articles.vertical_bylines import parted_at_byline, signs_vertically
 from cleaner.decisions import FURNITURE_KINDS, Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
-from cleaner.layout.signed.authors import BylineSettings, authors_of, is_latin_role
+from cleaner.layout.signed.authors import BylineSettings, is_latin_role
 from cleaner.layout.signed.bare_names import letter_spaced
 from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
 _ONE_PHRASE = 1.3
-# A vertical title above a byline has so many characters, and what the author did, in a few, stands before such a sign.
-_VERTICAL_TITLE = 2
-_LONGEST_ROLE = 6
-_SLASHES = "／/|｜：:"
-# A vertical byline has so many characters at most.
-_LONGEST_BYLINE = 60
+# What ends a line above a headline: of a caption, of a name before what was said.
+_ENDS_ABOVE = ("）", ")", "：", ":", "。")
+# What parts the names of the contents.
+_NO_NAME = re.compile(r"[^\u4e00-\u9fff]+")
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
 _IN_BRACKETS = re.compile("[（(][^（()）]{2,24}[）)]")
@@ -80,8 +79,8 @@ class Display:
     """What is known of all display lines of a dump: the vertical `groups` by line, and the letter-`spaced` lines.
 
     `kicker` is what a line above a headline looks like, which is never one unit with it; `caption` is the width that
-    captions share, 0.0 where they do not; `again` are the words that stand alone on several lines; `review` is a
-    subtitle that says what is reviewed.
+    captions share, 0.0 where they do not; `again` are the words that stand alone on several lines; `named` are those
+    that stand apart in the contents, as names of authors do; `review` is a subtitle that says what is reviewed.
     """
 
     groups: Mapping[int, tuple[int, ...]]
@@ -90,6 +89,7 @@ class Display:
     kicker: re.Pattern[str] | None
     caption: float
     again: frozenset[str]
+    named: frozenset[str]
     review: re.Pattern[str] | None = None
 
 
@@ -112,6 +112,9 @@ def display_of(
         kicker,
         _caption_width(page),
         _said_again(page),
+        frozenset(
+            word for i, s in enumerate(page.shapes) if page.kind(i) == "contents" for word in _NO_NAME.split(s.text)
+        ),
         review,
     )
 
@@ -135,37 +138,25 @@ def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]
             units.append([index])
     if names:
         units = [
-            part for unit in units for part in (_parted_at_byline(page, unit, names) if unit[0] in groups else [unit])
+            part
+            for unit in units
+            for part in (
+                parted_at_byline(page, unit, names, () if signed else display.named) if unit[0] in groups else [unit]
+            )
         ]
     found = [_unit(page, unit, display) for unit in units]
     for place, unit in enumerate(found):
-        if names and unit.lines[0] in groups and _signs(unit, found[:place], names):
+        group = groups.get(unit.lines[0], ())
+        # What was parted from a vertical line is its byline.
+        if names and group and (unit.lines[0] != group[0] or _signs(unit, found[:place], names)):
             found[place] = replace(unit, kind="byline")
     return tuple(found)
 
 
-def _parted_at_byline(page: Page, unit: list[int], names: BylineSettings) -> list[list[int]]:
-    """A vertical line, or two where a byline goes on below a subtitle: 一條公路的停車計畫文／許蔚藍."""
-    characters = [page.shapes[index].text for index in unit]
-    for at in range(_VERTICAL_TITLE, len(unit) - 1):
-        rest = "".join(characters[at : at + _LONGEST_BYLINE])
-        begins = any(sign in rest[:_LONGEST_ROLE] for sign in _SLASHES) and names.mark.match(rest)
-        if (begins or _reports(rest, names)) and authors_of(rest, names):
-            return [unit[:at], unit[at:]]
-    return [unit]
-
-
 def _signs(unit: Unit, before: list[Unit], names: BylineSettings) -> bool:
     """Whether a vertical line is a byline, or the office of the author right before."""
-    begins = bool(names.mark.match(unit.text)) or _reports(unit.text, names)
-    marked = begins and bool(authors_of(unit.text, names))
     office = bool(before) and before[-1].kind == "byline" and bool(names.role.search(unit.text))
-    return marked or office
-
-
-def _reports(text: str, names: BylineSettings) -> bool:
-    """Whether a text says who reports: 記者江海寧報導."""
-    return names.prefix.match(text) is not None and names.suffix.search(text) is not None
+    return office or signs_vertically(unit.text, names)
 
 
 def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, signed: bool) -> bool:
@@ -194,6 +185,8 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
+    if _announced_apart(page, unit, index):
+        return False
     if page.parted(last, index) or (display.review is not None and display.review.fullmatch(shape.text)):
         return False
     if not shape.text.strip("—"):
@@ -210,6 +203,16 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
     # A line over a byline may be the kicker of the one below it, and two long lines are two phrases.
     rest = has_cjk(shape.text) and shape.width < before.width / 2 and not is_couplet(before.text.split())
     return rest and not signed and _fills_column(before)
+
+
+def _announced_apart(page: Page, unit: Sequence[int], index: int) -> bool:
+    """Whether a headline ends above a line, or begins at it, as the contents have it: below a caption, over a name."""
+    whole = "".join(page.shapes[i].bare for i in unit)
+    above, shape = page.shapes[unit[-1]].text, page.shapes[index]
+    if whole + shape.bare in page.announced:
+        return False
+    begins = shape.bare in page.announced and above.endswith(_ENDS_ABOVE)
+    return whole in page.announced or begins
 
 
 def _begun_above(page: Page, last: int, index: int) -> bool:

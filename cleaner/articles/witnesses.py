@@ -7,6 +7,7 @@ that begin or end alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +30,10 @@ _PARTS = 3
 _REPEATED = 4
 # A shorter line stands on the cover by chance.
 _SHORTEST_ON_COVER = 6
+# The name of a column before a headline in the contents.
+COLUMN = re.compile(r"^[【〔\[［〖](?P<name>[^】〕\]］〗]{2,10})[】〕\]］〗]")
+# What the author did stands before the name in so many characters: 图/文, 记者, 整理.
+LONGEST_ROLE = 4
 # A headline is no longer than this, bare.
 _LONGEST = 80
 
@@ -81,7 +86,11 @@ def witnesses_of(
     places = {page.shapes[i].line.start: i for i in lines}
     for entry in sorted(entries.values(), key=lambda e: e.start):
         authors = announced_authors(entry.authors, names) if names and entry.authors else ()
-        headline = _best_printing(printings, bare(entry.title), taken, places[entry.start], _SAME)
+        signed = bare("".join(authors))
+        for title in dict.fromkeys((entry.title, COLUMN.sub("", entry.title))):
+            headline = _best_printing(printings, bare(title), taken, places[entry.start], _SAME, signed=signed)
+            if headline:
+                break
         headline = _at_page_head(page, headline)
         taken.update(headline)
         found.append(Announced(entry, authors, headline))
@@ -166,8 +175,11 @@ def _best_printing(
     below: int,
     least: float,
     within: range | None = None,
+    signed: str = "",
 ) -> tuple[int, ...]:
     """The lines of the units that best print a title; of equals the first `below` the contents.
+
+    Who `signed` the article may stand behind it on its line.
 
     What stands above them may be the cover, which announces articles as well.
     """
@@ -179,6 +191,9 @@ def _best_printing(
         score = fuzz.ratio(wanted, printing.text, score_cutoff=best)
         if len(wanted) >= _SHORTEST_ON_COVER and printing.text.endswith(wanted):
             # A kicker that OCR read as one with the headline stands before it.
+            score = max(score, _SAME)
+        behind = printing.text.removeprefix(wanted) if signed else ""
+        if behind != printing.text and behind.endswith(signed) and 0 < len(behind) <= len(signed) + LONGEST_ROLE:
             score = max(score, _SAME)
         if score >= best and (score > best or not lines) and not taken & set(printing.lines):
             best, lines = score, printing.lines

@@ -18,7 +18,7 @@ from cleaner.articles.openings.opening import Opening
 from cleaner.articles.openings.ranks import set_wider
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
-from cleaner.articles.witnesses import Announced
+from cleaner.articles.witnesses import COLUMN, Announced
 from cleaner.layout.page import Page
 from cleaner.setting import width
 from cleaner.typography import bare, has_cjk, in_capitals, stays_open
@@ -37,8 +37,6 @@ _TWICE = 1.8
 _SHORTEST_HALF, _LONGEST_HALF, _LIKE = 4, 10, 1.35
 # They take half the width of a character at the edge of a line, or none.
 _QUOTES = re.compile("[“”‘’「」『』《》]")
-# The name of a column before a headline in the contents.
-_COLUMN = re.compile(r"[【〔\[［〖](?P<name>[^】〕\]］〗]{2,10})[】〕\]］〗]")
 # No title block has more lines: what stands below each other there is a list.
 _BLOCK = 5
 # No article has more headings, or lines over its byline: such is a list.
@@ -103,7 +101,7 @@ def without_label(units: list[Unit], entry: Announced, settings: TitleSettings) 
     The contents may put that name in brackets, 【船头】过江的人, and over the text it is a line of its own.
     """
     labels = (settings.column_name, settings.inside)
-    column = _COLUMN.match(entry.entry.title)
+    column = COLUMN.match(entry.entry.title)
     bracketed = column is not None and bare(column["name"]) == bare(units[0].text)
     named = len(units) > 1 and (bracketed or any(label.fullmatch(units[0].text) for label in labels))
     return units[1:] if named else units

@@ -19,6 +19,9 @@ _OF_FIGURE = re.compile(r"[图圖表\d]")
 # A heading is no longer, and has none of these; so short is the name of what a picture shows, or of a section.
 _LONGEST_HEADING, _NAME = 18, 4
 _SIGNS = "，。；"
+# A row of a table, or several that a model gave on one line: 北岸渡口 早班12 晚班8. So many figures are a table.
+_CELLS = re.compile(r"(?:[\u4e00-\u9fff]{2,8}(?:[ \u3000]+[\u4e00-\u9fff]{1,6}\d[\d.]*)+)+")
+_FIGURE, _FIGURES = re.compile(r"\d[\d.]*"), 6
 # So many characters in a row, at least, are said twice for a reason.
 _SAID = 6
 
@@ -29,6 +32,8 @@ def kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) -
         return "subheading"
     if in_box(run, unit, settings):
         return "body"
+    if trailing and _over_table(run, unit):
+        return "heading"
     if settings.issue.fullmatch(unit.text) or settings.credit.fullmatch(unit.text):
         return "running-head"
     if settings.drawn.fullmatch(unit.text):
@@ -54,7 +59,19 @@ def kind_inside(run: Run, unit: Unit, trailing: bool, settings: TitleSettings) -
 def in_box(run: Run, unit: Unit, settings: TitleSettings) -> bool:
     """Whether a line is a row of figures below the word over a box, which belongs to the article."""
     headed = (u.lines[-1] < unit.lines[0] and settings.inside.match(u.text) for u in run.units)
-    return is_row(unit.text) and any(headed)
+    return (is_row(unit.text) and any(headed)) or _in_table(run, unit)
+
+
+def _over_table(run: Run, unit: Unit) -> bool:
+    """Whether a line stands right over a table, which no word says to be one."""
+    below = next((u for u in run.units if u.lines[0] == unit.lines[-1] + 1), None)
+    return below is not None and not _CELLS.fullmatch(unit.text) and _in_table(run, below)
+
+
+def _in_table(run: Run, unit: Unit) -> bool:
+    """Whether a line is a row of a table of several: a name, and figures that each have theirs."""
+    rows = (u.text for u in run.units if u.kind == "heading" and _CELLS.fullmatch(u.text))
+    return _CELLS.fullmatch(unit.text) is not None and sum(len(_FIGURE.findall(row)) for row in rows) >= _FIGURES
 
 
 def is_said(words: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from cleaner.articles.headlines.title import Title, TitleSettings
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
+from cleaner.articles.witnesses import COLUMN, LONGEST_ROLE
 from cleaner.layout.page import Page
 from cleaner.typography import bare, ends_with_dash
 
@@ -88,6 +89,29 @@ def split_subtitle(page: Page, head: Title, announced: str) -> tuple[Title, Titl
     above, below = head.text[: found.start()], head.text[found.start() :].strip()
     dash = at + len(found[0]) - len(found[0].lstrip())
     return Title(head.lines, above, ((start, at),)), Title(head.lines, below, ((dash, end),))
+
+
+def split_author(
+    page: Page, head: Title, settings: TitleSettings, announced: str, authors: Sequence[str]
+) -> tuple[Title, str]:
+    """Part a headline from its byline, which an extractor put behind it on the line: 夜航 图/文 林川.
+
+    The byline says what the author did, or the contents give the headline without it, as `announced`, and its
+    `authors`.
+    """
+    signed = bare("".join(authors))
+    title = COLUMN.sub("", announced)
+    rest = bare(head.text.removeprefix(title)) if title and head.text.startswith(title) else ""
+    if not (signed and rest.endswith(signed) and len(rest) <= len(signed) + LONGEST_ROLE):
+        behind = settings.byline_behind.search(head.text)
+        title = head.text[: behind.start()] if behind and behind.start() else ""
+    if len(head.lines) != 1 or not title:
+        return head, ""
+    start, end = head.spans[0]
+    at = page.reading.source.text.find(title, start, end) + len(title)
+    if at < len(title) or page.reading.text(start, at).strip() != title:
+        return head, ""
+    return Title(head.lines, title, ((start, at),)), head.text[len(title) :].strip()
 
 
 def split_kicker(

@@ -23,7 +23,8 @@ class TitleSettings(Settings, frozen=True):
     the first line of a headline ends that goes on below, and `second_begins` how such a second line begins; `contact`
     says where to call or to write, `credit` who made the page, `drawn` who drew its picture, `issue` which issue
     this is. `picture` is what tells of one, `aside` what is said of an article in brackets,
-    `item` a line of a list that says something, `ordinal` how the second of several things begins. `capitals` speaks
+    `item` a line of a list that says something, `ordinal` how the second of several things begins,
+    `byline_behind` the byline behind a headline on its line. `capitals` speaks
     against an English line in capitals over one that is not, `deck_below` for one with a deck between it and the
     byline.
     """
@@ -72,6 +73,7 @@ class TitleSettings(Settings, frozen=True):
     digest: re.Pattern[str]
     begins: re.Pattern[str]
     ordinal: re.Pattern[str]
+    byline_behind: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,14 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """The headline, kicker and subtitle of an article, and what its other units are, by first line."""
+    """The headline, kicker and subtitle of an article, and what its other units are, by first line.
+
+    `signed` is the byline behind the headline on its line.
+    """
 
     headline: Title | None
     kicker: Title | None
     subtitle: Title | None
     kinds: dict[int, Kind]
     units: dict[int, Unit]
+    signed: str = ""

@@ -16,6 +16,7 @@ from cleaner.articles.headlines.inside import in_box, is_said, kind_apart, kind_
 from cleaner.articles.headlines.kickers import (
     is_kicker,
     joined_titles,
+    split_author,
     split_kicker,
     split_subtitle,
     stands_over_byline,
@@ -122,13 +123,15 @@ def title_block(
     head = _title(page, [line for unit in headline for line in unit.lines], headline) if headline else None
     above = _title(page, kicker.lines, [kicker]) if kicker else None
     announced = entry.entry.title if entry else ""
+    byline = ""
     if head:
+        head, byline = split_author(page, head, settings, announced, entry.authors if entry else ())
         before, head = split_kicker(page, head, settings, announced, alone=above is None)
         above = joined_titles(above, before)
     below = _title(page, subtitle.lines, [subtitle]) if subtitle else None
     if head and not below:
         head, below = split_subtitle(page, head, announced)
-    return TitleBlock(head, above, below, kinds, units)
+    return TitleBlock(head, above, below, kinds, units, byline)
 
 
 def _joined_headings(

@@ -20,6 +20,8 @@ from cleaner.typography import bare
 
 # Three pieces make a digest, and they have hardly more paragraphs; a single piece has no more than three.
 _PIECES, _PARAGRAPHS, _LONGEST_PIECE = 3, 4, 3
+# Which days a digest is of stands below its label: （9月1日—9月15日）.
+_DAYS = re.compile(r"[（(][^（()）]*\d[^（()）]*[日月期][^（()）]*[）)]")
 # Two are enough where its label says so and the headings have a mark; a heading has two lines at most.
 _MARKED_PIECES, _HEADING_LINES = 2, 2
 # A label that no word shows, over headings with a mark, is no longer.
@@ -54,9 +56,10 @@ def inside_digest(
     run, label = runs[number], found[-1].headline
     first = _behind(runs[found[-1].run], label)
     shown = [u for u in run.units if u.kind == "heading"]
-    if shown and not first and _begins_with_mark(page, runs[found[-1].run]):
-        # Its pieces have no headings.
-        return False
+    above = runs[found[-1].run]
+    if shown and not first and _begins_with_mark(page, above):
+        # Its pieces have no headings, or the heading of the first was read as text.
+        return shown[0].text[0] == page.shapes[above.right].text[0]
     if first and shown and _MARK.match(first[0].text):
         return shown[-1].text[0] == first[0].text[0]
     return _goes_on(page, runs, number, settings) and _paragraphs(page, runs, number) <= _LONGEST_PIECE
@@ -104,7 +107,9 @@ def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettin
         if sure and (named or marked) and _pieces_follow(page, runs, number, settings, mark, fewest):
             return unit
     over = _section_over(page, run, settings)
-    return over if over and not run.interrupts and _pieces_follow(page, runs, number, settings, "", _PIECES) else None
+    if over is None or run.interrupts:
+        return None
+    return over if _pieces_follow(page, runs, number, settings, "", _PIECES) else None
 
 
 def _begins_with_mark(page: Page, run: Run) -> bool:
@@ -127,7 +132,10 @@ def _marked_paragraphs(page: Page, run: Run) -> int:
 
 def _section_over(page: Page, run: Run, settings: OpeningSettings) -> Unit | None:
     """The name of a section right above the one heading of a run, which is the label of a digest by its words."""
-    shown = [u for u in run.units if u.kind != "caption"]
+    shown = [u for u in run.units if u.kind not in ("caption", "note")]
+    dated = shown[0] if len(shown) > 1 and _DAYS.fullmatch(shown[0].text) else None
+    if dated and shown[1].lines[0] == dated.lines[-1] + 1:
+        shown = [dated]
     above = shown[0].lines[0] - 1 if len(shown) == 1 and shown[0].kind == "heading" else -1
     if (
         above <= run.left

@@ -26,7 +26,8 @@ class OpeningSettings(Settings, frozen=True):
     `kicker` is what the line above a headline looks like (a place, an occasion), `review` a subtitle
     that says what the article reviews, `lead` how a summary begins,
     `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
-    headings of a box of figures look like, `voices` the label of a column of what people said, `part` that of a part
+    headings of a box of figures look like, `box_label` its label and
+    `figure_row` a line of one that has text, `voices` the label of a column of what people said, `part` that of a part
     of a digest, `salutation` the line with which a letter begins; `sheet` names the rule of
     the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
     cover, each of which is a headline, `department` that of the names that are a headline themselves, `standing_head`
@@ -54,6 +55,8 @@ class OpeningSettings(Settings, frozen=True):
     lead: re.Pattern[str]
     closing: re.Pattern[str]
     figure: re.Pattern[str]
+    box_label: re.Pattern[str]
+    figure_row: re.Pattern[str]
     digest: re.Pattern[str]
     standing: re.Pattern[str]
     voices: re.Pattern[str]

@@ -15,7 +15,7 @@ from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_
 from cleaner.articles.openings.departments import department_in, stays_in_department
 from cleaner.articles.openings.digest_parts import heads_part, voices_begin
 from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
-from cleaner.articles.openings.figure_boxes import after_box, box_start, figure_box
+from cleaner.articles.openings.figure_boxes import after_box, box_label, box_start, figure_box, labelled_box
 from cleaner.articles.openings.first_lines import below_box, first_line, first_line_in
 from cleaner.articles.openings.heading_marks import marks_headlines
 from cleaner.articles.openings.headline_rows import headlines_in
@@ -68,11 +68,17 @@ def openings(
             continue
         box = figure_box(runs, number, settings)
         if box > number:
-            found.append(Opening(box_start(run, settings), number, "figure-box"))
+            label = box_label(page, run)
+            start = label.lines[0] if label else box_start(run, settings)
+            found.append(Opening(start, number, "figure-box", headline=label))
             boxed = box
             continue
         if boxed >= 0 and number == boxed + 1 and not run.interrupts:
             found.append(after_box(page, runs, number, found[-1], settings))
+            continue
+        boxed_text = labelled_box(page, runs, number, settings)
+        if boxed_text is not None:
+            found.append(Opening(boxed_text.lines[0], number, "labelled-box", headline=boxed_text))
             continue
         column = labelled_in_its_middle(page, runs, number, found)
         if column is not None:

@@ -73,6 +73,11 @@ def _reads_on(name: str, settings: NameSettings) -> bool:
     return name[0] in settings.worded_surnames and len(rjieba.cut(name, False)) < len(name)
 
 
+def signs_bare(name: str, settings: NameSettings) -> bool:
+    """Whether a word looks like a name and is no word of the dictionary, which a section may be called by."""
+    return is_name(name, settings, marked=False) and not _holds_word(name, settings)
+
+
 def below_open_line(page: Page, index: int) -> bool:
     """Whether the line above ends no sentence and leads on to none, as a headline does."""
     if not page.free(index - 1) or page.shapes[index].line.opens_page:
