@@ -56,3 +56,20 @@ def test_a_word_inside_a_headline_of_the_contents_is_no_author() -> None:
 
 def test_names_of_two_characters_whose_blanks_moved_are_parted_where_they_were() -> None:
     assert _first(["江边一夜", "本报记者 邱 枫田 野 通讯员 林小川", *TEXT]).authors == ("邱枫", "田野", "林小川")
+
+
+WHOLE = "夜色落在江面上，渡轮离岸，钟楼敲了八下，船长把最后一班船的灯点亮，岸上的人才慢慢散去。"
+
+
+def _whole(*lines: str) -> Article:
+    return clean("\n\n".join((*lines, WHOLE, WHOLE[::-1][1:] + "。")) + "\n").articles[0]
+
+
+@pytest.mark.parametrize("name", ["林小川", "谌小川　江海月"])
+def test_names_between_the_blocks_of_a_model_that_marks_no_heading_sign(name: str) -> None:
+    assert _whole("候船室的钟又走了", name).authors == tuple(name.split("\u3000"))
+
+
+@pytest.mark.parametrize("words", ["石榴红", "石阶何时补上"])
+def test_words_between_the_blocks_of_a_model_that_marks_no_heading_are_no_names(words: str) -> None:
+    assert _whole("读者来信", words).authors == ()

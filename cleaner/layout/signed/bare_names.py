@@ -11,7 +11,7 @@ from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.layout.signed.names import NameSettings, is_name
-from cleaner.typography import stays_open
+from cleaner.typography import pauses, stays_open
 
 # A name without a title or a mark that is no other word: two characters may be one.
 _FULL_NAME = 3
@@ -24,6 +24,8 @@ _PARTED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])
 _DASH = "—"
 # No headline without a column around it is wider.
 _LONGEST_TITLE = 12.0
+# No line of one is wider.
+_WIDEST_TITLE = 24.0
 # A line of classical verse, how many show it, and what it is set to: 七律·渡口.
 _METRE = re.compile("(?:[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7})[，。；？！]")
 _VERSE = 2
@@ -40,7 +42,8 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
     if len(name) != _FULL_NAME or page.shapes[index].line.opens_page:
         return False
     if below_headline(page, index):
-        return not _reads_on(name, settings)
+        blocks = between_blocks(page, index)
+        return not (_holds_word(name, settings) if blocks else _reads_on(name, settings))
     if not (page.free(index - 1) and page.free(index + 1)) or "".join(page.shapes[index].text.split()) != name:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
@@ -87,11 +90,19 @@ def below_headline(page: Page, index: int) -> bool:
     if not (page.free(index - 1) and page.free(index + 1)) or page.shapes[index].line.opens_page:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
-    if above.marks and not below.wrapped:
-        # A model that knows headings gives paragraphs whole.
+    if not below.wrapped and (above.marks or between_blocks(page, index)):
+        # A model gives paragraphs whole.
         return not above.closes and below.width > PARAGRAPH
     shown = above.wrapped and above.missing > LONGEST_INDENT and not (above.closes or stays_open(above.text))
     return shown and is_first(below)
+
+
+def between_blocks(page: Page, index: int) -> bool:
+    """Whether a model that knows no headings gave the lines around one as blocks, and the one above is a title's."""
+    above, below = page.shapes[index - 1], page.shapes[index + 1]
+    blocks = not (page.knows_headings or above.wrapped or page.shapes[index].wrapped or below.wrapped)
+    apart = page.shapes[index].line.gap > 0 and below.line.gap > 0
+    return blocks and apart and above.width < _WIDEST_TITLE and not (pauses(above.text) or stays_open(above.text))
 
 
 def below_title(page: Page, index: int) -> bool:
