@@ -17,7 +17,8 @@ from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.layout.signed.authors import BylineSettings, authors_of, is_latin_role
-from cleaner.layout.signed.bare_names import letter_spaced
+from cleaner.layout.signed.bare_names import FULL_NAME, ends_in_name, letter_spaced
+from cleaner.layout.signed.names import is_name
 from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
@@ -25,6 +26,8 @@ _ONE_PHRASE = 1.3
 # A vertical title above a byline has so many characters, and what the author did, in a few, stands before such a sign.
 _VERTICAL_TITLE = 2
 _LONGEST_ROLE = 6
+# One above a bare name has so many, or the name may be its last word.
+_VERTICAL_HEADLINE = 4
 _SLASHES = "／/|｜：:"
 # A vertical byline has so many characters at most.
 _LONGEST_BYLINE = 60
@@ -159,6 +162,9 @@ def _parted_at_byline(page: Page, unit: list[int], names: BylineSettings) -> lis
         begins = any(sign in rest[:_LONGEST_ROLE] for sign in _SLASHES) and names.mark.match(rest)
         if (begins or _reports(rest, names)) and authors_of(rest, names):
             return [unit[:at], unit[at:]]
+    at = len(unit) - FULL_NAME
+    if at >= _VERTICAL_HEADLINE and ends_in_name("".join(characters), names):
+        return [unit[:at], unit[at:]]
     return [unit]
 
 
@@ -167,7 +173,9 @@ def _signs(unit: Unit, before: list[Unit], names: BylineSettings) -> bool:
     begins = bool(names.mark.match(unit.text)) or _reports(unit.text, names)
     marked = begins and bool(authors_of(unit.text, names))
     office = bool(before) and before[-1].kind == "byline" and bool(names.role.search(unit.text))
-    return marked or office
+    # What was parted from the vertical headline above is the name it ended in.
+    parted = bool(before) and before[-1].vertical and before[-1].lines[-1] + 1 == unit.lines[0]
+    return marked or office or (parted and is_name(unit.text, names, marked=False))
 
 
 def _reports(text: str, names: BylineSettings) -> bool:

@@ -220,6 +220,9 @@ def _bare_name_signs(
         return True
     if signs_over_text(page, index, names[0], settings):
         return True
+    if settings.with_office.fullmatch(page.shapes[index].text) and not settings.with_office.fullmatch(below):
+        # Several of them are a list.
+        return below_open_line(page, index)
     return all(name in listed for name in names)
 
 
