@@ -80,7 +80,8 @@ class Display:
 
     `kicker` is what a line above a headline looks like, which is never one unit with it; `caption` is the width that
     captions share, 0.0 where they do not; `again` are the words that stand alone on several lines; `named` are those
-    that stand apart in the contents, as names of authors do; `review` is a subtitle that says what is reviewed.
+    that stand apart in the contents, as names of authors do; `review` is a subtitle that says what is reviewed; `loose`
+    says that a blank line stands between all lines.
     """
 
     groups: Mapping[int, tuple[int, ...]]
@@ -91,6 +92,7 @@ class Display:
     again: frozenset[str]
     named: frozenset[str]
     review: re.Pattern[str] | None = None
+    loose: bool = False
 
 
 def display_of(
@@ -116,7 +118,13 @@ def display_of(
             word for i, s in enumerate(page.shapes) if page.kind(i) == "contents" for word in _NO_NAME.split(s.text)
         ),
         review,
+        _is_loose(page),
     )
+
+
+def _is_loose(page: Page) -> bool:
+    """Whether most lines of a dump are lines of a column with a blank one above, which then parts nothing."""
+    return 2 * sum(shape.wrapped and shape.line.gap > 0 for shape in page.shapes) > len(page.shapes)
 
 
 def units_of(page: Page, lines: list[int], display: Display) -> tuple[Unit, ...]:
@@ -181,7 +189,7 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         credited = page.labels[index].rule in ("credited-caption", "picture-text", "cut-credit")
         begun = not before.closes and page.labels[last].rule != "credited-caption"
         ends = credited and (begun or shape.width <= _CREDIT or _IN_BRACKETS.fullmatch(shape.text) is not None)
-        open_above = page.labels[last].rule in _OPEN_CAPTIONS or _begun_above(page, last, index)
+        open_above = page.labels[last].rule in _OPEN_CAPTIONS or _begun_above(page, last, index, loose=display.loose)
         return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False
@@ -215,12 +223,12 @@ def _announced_apart(page: Page, unit: Sequence[int], index: int) -> bool:
     return whole in page.announced or begins
 
 
-def _begun_above(page: Page, last: int, index: int) -> bool:
+def _begun_above(page: Page, last: int, index: int, *, loose: bool) -> bool:
     """Whether a caption of several lines, which one rule labelled, goes on in the line below."""
     rule = page.labels[last].rule
     above, below = page.shapes[last], page.shapes[index]
     goes_on = rule in _SEVERAL_LINES and rule == page.labels[index].rule
-    return goes_on and not above.closes and not below.line.gap and below.text[0] not in _POINTING
+    return goes_on and not above.closes and not (below.line.gap and not loose) and below.text[0] not in _POINTING
 
 
 def _fills_column(shape: Shape) -> bool:
@@ -236,7 +244,7 @@ def _goes_on_below(page: Page, unit: Sequence[int], display: Display) -> bool:
         return False
     if above.closes or above.text.endswith(_CREDITED):
         return False
-    if below.doubled or below.marks or below.line.gap or page.kind(last + 2) == "shadow":
+    if below.doubled or below.marks or (below.line.gap and not display.loose) or page.kind(last + 2) == "shadow":
         return False
     if below.bare in page.announced or below.width > above.width:
         return False

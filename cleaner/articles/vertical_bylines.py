@@ -10,11 +10,13 @@ from collections.abc import Collection
 
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, authors_of
-from cleaner.layout.signed.bare_names import signs_bare
+from cleaner.layout.signed.bare_names import FULL_NAME, ends_in_name, signs_bare
 
 # A vertical title above a byline has so many characters, and what the author did, in a few, stands before such a sign.
 _VERTICAL_TITLE = 2
 _LONGEST_ROLE = 6
+# One above a bare name has so many, or the name may be its last word.
+_VERTICAL_HEADLINE = 4
 _SLASHES = "／/|｜：:"
 # No mark of a byline stands in a headline; a name without one has so many characters.
 _IS_TITLE = re.compile("[\\w“”‘’「」《》？！]+").fullmatch
@@ -36,6 +38,9 @@ def parted_at_byline(page: Page, unit: list[int], names: BylineSettings, named: 
         name, over = "".join(characters[-length:]), "".join(characters[:-length])
         if len(over) >= _VERTICAL_TITLE and name in named and _IS_TITLE(over) and signs_bare(name, names):
             return [unit[:-length], unit[-length:]]
+    at = len(unit) - FULL_NAME
+    if at >= _VERTICAL_HEADLINE and ends_in_name("".join(characters), names):
+        return [unit[:at], unit[at:]]
     return [unit]
 
 

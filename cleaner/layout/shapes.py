@@ -79,6 +79,11 @@ class Shape:
         return self.measure > 0
 
     @property
+    def below_space(self) -> bool:
+        """Whether white space parts the line from the one above, not the blank line that every line of a dump has."""
+        return self.apart or (self.line.gap > 0 and not self.wrapped)
+
+    @property
     def single(self) -> bool:
         """Whether the line is one character, as vertical text is extracted."""
         return bool(_SINGLE.fullmatch(self.text))

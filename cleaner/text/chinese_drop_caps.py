@@ -90,8 +90,10 @@ def _stands_alone(place: int, texts: Sequence[str]) -> bool:
 def _ends_line_above(place: int, texts: Sequence[str]) -> bool:
     """Whether a character is the end of a word that the line above breaks off in: 旧农 | 机.
 
-    >>> _ends_line_above(1, ["渡口清查旧农", "机", "渡口逐村清查旧船，"]), _ends_line_above(1, ["林小川", "早", "上五点，"])
-    (True, False)
+    >>> _ends_line_above(1, ["渡口清查旧农", "机", "渡口逐村清查旧船，"])
+    True
+    >>> _ends_line_above(1, ["林小川", "早", "上五点，"])
+    False
     """
     above = texts[place - 1] if place else ""
     return len(above) > 1 and is_cjk(above[-1]) and any(_makes_word(above[-n:], texts[place]) for n in (1, 2))

@@ -60,3 +60,18 @@ def test_a_caption_below_a_text_that_has_ended_is_one_line() -> None:
         article.text_of(block) for article in clean("\n\n".join(lines) + "\n").articles for block in article.blocks
     ]
     assert any(text.startswith("渡轮鸣笛离岸") and text.endswith("有雾。") for text in texts)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ["▲渡口小学的学生在船头写生。老师", "让他们先数清江面上有几条大船。"],
+        ["▲渡船用过的一本行船记录，每页", "都写着当天的水位和船员的名字。"],
+    ],
+    ids="".join,
+)
+def test_a_marked_caption_of_two_lines_is_one_where_a_blank_line_parts_all_lines(caption: list[str]) -> None:
+    lines = ["守闸人的日记", "■林小川", *LINES[:3], *caption, *LINES[3:]]
+    article = clean("\n\n".join(lines) + "\n").articles[0]
+    found = [article.text_of(block) for block in article.blocks if block.kind == "caption"]
+    assert [text.lstrip("▲ ") for text in found] == ["".join(caption)[1:]]

@@ -51,7 +51,7 @@ def _end(page: Page, index: int, settings: FigureCaptionSettings) -> int:
         if not page.free(end - 1) or last.width > settings.widest:
             return index
         below = page.shapes[end] if end < len(page.shapes) else None
-        apart = below is None or below.line.gap > 0 or below.line.opens_page
+        apart = below is None or below.below_space or below.line.opens_page
         short = last.wrapped and last.missing > SHORT
         if last.closes or apart or short or settings.credit.search(last.text):
             # A numbered line that ends a sentence is one of the text: 图1 给出了五种节点的功耗。
@@ -62,7 +62,7 @@ def _end(page: Page, index: int, settings: FigureCaptionSettings) -> int:
 def _stands_apart(page: Page, index: int) -> bool:
     """Whether a line cannot go on from the one above: 企|图为众人 is no caption."""
     shape = page.shapes[index]
-    if index == 0 or shape.line.gap > 0 or shape.line.opens_page or not page.free(index - 1):
+    if index == 0 or shape.below_space or shape.line.opens_page or not page.free(index - 1):
         return True
     above = page.shapes[index - 1]
     return above.closes or (above.wrapped and above.missing > SHORT)

@@ -69,14 +69,14 @@ def follows_marked(page: Page, above: int, first: int, most: int) -> bool:
 
 
 def _end(page: Page, index: int, settings: MarkedCaptionSettings) -> int:
-    """The line behind a caption: where its sentence, which has a comma, ends in a block of its width below."""
+    """The line behind a caption: where its sentence, which shows a stop inside, ends in a block of its width below."""
     first = page.shapes[index]
-    if _ends(first, settings) or not any(sign in first.text for sign in "，,、；"):
+    if _ends(first, settings) or not any(sign in first.text for sign in "，,、；。："):
         return index + 1
     widest = first.width
     for at in range(index + 1, index + settings.most):
         shape, above = page.shapes[at] if page.free(at) else None, page.shapes[at - 1]
-        if shape is None or shape.line.gap > 0 or shape.line.opens_page or settings.mark.match(shape.text):
+        if shape is None or shape.below_space or shape.line.opens_page or settings.mark.match(shape.text):
             break
         if shape.width > (1 + _SOLID) * widest and not pauses(above.text):
             break

@@ -114,7 +114,7 @@ def _opening_above(page: Page, index: int, settings: DatedCaptionSettings) -> in
     widest = 0.0
     for at in range(index - 1, max(index - 1 - settings.most, -1), -1):
         shape, below = page.shapes[at], page.shapes[at + 1]
-        if not page.free(at) or below.line.opens_page or below.line.gap > 0:
+        if not page.free(at) or below.line.opens_page or below.below_space:
             return index
         widest = max(widest, shape.width)
         begins = settings.opening.match(shape.text) is not None or _is_wide(shape)
@@ -143,7 +143,7 @@ def _goes_on_behind(page: Page, index: int, kind: Kind) -> bool:
 def _begins_block(page: Page, index: int, widest: float) -> bool:
     """Whether what stands above a line is at its end there, or is set in another width."""
     shape = page.shapes[index]
-    if not page.free(index - 1) or shape.line.opens_page or shape.line.gap > 0:
+    if not page.free(index - 1) or shape.line.opens_page or shape.below_space:
         return True
     above = page.shapes[index - 1]
     short = above.wrapped and above.missing > SHORT

@@ -27,6 +27,8 @@ _UNSAID = 2
 _HEADING = 6.0
 # Two of so many lines beside a poem that are as wide as it are of one column with it.
 _BESIDE, _ALIKE = 4, 1.0
+# A model that gives blocks may give so many lines of a poem as one.
+_JOINED = 2
 
 
 class VerseSettings(Settings, frozen=True):
@@ -87,8 +89,14 @@ def _names_next(page: Page, index: int, settings: VerseSettings) -> bool:
 def _may_be_verse(page: Page, index: int, settings: VerseSettings) -> bool:
     shape = page.shapes[index]
     plain = not (shape.marks or shape.doubled or shape.row or shape.ended)
-    short = page.free(index) and plain and 1 < shape.width <= settings.widest and has_cjk(shape.text)
+    widest = settings.widest if shape.wrapped or _stands_in_column(page, index) else _JOINED * settings.widest
+    short = page.free(index) and plain and 1 < shape.width <= widest and has_cjk(shape.text)
     return short and not settings.never.search(shape.text)
+
+
+def _stands_in_column(page: Page, index: int) -> bool:
+    """Whether a line near by is one of a column: no model gave this one as a block."""
+    return any(shape.wrapped for shape in page.shapes[max(0, index - _BESIDE) : index + _BESIDE])
 
 
 def _turns(page: Page, index: int) -> bool:

@@ -56,7 +56,8 @@ class BylineSettings(NameSettings, frozen=True):
     is who signs one, with the group `author`; `latin` is an English byline with the group `authors`, `latin_role` what
     stands below one on a line of its own, the office or the address of who wrote it, `latin_office` a byline with
     both, the second as its group `office`, and `capitals` a name in capitals that stands bare; `inline` are the
-    bylines at the start of a paragraph, with the group `authors`; `life` is how the lines of a biography begin.
+    bylines at the start of a paragraph, with the group `authors`; `with_office` is a name below a headline and what
+    the author is; `life` is how the lines of a biography begin.
     """
 
     mark: re.Pattern[str]
@@ -78,6 +79,7 @@ class BylineSettings(NameSettings, frozen=True):
     pictures: tuple[re.Pattern[str], ...]
     around: re.Pattern[str]
     suffix: re.Pattern[str]
+    with_office: re.Pattern[str]
     latin: re.Pattern[str]
     latin_role: re.Pattern[str]
     latin_office: re.Pattern[str]

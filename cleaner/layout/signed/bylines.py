@@ -30,6 +30,7 @@ from cleaner.layout.signed.bare_names import (
     below_headline,
     below_open_line,
     below_title,
+    between_blocks,
     ends_of_contents,
     letter_spaced,
     signs_over_text,
@@ -154,7 +155,8 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
     if report and text[report:].strip():
         # The report begins on the same line.
         return False
-    if names_run_together(text, settings) and below_headline(page, index):
+    if names_run_together(text, settings) and below_headline(page, index) and not between_blocks(page, index):
+        # Among blocks a headline below its section may be parted into names as well.
         return True
     full = shape.wrapped and shape.missing < 1 and shape.width > _NARROWEST
     # An office and a name may be set wider than the column below; a list of names is.
@@ -218,6 +220,9 @@ def _bare_name_signs(
         return True
     if signs_over_text(page, index, names[0], settings):
         return True
+    if settings.with_office.fullmatch(page.shapes[index].text) and not settings.with_office.fullmatch(below):
+        # Several of them are a list.
+        return below_open_line(page, index)
     return all(name in listed for name in names)
 
 
