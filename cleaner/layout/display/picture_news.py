@@ -28,7 +28,7 @@ class PictureNewsSettings(Settings, frozen=True):
 
     The credit is a line of the rule `credit` among the next `most` ones, of `longest` in all; a head without one stands
     alone. Below it may stand more pictures whose texts begin with their day, as the first one does: `dated`. A `gallery`
-    is the head of a whole page of them, in words that stand over articles as well: right below it a day begins.
+    heads a whole page of them, in words that stand over articles as well: right below it stands a day.
     """
 
     kind: Kind

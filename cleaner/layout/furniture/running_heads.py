@@ -147,7 +147,7 @@ def _with_folio(short: list[Shape], needed: float) -> frozenset[int]:
 
 
 def _above_heads(page: Page, found: frozenset[int], settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
-    """Label what opens pages above their running heads, or beside their folios, where most pages have something there."""
+    """Label what opens pages above their running heads or below their folios, where most pages have something there."""
     heads = [
         shape
         for shape in page.shapes
