@@ -27,8 +27,8 @@ class PictureNewsSettings(Settings, frozen=True):
     """A line that begins with a `head`, and what stands below it up to a credit, is of `kind`.
 
     The credit is a line of the rule `credit` among the next `most` ones, of `longest` in all; a head without one stands
-    alone. Below it may stand more pictures whose texts begin with their day, as the first one does: `dated`. A `gallery`
-    heads a whole page of them, in words that stand over articles as well: right below it stands a day.
+    alone. Below it may stand more pictures whose texts begin with their day, as the first one does: `dated`.
+    A `gallery` heads a whole page of them, in words that stand over articles as well: right below it stands a day.
     """
 
     kind: Kind
