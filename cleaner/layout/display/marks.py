@@ -34,6 +34,7 @@ ALONE = "a line by itself"
 class LinePatternSettings(Settings, frozen=True):
     """A line is of `kind` if one of `patterns` is found in it and it is no wider than `widest`; text is it `alone`.
 
+    One that stands `apart` is in no sentence: above it no full line of a column goes on.
     Where one of `cut` is found too, the line was full before it came to its end, and a short one right
     below it is its rest. Where `rest` is given, its bracket does not close inside one of so many lines below.
     """
@@ -44,6 +45,7 @@ class LinePatternSettings(Settings, frozen=True):
     cut: tuple[re.Pattern[str], ...] = ()
     rest: int = 0
     alone: bool = False
+    apart: bool = False
 
 
 def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[int, Label]]:
@@ -53,6 +55,8 @@ def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[in
             continue
         if not any(p.search(shape.text) for p in settings.patterns):
             continue
+        if settings.apart and _in_sentence(page, index):
+            continue
         cut = any(p.search(shape.text) for p in settings.cut)
         if cut and settings.rest and _to_bracket(page, index, settings.rest) is None:
             continue
@@ -61,6 +65,12 @@ def line_pattern(page: Page, settings: LinePatternSettings) -> Iterator[tuple[in
         for at in _rest_below(page, index + 1) if cut and not settings.rest else []:
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "line-pattern", 0.9)
+
+
+def _in_sentence(page: Page, index: int) -> bool:
+    """Whether the line above is a full one of a column that goes on in this one."""
+    above = page.shapes[index - 1] if page.free(index - 1) and not page.shapes[index].line.opens_page else None
+    return above is not None and above.wrapped and not above.closes and abs(above.missing) < SHORT
 
 
 def _rest_below(page: Page, index: int) -> list[int]:

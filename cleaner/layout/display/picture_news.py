@@ -28,10 +28,12 @@ class PictureNewsSettings(Settings, frozen=True):
 
     The credit is a line of the rule `credit` among the next `most` ones, of `longest` in all; a head without one stands
     alone. Below it may stand more pictures whose texts begin with their day, as the first one does: `dated`.
+    A `gallery` heads a whole page of them, in words that stand over articles as well: right below it stands a day.
     """
 
     kind: Kind
     head: re.Pattern[str]
+    gallery: re.Pattern[str]
     dated: re.Pattern[str]
     credit: str
     most: int
@@ -44,6 +46,8 @@ def picture_news(page: Page, settings: PictureNewsSettings) -> Iterator[tuple[in
         told = page.free(index) or page.kind(index) == "caption"
         found = settings.head.match(shape.text) if told else None
         if found is None:
+            if told and settings.gallery.fullmatch(shape.text):
+                yield from _gallery(page, index, settings)
             continue
         alone = found.end() == len(shape.text)
         end = _credit_below(page, index, settings) or (_further_picture(page, index + 1, settings) if alone else None)
@@ -52,6 +56,16 @@ def picture_news(page: Page, settings: PictureNewsSettings) -> Iterator[tuple[in
         for at in range(index, end or index + alone):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "picture-news", 0.0)
+
+
+def _gallery(page: Page, head: int, settings: PictureNewsSettings) -> Iterator[tuple[int, Label]]:
+    """Label the head of a page of pictures and the texts below it, each from its day to its credit."""
+    end = head + 1
+    while further := _further_picture(page, end, settings):
+        end = further
+    for at in range(head, end if end > head + 1 else head):
+        line = page.shapes[at].line
+        yield at, Label(line.start, line.end, settings.kind, "picture-news", 0.0)
 
 
 def _further_picture(page: Page, index: int, settings: PictureNewsSettings) -> int | None:

@@ -194,13 +194,14 @@ def _may_stand_between(page: Page, index: int, settings: ClusterSettings) -> boo
         or _is_long_clause(shape)
         or (_is_full(shape) and _stands_in_text(page, index) and not _is_row_of_names(shape))
     )
-    return shape.width <= settings.widest and not running_text
+    return (shape.width <= settings.widest or _is_row_of_names(shape)) and not running_text
 
 
 def _is_row_of_names(shape: Shape) -> bool:
-    """Whether a line holds nothing but words as short as names, which no text does."""
+    """Whether a line holds nothing but words as short as names, which no text does; or rows of them run together."""
     words = shape.text.split()
-    return len(words) >= _FEWEST_PHRASES and all(has_cjk(word) and len(word) <= _NAME for word in words)
+    longest = 2 * _NAME if len(words) > _FEWEST_PHRASES else _NAME
+    return len(words) >= _FEWEST_PHRASES and all(has_cjk(word) and len(word) <= longest for word in words)
 
 
 def _is_long_clause(shape: Shape) -> bool:

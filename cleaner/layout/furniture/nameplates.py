@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
-from cleaner.typography import bare, has_cjk
+from cleaner.typography import bare, cannot_begin, has_cjk
 
 _DIGITS = re.compile(r"\d")
 # What stands before the first number: the name, or its parts with spaces between.
@@ -44,6 +44,9 @@ def nameplate(page: Page, settings: NameplateSettings) -> Iterator[tuple[int, La
     counts = Counter(name for head in heads for name in _names(head))
     names = {name for name, count in counts.items() if count >= settings.fewest and len(name) >= settings.shortest}
     for index, shape in enumerate(page.shapes):
+        if index + 1 < len(page.shapes) and cannot_begin(page.shapes[index + 1].text):
+            # A converter parted it from its sentence: 《临江月刊》 and ：您怎么看？
+            continue
         if page.free(index) and (shape.bare in names or (index == 0 and _heads_dump(page, settings))):
             yield index, Label(shape.line.start, shape.line.end, "masthead", "nameplate", 0.0)
     yield from _beside_sections(page, names, settings)

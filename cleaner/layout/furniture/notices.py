@@ -26,7 +26,8 @@ _ORDINALS = "一二三四五六七八九十"
 
 class NoticeSettings(Settings, frozen=True):
     """A line that is one of `titles` begins a notice; one that is `beside` does right below another notice, or where
-    the text below it has the `formula` of an office that makes something known.
+    the text below it has the `formula` of an office that makes something known. Notices that stand below each other
+    may have a `field` of their own, which names their kinds; between two titles of one field all text is notice.
 
     A paragraph that `begins` as no article does is one without a title. Over a title may stand the `issuer`, below it
     its `number`. Each paragraph of a notice says one of its `words` or is an `item` of a list, and is no longer than
@@ -36,6 +37,7 @@ class NoticeSettings(Settings, frozen=True):
     kind: Kind
     titles: re.Pattern[str]
     beside: re.Pattern[str]
+    field: re.Pattern[str]
     formula: re.Pattern[str]
     begins: re.Pattern[str]
     issuer: re.Pattern[str]
@@ -50,7 +52,8 @@ def notice(page: Page, settings: NoticeSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of notices."""
     at = last = 0
     while at < len(page.shapes):
-        end = _notice_end(page, at, settings, beside=last == at > 0)
+        in_field = at > 0 and bool(settings.field.fullmatch(page.shapes[at - 1].text))
+        end = _notice_end(page, at, settings, beside=in_field or last == at > 0)
         for index in range(_with_issuer(page, at, last, settings) if end > at else at, end):
             line = page.shapes[index].line
             yield index, Label(line.start, line.end, settings.kind, "notice", 0.0)
@@ -68,18 +71,39 @@ def _notice_end(page: Page, at: int, settings: NoticeSettings, *, beside: bool) 
     while end < len(page.shapes) and not settings.titles.fullmatch(page.shapes[end].text):
         below = _part_end(page, end, listed, settings)
         if below == end:
+            end = _next_title(page, end, settings) if titled and beside else end
             break
         listed = max([listed, *(_number(page, index, settings) for index in range(end, below))])
         end = below
     return end if end > first else at
 
 
+def _next_title(page: Page, first: int, settings: NoticeSettings) -> int:
+    """The line with the title of the next notice of a field, `first` where none stands soon below on the page."""
+    for index in range(first, min(first + settings.longest, len(page.shapes))):
+        if page.kind(index) not in _TEXT or page.shapes[index].line.opens_page:
+            break
+        if index > first and settings.titles.fullmatch(page.shapes[index].text):
+            return index
+    return first
+
+
 def _is_title(page: Page, at: int, settings: NoticeSettings, *, beside: bool) -> bool:
     shape = page.shapes[at]
     if settings.titles.fullmatch(shape.text) or not settings.beside.fullmatch(shape.text):
-        return bool(settings.titles.fullmatch(shape.text))
+        return bool(settings.titles.fullmatch(shape.text)) and not _is_a_work(page, at, settings)
     # What a gazette makes known stands in its contents, and is what it prints.
     return beside or (shape.bare not in page.announced and _says_formula(page, at + 1, settings))
+
+
+def _is_a_work(page: Page, at: int, settings: NoticeSettings) -> bool:
+    """Whether a line with the words of a title is the headline of a text that has an author, or one it announces."""
+    named = page.kind(at + 1) == "byline" and not settings.issuer.fullmatch(page.shapes[at + 1].text)
+    return named and not _says_words(page, at + 1, settings)
+
+
+def _says_words(page: Page, at: int, settings: NoticeSettings) -> bool:
+    return bool(settings.words.search(page.shapes[at].text))
 
 
 def _says_formula(page: Page, first: int, settings: NoticeSettings) -> bool:
@@ -98,9 +122,14 @@ def _begins(page: Page, at: int, settings: NoticeSettings) -> bool:
 
 
 def _with_issuer(page: Page, at: int, above: int, settings: NoticeSettings) -> int:
-    """The line with the name of the office over the title at `at`, below the end of another text, or `at`."""
+    """The line over the title at `at`, the name of the office or the field, below another text's end, or `at`."""
     top = at - 1
-    if top < above or page.kind(top) not in _TEXT or not settings.issuer.fullmatch(page.shapes[top].text):
+    if top < above or page.kind(top) not in _TEXT:
+        return at
+    text = page.shapes[top].text
+    if settings.field.fullmatch(text):
+        return top
+    if not settings.issuer.fullmatch(text):
         return at
     ended = top == 0 or page.kind(top - 1) not in _BODY or page.shapes[top - 1].closes
     return top if ended and not settings.begins.match(page.shapes[at].text) else at
@@ -147,11 +176,13 @@ def _number(page: Page, index: int, settings: NoticeSettings) -> int:
 
 
 def _sentences_end(page: Page, first: int, settings: NoticeSettings) -> int:
-    """The line after the paragraph that begins at `first` and ends with the end of a sentence, or `first`."""
+    """The line after the paragraph that begins at `first` and ends with a sentence or above a title, or `first`."""
     found = first
     for index in range(first, min(first + settings.longest, len(page.shapes))):
         if page.kind(index) not in _TEXT or (index > first and _begins_text(page, index)):
             break
+        if index > first and settings.titles.fullmatch(page.shapes[index].text):
+            return index
         if page.shapes[index].closes:
             found = index + 1
             if _paragraph_ends(page, index, settings):

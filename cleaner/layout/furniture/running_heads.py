@@ -147,11 +147,11 @@ def _with_folio(short: list[Shape], needed: float) -> frozenset[int]:
 
 
 def _above_heads(page: Page, found: frozenset[int], settings: PageEdgeSettings) -> Iterator[tuple[int, Label]]:
-    """Label what opens pages above their running heads, where most pages have something there."""
+    """Label what opens pages above their running heads or below their folios, where most pages have something there."""
     heads = [
         shape
         for shape in page.shapes
-        if shape.line.opens_page and shape.line.page > 0 and _is_head(page, shape.line.index + 1, found)
+        if shape.line.page > 0 and _opens(page, shape, found) and _is_head(page, shape.line.index + 1, found)
     ]
     pages = page.shapes[-1].line.page + 1 if page.shapes else 0
     if len(heads) < max(_PAGES_ALIKE, pages / 2):
@@ -161,6 +161,13 @@ def _above_heads(page: Page, found: frozenset[int], settings: PageEdgeSettings) 
         plain = shape.width <= settings.section and not shape.closes and shape.bare not in page.announced
         if plain and page.free(line.index) and line.index not in found:
             yield line.index, Label(line.start, line.end, "running-head", "page-edge", 0.9)
+
+
+def _opens(page: Page, shape: Shape, found: frozenset[int]) -> bool:
+    """Whether a line is the first one of its page, or the first below the number of it."""
+    above = shape.line.index - 1
+    numbered = above >= 0 and page.shapes[above].line.opens_page and _FOLIO.fullmatch(page.shapes[above].text)
+    return shape.line.opens_page or (bool(numbered) and _is_head(page, above, found))
 
 
 def _is_head(page: Page, index: int, found: frozenset[int]) -> bool:
