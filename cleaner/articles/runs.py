@@ -19,6 +19,8 @@ from cleaner.layout.signed.authors import BylineSettings, inline_authors
 
 # The place and the agency stand before the reporters, in so many characters.
 _PLACE = 20
+# A cover, contents and a title block that stand on end have fewer units.
+_MOST_UNITS = 200
 _REPORTING = (*"（(【〈《<〔", "记者", "記者")
 
 
@@ -68,7 +70,7 @@ def runs_of(
         if pending or opens or signed or index in (0, len(page.shapes)):
             run = _run(page, flow, left, index, pending, display, names)
             credited = closing is not None and left >= 0 and ends_in_credit(page, left, closing, names)
-            runs += _parted(replace(run, ended=run.ended or credited))
+            runs += (part for whole in _parted(replace(run, ended=run.ended or credited)) for part in _bounded(whole))
         left, pending = index, []
     return tuple(runs)
 
@@ -117,6 +119,15 @@ def _parted(run: Run) -> Iterator[Run]:
     first = units[place].lines[0]
     yield replace(run, right=first, units=units[:place], fold=first)
     yield replace(run, left=units[place - 1].lines[-1], units=units[place:], interrupts=False, ended=True)
+
+
+def _bounded(run: Run) -> Iterator[Run]:
+    """The run, or several where it has more units than any title block: each unit is compared with all of its run."""
+    units = run.units
+    for at in range(0, max(1, len(units)), _MOST_UNITS):
+        behind = units[at + _MOST_UNITS : at + _MOST_UNITS + 1]
+        part = replace(run, units=units[at : at + _MOST_UNITS], right=behind[0].lines[0] if behind else run.right)
+        yield replace(part, left=units[at - 1].lines[-1], interrupts=False) if at else part
 
 
 def _second_block(run: Run) -> int | None:

@@ -19,7 +19,7 @@ _DASH = re.compile("[—─―–]{1,2}")
 _WHO = re.compile('(?:^|[”」』"]\\s*)[—─―–]{1,2}\\s*\\S')
 # The notes of lines of sayings, which are no headings whatever stands around them: one that goes on in the next line,
 # and the last one of a saying, which goes on nowhere, though it ends no sentence.
-SAYING, SAID = "what somebody said", "who said it"
+SAYING, SAID = "goes on in the next line", "goes on in none"
 # A line that lacks less than this is full.
 _FULL = 1.5
 
