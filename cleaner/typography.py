@@ -13,6 +13,7 @@ Script = Literal["hans", "hant", "latin"]
 
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’」』）》】〉〕)]\"'"
+_NUMERALS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
 OPENERS = "“‘「『（《【〈〔(["
 PAUSES = "，、；：,;:"
 # Kinsoku: no printed line begins with one of these, so no paragraph does.
@@ -197,6 +198,18 @@ def is_title_case(text: str) -> bool:
     words = _WORD.findall(text)
     told = len(words) > 1 and any(len(word) >= _LONG_WORD for word in words) and words[0][0].isupper()
     return told and in_capitals(text) and not has_cjk(text)
+
+
+def ordinal(text: str) -> int:
+    """What a number of one or two places says, in digits or in Chinese; 0 where it is none.
+
+    >>> ordinal("12"), ordinal("十二"), ordinal("三十"), ordinal("六"), ordinal("一二")
+    (12, 12, 30, 6, 0)
+    """
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return 10 * bool(ten) * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0)
 
 
 def is_couplet(phrases: Sequence[str]) -> bool:

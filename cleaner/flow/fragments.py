@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.display.award_lists import ROW
-from cleaner.layout.display.marks import ALONE
-from cleaner.layout.display.sayings import SAID
+from cleaner.layout.display.marks import ALONE, LAST_HELD
 from cleaner.layout.page import Page
 from cleaner.typography import ends_with_dash
 
@@ -43,7 +42,7 @@ def fragments_of(page: Page, after: Mapping[int, int]) -> list[Fragment]:
 def is_open(page: Page, fragment: Fragment) -> bool:
     """Whether a stretch ends in mid-sentence."""
     left = page.shapes[fragment.last]
-    if page.is_verse(fragment.last) or page.labels[fragment.last].note in (ALONE, SAID):
+    if page.is_verse(fragment.last) or page.labels[fragment.last].note in (ALONE, LAST_HELD):
         return False
     if page.labels[fragment.last].note == ROW:
         # A row of names goes on in the next one, and nowhere else.

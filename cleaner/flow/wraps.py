@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from cleaner.calibration import Curve
 from cleaner.decisions import BODY_KINDS, Join
-from cleaner.layout.display.marks import ALONE
-from cleaner.layout.display.sayings import SAID, SAYING
+from cleaner.layout.display.marks import ALONE, HELD, LAST_HELD
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import ParagraphSettings, continuing_cost, opening_cost, parting_cost
 from cleaner.rulebook import Operator, Rule
 
-# What a new paragraph would cost inside a saying, which goes on up to who said it.
-_SAYING = 10.0
+# What a new paragraph would cost between lines that a rule holds together.
+_HOLDS = 10.0
 
 
 class WrapSettings(ParagraphSettings, frozen=True):
@@ -53,9 +52,9 @@ def find_wraps(page: Page, rule: Rule) -> dict[int, tuple[int, Join]]:
     run: list[int] = []
     for index in range(len(page.shapes) + 1):
         wrapped = index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.shapes[index].wrapped
-        wrapped = wrapped and not (page.is_verse(index) or page.labels[index].note in (ALONE, SAYING, SAID))
-        if index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.labels[index].note == SAYING:
-            joins[index] = (index + 1, _join(page, index, _SAYING, rule))
+        wrapped = wrapped and not (page.is_verse(index) or page.labels[index].note in (ALONE, HELD, LAST_HELD))
+        if index < len(page.shapes) and page.kind(index) in BODY_KINDS and page.labels[index].note == HELD:
+            joins[index] = (index + 1, _join(page, index, _HOLDS, rule))
         if wrapped and not (run and page.shapes[index].torn):
             run.append(index)
             continue

@@ -16,7 +16,7 @@ from cleaner.layout.page import Page
 
 # Three sayings make a column; they stand in so many printed lines.
 _SAYINGS, _LINES = 3, 24
-_QUOTED = ("“", "「", "『", '"', "「")
+_QUOTED = ("“", "「", "『", '"')
 _SAID_BY = re.compile('[”」』"][^“「]{0,4}[—－─–-]{1,2}|^[—─]{1,2}')
 
 

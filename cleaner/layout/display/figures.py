@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from cleaner.decisions import Label
 from cleaner.layout.column import LONGEST_INDENT
-from cleaner.layout.display.sayings import SAID, SAYING
+from cleaner.layout.display.marks import HELD, LAST_HELD
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import counts_on
 from cleaner.rulebook import Operator, Settings
@@ -58,7 +58,7 @@ def _lists(page: Page, fewest: int) -> Iterator[tuple[int, Label]]:
             whole = row[:-1] if _goes_on(page, row[-1], max(page.shapes[i].width for i in row)) else row
             for place in row:
                 line = page.shapes[place].line
-                yield place, Label(line.start, line.end, "body", "figure-box", 0.0, SAID if place in whole else "")
+                yield place, Label(line.start, line.end, "body", "figure-box", 0.0, LAST_HELD if place in whole else "")
         row = [index] if page.free(index) and not page.shapes[index].marks else []
 
 
@@ -103,13 +103,13 @@ def _labelled(page: Page, box: Sequence[int], settings: FigureSettings, *, heade
         counted = not any(page.shapes[index].closes for index in lines[:-1])
         for index in lines:
             line = page.shapes[index].line
-            note = "" if not counted else SAID if index == lines[-1] else SAYING
+            note = "" if not counted else LAST_HELD if index == lines[-1] else HELD
             yield index, Label(line.start, line.end, "body", "figure-box", 0.0, note)
     if page.free(ends[-1]) and settings.source.match(page.shapes[ends[-1]].text):
         two = page.free(ends[-1] + 1) and _goes_on(page, ends[-1], wide)
         for index in range(ends[-1], ends[-1] + 1 + two):
             line = page.shapes[index].line
-            note = SAID if index == ends[-1] + two else SAYING
+            note = LAST_HELD if index == ends[-1] + two else HELD
             yield index, Label(line.start, line.end, "body", "figure-box", 0.0, note)
 
 

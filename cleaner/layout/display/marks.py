@@ -29,6 +29,9 @@ _NARROW_BLOCK = 40.0
 
 # The note of a line of text that is a paragraph by itself, whatever ends it.
 ALONE = "a line by itself"
+# The notes of lines of such a paragraph, which are no headings whatever stands around them: one that goes on in the
+# next line, and the last one, which goes on nowhere, though it ends no sentence.
+HELD, LAST_HELD = "goes on in the next line", "goes on in none"
 
 
 class LinePatternSettings(Settings, frozen=True):

@@ -7,12 +7,13 @@ stands over paragraphs of its own, they are headings. What is one below the othe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from cleaner.decisions import Label
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import ordinal
 
 # From one heading to the next an article goes on for so many lines at most.
 _REACH = 120
@@ -22,7 +23,6 @@ class NumberedHeadingSettings(Settings, frozen=True):
     """Lines no wider than `longest` that fit `heading`, with its `number`, are headings if `fewest` count on."""
 
     heading: re.Pattern[str]
-    numerals: str
     longest: float
     fewest: int
 
@@ -36,26 +36,13 @@ def numbered_headings(page: Page, settings: NumberedHeadingSettings) -> Iterator
             continue
         # Points of one kind look alike but for their number.
         kind = found["before"] + found["after"] + "1" * found["number"].isdigit()
-        number, row = _number(found["number"], settings.numerals), rows.setdefault(kind, [])
+        number, row = ordinal(found["number"]), rows.setdefault(kind, [])
         if row and (index - row[-1][0] > _REACH or number != row[-1][1] + 1):
             yield from _labelled(page, row, settings)
             row.clear()
         row.append((index, number))
     for row in rows.values():
         yield from _labelled(page, row, settings)
-
-
-def _number(text: str, numerals: str) -> int:
-    """What a number says, up to ninety-nine.
-
-    >>> _number("12", "一二三"), _number("十二", "一二三"), _number("三十", "一二三")
-    (12, 12, 30)
-    """
-    if text.isdigit():
-        return int(text)
-    values: Mapping[str, int] = {sign: value for value, sign in enumerate(numerals, 1)}
-    tens, ten, ones = text.rpartition("十")
-    return 10 * bool(ten) * values.get(tens, 1) + values.get(ones, 0)
 
 
 def _labelled(

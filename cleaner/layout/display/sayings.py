@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.decisions import Label
+from cleaner.layout.display.marks import HELD, LAST_HELD
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance
@@ -17,9 +18,6 @@ _OPENS = ("“", "「", "『", '"')
 _DASH = re.compile("[—─―–]{1,2}")
 # Who said it stands behind the last quote, or on the next line.
 _WHO = re.compile('(?:^|[”」』"]\\s*)[—─―–]{1,2}\\s*\\S')
-# The notes of lines of sayings, which are no headings whatever stands around them: one that goes on in the next line,
-# and the last one of a saying, which goes on nowhere, though it ends no sentence.
-SAYING, SAID = "goes on in the next line", "goes on in none"
 # A line that lacks less than this is full.
 _FULL = 1.5
 
@@ -40,7 +38,7 @@ def sayings(page: Page, settings: SayingsSettings) -> Iterator[tuple[int, Label]
         if sum(bool(_WHO.search(page.shapes[at].text)) for at in lines) >= settings.fewest:
             last = {at for at in lines if at + 1 not in lines or at + 1 in begins}
             for line in (page.shapes[at].line for at in lines):
-                note = SAID if line.index in last else SAYING
+                note = LAST_HELD if line.index in last else HELD
                 yield line.index, Label(line.start, line.end, "body", "sayings", 0.0, note)
 
 

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 
 from cleaner.decisions import Kind, Label
 from cleaner.layout.column import LONGEST_INDENT
-from cleaner.layout.display.sayings import SAID, SAYING
+from cleaner.layout.display.marks import HELD, LAST_HELD
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import is_cjk, pauses
@@ -62,8 +62,8 @@ class _Heading:
 
 def sibling_headings(page: Page, settings: SiblingSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of text that are built as the headings around them are."""
-    sayings = {index for index, label in page.labels.items() if label.note in (SAYING, SAID)}
-    kinds = [None if index in sayings else page.kind(index) for index in range(len(page.shapes))]
+    held = {index for index, label in page.labels.items() if label.note in (HELD, LAST_HELD)}
+    kinds = [None if index in held else page.kind(index) for index in range(len(page.shapes))]
     for _ in range(_ROUNDS):
         found = [index for index in _found(page, kinds, settings) if kinds[index] == "body"]
         for index in found:

@@ -16,12 +16,12 @@ from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
 from cleaner.rulebook import Operator, Settings
+from cleaner.typography import ordinal
 
 # What body-or-display and the rules before it may have taken a line of a notice for: a triangle stands before
 # captions and before what was lost.
 _TEXT: frozenset[Kind] = frozenset({"body", "heading", "byline", "note", "table", "caption"})
 _BODY: frozenset[Kind] = frozenset({"body", "lead"})
-_ORDINALS = "一二三四五六七八九十"
 
 
 class NoticeSettings(Settings, frozen=True):
@@ -169,10 +169,7 @@ def _goes_on(page: Page, index: int, settings: NoticeSettings) -> bool:
 def _number(page: Page, index: int, settings: NoticeSettings) -> int:
     """The number of the item that a line begins, 0 where it begins none."""
     found = settings.item.match(page.shapes[index].text)
-    if found is None:
-        return 0
-    number = found["number"]
-    return int(number) if number.isdecimal() else _ORDINALS.index(number) + 1
+    return ordinal(found["number"]) if found else 0
 
 
 def _sentences_end(page: Page, first: int, settings: NoticeSettings) -> int:
