@@ -16,6 +16,7 @@ from cleaner.articles.assembling import BLOCK_MARKS, Ordered, mark_edits, ordere
 from cleaner.articles.authorship import authors_of_article
 from cleaner.articles.beginnings import ARTICLE_OPENING, Beginnings, beginnings
 from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE
+from cleaner.articles.captions_above import CAPTION_ABOVE
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
@@ -44,6 +45,7 @@ from cleaner.typography import bare
 OPERATORS: dict[str, Operator] = {
     o.name: o
     for o in (
+        CAPTION_ABOVE,
         ARTICLE_OPENING,
         SIDE_BY_SIDE,
         TITLE_BLOCK,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from cleaner.articles.beside.crossed import crossed_apart
 from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE, articles_together
 from cleaner.articles.beside.woven import WeaveSettings
+from cleaner.articles.captions_above import CAPTION_ABOVE, with_captions_above
 from cleaner.articles.openings.heading_marks import marks_headlines, weighed
 from cleaner.articles.openings.headline_rows import waiting_headlines, with_headlines_in_a_row
 from cleaner.articles.openings.opening import Opening, OpeningSettings
@@ -86,6 +87,10 @@ def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
         starts = [Opening(0, 0, "first-text")] if has_text else []
         return Beginnings(page, flow, runs, witnesses_of(page, runs, contents, names), starts)
     runs = runs_of(page, flow, names, opening.kicker, opening.closing, opening.review)
+    for rule in book.using(CAPTION_ABOVE.name):
+        told = with_captions_above(page, runs, rule, (opening.kicker, opening.column_name))
+        if told is not page:
+            page, runs = told, runs_of(told, flow, names, opening.kicker, opening.closing, opening.review)
     witnesses = replace(witnesses_of(page, runs, contents, names), cover=cover_of(page, opening.cover))
     taken_up = frozenset(flow.continued.values())
     if not page.lists_all:

@@ -36,7 +36,7 @@ def pairs_in(texts: Sequence[str]) -> Pairs:
     >>> pairs_in(["渡轮离岸", "渡轮靠岸", "The ferry left", "A ferry"]).of
     (frozenset({'渡轮'}), frozenset({'渡轮'}), frozenset({'ferry'}), frozenset({'ferry'}))
     """
-    found = [_pairs(text) for text in texts]
+    found = [pairs_of(text) for text in texts]
     counts = Counter(pair for pairs in found for pair in pairs)
     shared = tuple(frozenset(pair for pair in pairs if counts[pair] > 1) for pairs in found)
     return Pairs(shared, counts, sum(counts.values()))
@@ -71,14 +71,19 @@ def likeness(headline: str, texts: Iterable[frozenset[str]], pairs: Pairs) -> Li
     True
     """
     counts: Counter[str] = Counter()
-    for pair in _pairs(headline):
+    for pair in pairs_of(headline):
         counts[pair] += _HEADLINE if pair in pairs.texts else 0
     for text in texts:
         counts.update(text)
     return Likeness(counts, float(sum(counts.values())))
 
 
-def _pairs(text: str) -> frozenset[str]:
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of characters and the longer words of a text.
+
+    >>> sorted(pairs_of("渡轮离岸，the ferry"))
+    ['ferry', '渡轮', '离岸', '轮离']
+    """
     words = {word.lower() for word in _WORD.findall(text)}
     bare = "".join(_CHINESE.findall(text))
     return frozenset(words | {bare[at : at + 2] for at in range(len(bare) - 1)})

@@ -14,6 +14,7 @@ from itertools import pairwise
 from cleaner.articles.headlines.decks import is_deck, quotes_asked, reviews, without_decks
 from cleaner.articles.headlines.score import Candidate, has_letters, headline_score
 from cleaner.articles.headlines.title import TitleSettings
+from cleaner.articles.openings.briefs import heads_briefs
 from cleaner.articles.openings.opening import Opening
 from cleaner.articles.openings.ranks import set_wider
 from cleaner.articles.runs import Run
@@ -41,6 +42,8 @@ _QUOTES = re.compile("[“”‘’「」『』《》]")
 _BLOCK = 5
 # No article has more headings, or lines over its byline: such is a list.
 _MOST = 40
+# The label of a column of briefs is no longer.
+_LONGEST_LABEL = 6
 # So many headings that begin with the same characters, or are equally long, are of one pattern.
 _SIBLINGS, _BEGINNING, _MUCH_LONGER = 3, 2, 1.5
 
@@ -66,6 +69,9 @@ def headline_of(
         return [opening.headline]
     if opening.why == "figure-box":
         return _box_label(runs, opening, settings)
+    label = _label_of_briefs(page, runs, opening, settings)
+    if label is not None:
+        return [label]
     best: tuple[float, Run, Unit] | None = None
     quoted = _quoted(page, runs[0], opening, end)
     for number, run in enumerate(runs):
@@ -105,6 +111,17 @@ def without_label(units: list[Unit], entry: Announced, settings: TitleSettings) 
     bracketed = column is not None and bare(column["name"]) == bare(units[0].text)
     named = len(units) > 1 and (bracketed or any(label.fullmatch(units[0].text) for label in labels))
     return units[1:] if named else units
+
+
+def _label_of_briefs(page: Page, runs: Sequence[Run], opening: Opening, settings: TitleSettings) -> Unit | None:
+    """The short line over the heading of the first of several briefs: it is what they have in common."""
+    shown = [u for u in runs[0].units if u.kind in ("heading", "byline") and u.lines[0] >= opening.at]
+    if [u.kind for u in shown] != ["heading", "heading"] or not heads_briefs(page, runs, 0):
+        return None
+    label, heading = shown
+    short = len(bare(label.text)) <= _LONGEST_LABEL and width(label.text) < width(heading.text)
+    place = settings.kicker.fullmatch(label.text) is not None
+    return label if short and not (place or label.vertical or label.text.startswith("—")) else None
 
 
 def _odd_one_out(headings: Sequence[Unit]) -> list[Unit] | None:

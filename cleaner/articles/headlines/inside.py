@@ -80,6 +80,15 @@ def is_said(words: str, text: str) -> bool:
     return any(words[at : at + half] in text for at in range(len(words) - half + 1))
 
 
+def tells_above_heading(unit: Unit, run: Run, settings: TitleSettings) -> bool:
+    """Whether a line over another one tells of a picture, or is longer than any heading: a caption over a heading."""
+    below = next((u for u in run.units if u.kind == "heading" and u.lines[0] > unit.lines[-1]), None)
+    if below is None or unit.marks or unit.vertical or unit.doubled or not has_cjk(unit.text):
+        return False
+    told = settings.picture.search(unit.text) is not None and below.width < unit.width
+    return told or (unit.width > _LONGEST_HEADING > below.width and not any(sign in unit.text for sign in _SIGNS))
+
+
 def kind_apart(unit: Unit, settings: TitleSettings, *, outside: bool) -> Kind:
     """What a line is that stands where no heading does: a caption if it tells of a picture, or has a comma as they do.
 

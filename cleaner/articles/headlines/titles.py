@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from cleaner.articles.headlines.choice import headline_of, resumed_headline
 from cleaner.articles.headlines.decks import is_deck
-from cleaner.articles.headlines.inside import in_box, is_said, kind_apart, kind_inside
+from cleaner.articles.headlines.inside import in_box, is_said, kind_apart, kind_inside, tells_above_heading
 from cleaner.articles.headlines.kickers import (
     is_kicker,
     joined_titles,
@@ -104,7 +104,11 @@ def title_block(
                 stray = number == 0 and headline is not None and _is_stray(page, unit, headline)
                 stray = stray or (number == 1 and _names_section(unit, run, opening))
                 stray = stray or (number == 0 and _names_column(unit, headline, settings))
-                kind = kind_inside(run, unit, trailing, settings)
+                kind = (
+                    "caption"
+                    if number and tells_above_heading(unit, run, settings)
+                    else kind_inside(run, unit, trailing, settings)
+                )
                 kind = kind_apart(unit, settings, outside=True) if over else kind
                 if (
                     kind == "heading"
@@ -164,6 +168,8 @@ def _joined_headings(
             and not in_box(run, unit, settings)
             # In the middle of an article a line that ends in the name of a place is no kicker.
             and not (first and any(settings.kicker.fullmatch(u.text) for u in (unit, last)))
+            # A picture's caption stands over the heading of the next section.
+            and (first or not (settings.picture.search(last.text) or tells_above_heading(last, run, settings)))
             # Two names of firms are two captions.
             and not _names_two(page, last, unit)
             # Beside each other stand the captions of two pictures, each with a shadow.

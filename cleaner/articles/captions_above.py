@@ -1,0 +1,142 @@
+"""Captions that nothing marks, between the end of one article and the headline of the next.
+
+Takes a `Page` and its runs, gives the page with those lines labelled. A layout model gives the caption of a picture at
+the foot of an article right above the next headline, where it looks like a kicker; but its words are those of the text
+above.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.articles.beside.likeness import pairs_of
+from cleaner.articles.runs import Run
+from cleaner.articles.units import Unit
+from cleaner.decisions import BODY_KINDS, Label
+from cleaner.layout.page import Page
+from cleaner.rulebook import Operator, Rule, Settings
+from cleaner.typography import bare, ends_with_dash, has_cjk
+
+# So many characters of text are known by their words together.
+_PASSAGE = 120
+# So many lines with a shadow are no chance.
+_SHADOWS = 3
+
+
+class CaptionAboveSettings(Settings, frozen=True):
+    """How much more a line says of the text above than of the text below, in nats: by `apart`, and of what it says of
+    the one above no more than the share `below`. Each text is known by `reach` characters.
+    """
+
+    apart: float
+    below: float
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Passages:
+    """The text of a dump in passages: the `pairs` of each, in how many each pair is, and which passage a line is in."""
+
+    pairs: Sequence[frozenset[str]]
+    lengths: Sequence[int]
+    spread: Counter[str]
+    passage_of: dict[int, int]
+
+    def around(self, line: int, step: int, reach: int) -> frozenset[str]:
+        """The pairs in the passages from that of a line on, `reach` characters up (-1) or down (1)."""
+        found: set[str] = set()
+        place = self.passage_of[line]
+        while reach > 0 and 0 <= place < len(self.pairs):
+            found |= self.pairs[place]
+            reach -= self.lengths[place]
+            place += step
+        return frozenset(found)
+
+
+def with_captions_above(page: Page, runs: Sequence[Run], rule: Rule, titles: Sequence[re.Pattern[str]]) -> Page:
+    """The page with the captions that stand above the next article's headline labelled.
+
+    What `titles` fit, the place over a headline and the name of its column, is no caption.
+    """
+    assert isinstance(rule.settings, CaptionAboveSettings)
+    if sum(unit.doubled for run in runs for unit in run.units) >= _SHADOWS:
+        # Where captions are printed with a shadow, what has none is no caption.
+        return page
+    crowded = [run for run in runs if run.left >= 0 and run.right < len(page.shapes) and _over_headline(run)]
+    if not crowded:
+        return page
+    passages = _passages(page)
+
+    def is_title(text: str) -> bool:
+        return any(pattern.fullmatch(text) for pattern in titles)
+
+    labels: dict[int, Label] = {}
+    for run in crowded:
+        for unit in _captions(page, run, passages, rule.settings):
+            if not is_title(unit.text) and bare(unit.text) not in page.announced:
+                note = "its words are those of the text above"
+                for line in unit.lines:
+                    shape = page.shapes[line].line
+                    labels[line] = Label(shape.start, shape.end, "caption", rule.name, rule.confidence, note)
+    return replace(page, labels={**page.labels, **labels}) if labels else page
+
+
+def _over_headline(run: Run) -> list[Unit]:
+    """The plain lines of a run that stand above another one, which may be the headline."""
+    shown = [unit for unit in run.units if unit.kind == "heading"]
+    return [] if run.interrupts else [unit for unit in shown[:-1] if _is_plain(unit)]
+
+
+def _is_plain(unit: Unit) -> bool:
+    """Whether a Chinese line has neither the marks of a title, nor the signs of a line of text."""
+    signs = any(sign in unit.text for sign in ("——", "，", "。")) or ends_with_dash(unit.text)
+    return has_cjk(unit.text) and not (unit.vertical or unit.doubled or unit.marks or signs)
+
+
+def _captions(page: Page, run: Run, passages: _Passages, settings: CaptionAboveSettings) -> Iterator[Unit]:
+    """The lines that say more of the text above than of the one below, over a headline that does not."""
+    above = passages.around(run.left, -1, settings.reach)
+    below = passages.around(run.right, 1, settings.reach)
+
+    def said(text: str, passage: frozenset[str]) -> float:
+        """How rare, together, the pairs are that a line shares with a passage."""
+        total = len(passages.pairs) + 1
+        return math.fsum(math.log(total / passages.spread[pair]) for pair in pairs_of(text) & passage)
+
+    headline = [unit for unit in run.units if unit.kind == "heading"][-1]
+    if said(headline.text, above) > said(headline.text, below):
+        # The title block of the text above, extracted behind it.
+        return
+    last: Unit | None = None
+    for unit in _over_headline(run):
+        told_above, told_below = said(unit.text, above), said(unit.text, below)
+        told = told_above - told_below >= settings.apart and told_below <= settings.below * told_above
+        # A caption on two lines.
+        goes_on = last is not None and last.lines[-1] + 1 == unit.lines[0]
+        if told or (goes_on and last is not None and page.seam(last.lines[-1], unit.lines[0]).strength > 0):
+            last = unit
+            yield unit
+
+
+def _passages(page: Page) -> _Passages:
+    """The text in passages of one stretch each: none lies across a display line."""
+    texts: list[str] = []
+    passage_of: dict[int, int] = {}
+    last = -1
+    for index, shape in enumerate(page.shapes):
+        if page.kind(index) not in BODY_KINDS:
+            continue
+        if not texts or index != last + 1 or len(texts[-1]) >= _PASSAGE:
+            texts.append("")
+        texts[-1] += shape.text
+        passage_of[index] = len(texts) - 1
+        last = index
+    pairs = [pairs_of(text) for text in texts]
+    return _Passages(pairs, [len(text) for text in texts], Counter(p for found in pairs for p in found), passage_of)
+
+
+CAPTION_ABOVE = Operator("caption-above", "articles", CaptionAboveSettings, with_captions_above)
