@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from cleaner.articles.beside.likeness import pairs_of
 from cleaner.articles.runs import Run
-from cleaner.articles.units import Unit
+from cleaner.articles.units import GOES_ON, Unit
 from cleaner.decisions import BODY_KINDS, Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
@@ -25,6 +25,8 @@ from cleaner.typography import bare, ends_with_dash, has_cjk
 _PASSAGE = 120
 # So many lines with a shadow are no chance.
 _SHADOWS = 3
+# What is left of a caption for its last line, below one that fills its column.
+_REST, _FULL = 4, 12
 
 
 class CaptionAboveSettings(Settings, frozen=True):
@@ -71,17 +73,18 @@ def with_captions_above(page: Page, runs: Sequence[Run], rule: Rule, titles: Seq
         return page
     passages = _passages(page)
 
-    def is_title(text: str) -> bool:
-        return any(pattern.fullmatch(text) for pattern in titles)
+    def is_title(unit: Unit) -> bool:
+        return bare(unit.text) in page.announced or any(pattern.fullmatch(unit.text) for pattern in titles)
 
     labels: dict[int, Label] = {}
     for run in crowded:
-        for unit in _captions(page, run, passages, rule.settings):
-            if not is_title(unit.text) and bare(unit.text) not in page.announced:
-                note = "its words are those of the text above"
-                for line in unit.lines:
-                    shape = page.shapes[line].line
-                    labels[line] = Label(shape.start, shape.end, "caption", rule.name, rule.confidence, note)
+        plain = [unit for unit in _over_headline(run) if not is_title(unit)]
+        for caption in _captions(page, run, plain, passages, rule.settings):
+            first, *rest = [line for unit in caption for line in unit.lines]
+            for line in (first, *rest):
+                shape = page.shapes[line].line
+                note = GOES_ON if line in rest else "its words are those of the text above"
+                labels[line] = Label(shape.start, shape.end, "caption", rule.name, rule.confidence, note)
     return replace(page, labels={**page.labels, **labels}) if labels else page
 
 
@@ -97,8 +100,10 @@ def _is_plain(unit: Unit) -> bool:
     return has_cjk(unit.text) and not (unit.vertical or unit.doubled or unit.marks or signs)
 
 
-def _captions(page: Page, run: Run, passages: _Passages, settings: CaptionAboveSettings) -> Iterator[Unit]:
-    """The lines that say more of the text above than of the one below, over a headline that does not."""
+def _captions(
+    page: Page, run: Run, plain: Sequence[Unit], passages: _Passages, settings: CaptionAboveSettings
+) -> Iterator[list[Unit]]:
+    """The `plain` lines that say more of the text above than of the one below, over a headline that does not."""
     above = passages.around(run.left, -1, settings.reach)
     below = passages.around(run.right, 1, settings.reach)
 
@@ -111,15 +116,25 @@ def _captions(page: Page, run: Run, passages: _Passages, settings: CaptionAboveS
     if said(headline.text, above) > said(headline.text, below):
         # The title block of the text above, extracted behind it.
         return
-    last: Unit | None = None
-    for unit in _over_headline(run):
-        told_above, told_below = said(unit.text, above), said(unit.text, below)
-        told = told_above - told_below >= settings.apart and told_below <= settings.below * told_above
-        # A caption on two lines.
-        goes_on = last is not None and last.lines[-1] + 1 == unit.lines[0]
-        if told or (goes_on and last is not None and page.seam(last.lines[-1], unit.lines[0]).strength > 0):
-            last = unit
-            yield unit
+    for caption in _on_their_lines(page, plain, page.shapes[run.left].wrapped):
+        text = "".join(unit.text for unit in caption)
+        told_above, told_below = said(text, above), said(text, below)
+        if told_above - told_below >= settings.apart and told_below <= settings.below * told_above:
+            yield caption
+
+
+def _on_their_lines(page: Page, plain: Sequence[Unit], wrapped: bool) -> list[list[Unit]]:
+    """Plain lines, each with those it goes on in, where lines are `wrapped`: a word lies across, or a rest is left."""
+    found: list[list[Unit]] = []
+    for unit in plain:
+        above = found[-1][-1] if found else None
+        if wrapped and above is not None and above.lines[-1] + 1 == unit.lines[0]:
+            rest = unit.width <= _REST and above.width >= _FULL
+            if rest or page.seam(above.lines[-1], unit.lines[0]).strength > 0:
+                found[-1].append(unit)
+                continue
+        found.append([unit])
+    return found
 
 
 def _passages(page: Page) -> _Passages:

@@ -38,6 +38,8 @@ _OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption", "cut-credit"})
 # These label captions of several lines, each of them from its first line on; what points at a picture begins one.
 _SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
 _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
+# The note of a caption's second line and of those behind it, where a rule knows them.
+GOES_ON = "it goes on from the line above"
 # A caption with its credit is at its end.
 _CREDITED = ("摄", "攝", "图", "圖")
 _WORD = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -186,6 +188,8 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         office = display.names is not None and is_latin_role(shape.text, display.names)
         return not office and page.labels[index].note == page.labels[last].note
     if kind == "caption":
+        if page.labels[index].note == GOES_ON:
+            return True
         credited = page.labels[index].rule in ("credited-caption", "picture-text", "cut-credit")
         begun = not before.closes and page.labels[last].rule != "credited-caption"
         ends = credited and (begun or shape.width <= _CREDIT or _IN_BRACKETS.fullmatch(shape.text) is not None)
