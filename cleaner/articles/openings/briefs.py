@@ -50,6 +50,12 @@ def labelled_in_its_middle(page: Page, runs: Sequence[Run], number: int, found: 
     return Opening(found[-1].at, first, "briefs", None, shown[0])
 
 
+def between_briefs(page: Page, runs: Sequence[Run], number: int) -> bool:
+    """Whether one paragraph stands above this run and one below, each to the next display line."""
+    inside = 0 < number < len(runs) - 1
+    return inside and _one_paragraph(page, runs, number - 1) and _one_paragraph(page, runs, number)
+
+
 def _is_brief(page: Page, runs: Sequence[Run], number: int) -> bool:
     """Whether one paragraph stands between this run and the next, which is one heading."""
     below = runs[number + 1]

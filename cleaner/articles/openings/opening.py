@@ -49,6 +49,8 @@ class OpeningSettings(Settings, frozen=True):
     lead_below: float
     dash_below: float
     contrast: float
+    other_matter: float
+    same_matter: float
     briefs: float
     kicker: re.Pattern[str]
     review: re.Pattern[str]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaner.articles.openings.blocks_behind import signed_behind
-from cleaner.articles.openings.briefs import labelled_in_its_middle, paragraphs_between
+from cleaner.articles.openings.briefs import between_briefs, labelled_in_its_middle, paragraphs_between
 from cleaner.articles.openings.departments import department_in, stays_in_department
 from cleaner.articles.openings.digest_parts import heads_part, voices_begin
 from cleaner.articles.openings.digests import digest_begins, ends_digest, inside_digest
@@ -36,12 +36,16 @@ from cleaner.articles.openings.signatures import (
     signs_announced,
     signs_its_page,
 )
+from cleaner.articles.openings.topics import Topics
 from cleaner.articles.runs import Run
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings
 from cleaner.layout.signed.letter_columns import lines_of_letters
 
+# Of a hundred articles 52 begin where the text changes its words more than in 95 of 100 places, and 3 of a hundred
+# sections; where it does less than in half of them, hardly an article begins.
+_OTHER_MATTER, _SAME_MATTER = (0.05, 0.1), (0.35, 0.5)
 # What begins so has its byline, or is the second part of an article: no summary follows.
 _NO_SUMMARY = SIGNED | {"taken-up"}
 
@@ -59,6 +63,7 @@ def openings(
     boxed = -1
     runs = list(runs)
     letters = lines_of_letters(page, names) if names else frozenset[int]()
+    topics = Topics(page)
     for number, run in enumerate(runs):
         if number <= boxed:
             continue
@@ -108,7 +113,7 @@ def openings(
         below = below_signature(runs, number, found)
         if below is not None:
             run = runs[number] = below
-        opening = _opening(page, runs, number, witnesses, settings, names, found)
+        opening = _opening(page, runs, number, witnesses, settings, names, found, topics)
         if opening and opening.why == "display-line" and heads_part(runs, number, found, settings):
             continue
         if opening is None and ends_digest(page, runs, number, found, settings):
@@ -126,7 +131,7 @@ def openings(
         if opening and opening.run < number and opening.why == "title-in-page":
             # Its headline stood behind the text of its page; below the fold another may open.
             turned = [*runs[:number], _below_fold(run), *runs[number + 1 :]]
-            opening = _opening(page, turned, number, witnesses, settings, names, found)
+            opening = _opening(page, turned, number, witnesses, settings, names, found, topics)
             if opening and opening.run == number and opening.at > found[-1].at:
                 found.append(opening)
     first_text = next((r.right for r in runs if r.right < len(page.shapes)), None)
@@ -167,6 +172,7 @@ def _opening(
     settings: OpeningSettings,
     names: BylineSettings | None,
     found: Sequence[Opening],
+    topics: Topics,
 ) -> Opening | None:
     run = runs[number]
     signed = any(u.kind == "byline" for u in run.units)
@@ -232,12 +238,23 @@ def _opening(
         shown += settings.on_cover
     if _repeats_place(runs, number, found, settings):
         shown -= settings.kicker_above
+    if shown > 0:
+        clue = _by_topic(topics.change(run.left, run.right), settings)
+        # Briefs are on other matters each.
+        shown += min(0.0, clue) if between_briefs(page, runs, number) else clue
     if shown >= settings.enough:
         standing = next((u for u in run.units if u.kind == "heading" and settings.standing.fullmatch(u.text)), None)
         return Opening(first_line_in(page, run), number, "display-line", headline=standing)
     if _opens_sheet(page, run, settings):
         return Opening(first_line_in(page, run), number, "page-head")
     return None
+
+
+def _by_topic(change: float | None, settings: OpeningSettings) -> float:
+    """What it says of a headline that the text below is on another matter, or on the same."""
+    if change is None or change >= _SAME_MATTER[0]:
+        return 0.0 if change is None else -settings.same_matter * (1.0 if change >= _SAME_MATTER[1] else 0.5)
+    return settings.other_matter * (1.0 if change < _OTHER_MATTER[0] else 0.5 if change < _OTHER_MATTER[1] else 0.0)
 
 
 def _repeats_place(runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings) -> bool:

@@ -1,0 +1,89 @@
+"""Whether the text below a display line is on another matter than the text above: a new article begins, or a section.
+
+Takes a `Page`, gives for each place in it the share of all places in the dump where the text changes its words more.
+The idea is that of TextTiling (Hearst 1997): texts on one matter repeat its words.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from cleaner.articles.beside.likeness import pairs_of
+from cleaner.decisions import BODY_KINDS
+from cleaner.layout.page import Page
+
+# So many characters on each side say what a text is on, and fewer than these say nothing.
+_REACH, _LEAST = 500, 100
+# So many places show what is usual in a dump, and fewer than these do not.
+_PLACES, _FEWEST = 400, 20
+
+
+class Topics:
+    """What the text of a dump is on, asked at one place after the other."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._lines = [i for i in range(len(page.shapes)) if page.kind(i) in BODY_KINDS]
+        self._place_of = {line: place for place, line in enumerate(self._lines)}
+        self._spread: Counter[str] = Counter()
+        self._total = 1
+        self._usual: list[float] | None = None
+
+    def change(self, above: int, below: int) -> float | None:
+        """The share of places in the dump at which the text goes on less on its matter than from `above` to `below`.
+
+        Both are indexes of lines of text; None where too little stands there, or in the dump, to tell.
+        """
+        if self._usual is None:
+            self._usual = self._look_around()
+        if len(self._usual) < _FEWEST or above not in self._place_of or below not in self._place_of:
+            return None
+        found = self._cohesion(self._place_of[above] + 1, self._place_of[below])
+        return None if found is None else bisect_right(self._usual, found) / len(self._usual)
+
+    def _look_around(self) -> list[float]:
+        """How well the text goes on on its matter where a sentence ends, all over the dump, in rising order."""
+        texts = [pairs_of(text) for text in self._passages()]
+        self._spread = Counter(pair for pairs in texts for pair in pairs)
+        self._total = len(texts) + 1
+        shapes = self._page.shapes
+        ends = [place + 1 for place, line in enumerate(self._lines[:-1]) if shapes[line].closes]
+        step = max(1, len(ends) // _PLACES)
+        found = (self._cohesion(place, place) for place in ends[::step])
+        return sorted(cohesion for cohesion in found if cohesion is not None)
+
+    def _passages(self) -> list[str]:
+        passages = [""]
+        for line in self._lines:
+            if len(passages[-1]) >= _LEAST:
+                passages.append("")
+            passages[-1] += self._page.shapes[line].text
+        return passages
+
+    def _cohesion(self, above: int, below: int) -> float | None:
+        """How much rare pairs of characters the text before the place `above` shares with that from `below` on."""
+        before = self._text(range(above - 1, -1, -1))
+        behind = self._text(range(below, len(self._lines)))
+        if len(before) < _LEAST or len(behind) < _LEAST:
+            return None
+        one, two = pairs_of(before), pairs_of(behind)
+        return self._weight(one & two) / math.sqrt(max(1.0, self._weight(one)) * max(1.0, self._weight(two)))
+
+    def _text(self, places: range) -> str:
+        parts: list[str] = []
+        room = _REACH
+        for place in places:
+            if room <= 0:
+                break
+            text = self._page.shapes[self._lines[place]].text
+            parts.append(text[-room:] if places.step < 0 else text[:room])
+            room -= len(text)
+        return "".join(parts if places.step > 0 else parts[::-1])
+
+    def _weight(self, pairs: frozenset[str]) -> float:
+        # Exact, so that the order of a set does not count.
+        shared: Sequence[int] = [count for pair in pairs if (count := self._spread[pair]) > 1]
+        return math.fsum(math.log(self._total / count) for count in shared)
