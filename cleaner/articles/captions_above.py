@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.articles.beside.likeness import pairs_of
 from cleaner.articles.runs import Run
 from cleaner.articles.units import GOES_ON, Unit
+from cleaner.articles.wording import pairs_of
 from cleaner.decisions import BODY_KINDS, Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
@@ -91,7 +91,10 @@ def with_captions_above(page: Page, runs: Sequence[Run], rule: Rule, titles: Seq
 def _over_headline(run: Run) -> list[Unit]:
     """The plain lines of a run that stand above another one, which may be the headline."""
     shown = [unit for unit in run.units if unit.kind == "heading"]
-    return [] if run.interrupts else [unit for unit in shown[:-1] if _is_plain(unit)]
+    # A headline that was drawn last stands at the foot of its page.
+    if run.interrupts or (shown and shown[0].lines[0] < run.fold <= shown[-1].lines[0]):
+        return []
+    return [unit for unit in shown[:-1] if _is_plain(unit)]
 
 
 def _is_plain(unit: Unit) -> bool:

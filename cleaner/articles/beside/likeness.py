@@ -7,14 +7,12 @@ mixture of an article's own pairs with those of the whole dump (Jelinek and Merc
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-# Signs and figures are in every text; in English every pair of letters is, and a short word.
-_CHINESE = re.compile(r"[^\W_\da-zA-Z\u00c0-\u024f]+")
-_WORD = re.compile(r"[a-zA-Z\u00c0-\u024f]{4,}")
+from cleaner.articles.wording import pairs_of
+
 # The share of an article's own pairs in what its next paragraph says.
 _OWN = 0.1
 # A pair in the headline says as much as one in so many paragraphs.
@@ -76,14 +74,3 @@ def likeness(headline: str, texts: Iterable[frozenset[str]], pairs: Pairs) -> Li
     for text in texts:
         counts.update(text)
     return Likeness(counts, float(sum(counts.values())))
-
-
-def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of characters and the longer words of a text.
-
-    >>> sorted(pairs_of("渡轮离岸，the ferry"))
-    ['ferry', '渡轮', '离岸', '轮离']
-    """
-    words = {word.lower() for word in _WORD.findall(text)}
-    bare = "".join(_CHINESE.findall(text))
-    return frozenset(words | {bare[at : at + 2] for at in range(len(bare) - 1)})

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from cleaner.articles.beside.likeness import pairs_of
+from cleaner.articles.wording import pairs_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 
