@@ -116,8 +116,9 @@ def _captions(
         return math.fsum(math.log(total / passages.spread[pair]) for pair in pairs_of(text) & passage)
 
     headline = [unit for unit in run.units if unit.kind == "heading"][-1]
-    if said(headline.text, above) > said(headline.text, below):
-        # The title block of the text above, extracted behind it.
+    told = said(headline.text, above)
+    if told and told >= said(headline.text, below):
+        # The title block of the text above, extracted behind it, or a heading inside one article.
         return
     for caption in _on_their_lines(page, plain, page.shapes[run.left].wrapped):
         text = "".join(unit.text for unit in caption)
