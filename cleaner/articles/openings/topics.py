@@ -7,7 +7,7 @@ The idea is that of TextTiling (Hearst 1997): texts on one matter repeat its wor
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ class Topics:
         if len(self._usual) < _FEWEST or above not in self._place_of or below not in self._place_of:
             return None
         found = self._cohesion(self._place_of[above] + 1, self._place_of[below])
-        return None if found is None else bisect_right(self._usual, found) / len(self._usual)
+        return None if found is None else bisect_left(self._usual, found) / len(self._usual)
 
     def _look_around(self) -> list[float]:
         """How well the text goes on on its matter where a sentence ends, all over the dump, in rising order."""
