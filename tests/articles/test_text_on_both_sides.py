@@ -43,13 +43,17 @@ def _sentences(text: tuple[str, ...]) -> tuple[str, ...]:
 
 def test_a_line_between_texts_on_two_matters_is_a_headline() -> None:
     kiln, ferry = _sentences(KILN), _sentences(FERRY)
-    dump = _blocks("窑火不熄的三天三夜", "■林 川", kiln) + "\n\n" + _blocks("老船长和渡口的最后一班船", ferry)
-    titles = [article.title.text for article in clean(dump).articles if article.title]
-    assert titles == ["窑火不熄的三天三夜", "老船长和渡口的最后一班船"]
+    articles = clean(
+        _blocks("窑火不熄的三天三夜", "■林 川", kiln, "老 船 长 和 渡 口 的 最 后 一 班 船", ferry)
+    ).articles
+    assert [a.title.text for a in articles if a.title] == ["窑火不熄的三天三夜", "老船长和渡口的最后一班船"]
 
 
-def test_a_line_between_texts_on_one_matter_is_a_heading() -> None:
-    dump = _blocks("窑火不熄的三天三夜", "■林 川", KILN[:5]) + "\n\n" + _blocks("山坡上的灯一直亮到天明", KILN[5:])
+def test_the_same_line_between_texts_on_one_matter_is_a_heading() -> None:
+    kiln = _sentences(KILN)
+    dump = _blocks(
+        "窑火不熄的三天三夜", "■林 川", kiln[:9], "山 坡 上 的 灯 一 直 亮 到 天 明", kiln[9:], _sentences(FERRY)
+    )
     assert len(clean(dump).articles) == 1
 
 
