@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Set
 
 from cleaner.articles.wording import pairs_of
 from cleaner.decisions import BODY_KINDS
@@ -18,7 +18,7 @@ from cleaner.layout.page import Page
 # So many characters on each side say what a text is on, and fewer than these say nothing.
 _REACH, _LEAST = 500, 100
 # So many places show what is usual in a dump, and fewer than these do not.
-_PLACES, _FEWEST = 400, 20
+_PLACES, _FEWEST = 150, 20
 
 
 class Topics:
@@ -28,8 +28,7 @@ class Topics:
         self._page = page
         self._lines = [i for i in range(len(page.shapes)) if page.kind(i) in BODY_KINDS]
         self._place_of = {line: place for place, line in enumerate(self._lines)}
-        self._spread: Counter[str] = Counter()
-        self._total = 1
+        self._weights: dict[str, float] = {}
         self._usual: list[float] | None = None
 
     def change(self, above: int, below: int) -> float | None:
@@ -47,8 +46,9 @@ class Topics:
     def _look_around(self) -> list[float]:
         """How well the text goes on on its matter where a sentence ends, all over the dump, in rising order."""
         texts = [pairs_of(text) for text in self._passages()]
-        self._spread = Counter(pair for pairs in texts for pair in pairs)
-        self._total = len(texts) + 1
+        spread = Counter(pair for pairs in texts for pair in pairs)
+        # What stands in one passage alone is no evidence for another.
+        self._weights = {pair: math.log((len(texts) + 1) / count) for pair, count in spread.items() if count > 1}
         shapes = self._page.shapes
         ends = [place + 1 for place, line in enumerate(self._lines[:-1]) if shapes[line].closes]
         step = max(1, len(ends) // _PLACES)
@@ -69,7 +69,7 @@ class Topics:
         behind = self._text(range(below, len(self._lines)))
         if len(before) < _LEAST or len(behind) < _LEAST:
             return None
-        one, two = pairs_of(before), pairs_of(behind)
+        one, two = (pairs_of(text) & self._weights.keys() for text in (before, behind))
         return self._weight(one & two) / math.sqrt(max(1.0, self._weight(one)) * max(1.0, self._weight(two)))
 
     def _text(self, places: range) -> str:
@@ -83,7 +83,6 @@ class Topics:
             room -= len(text)
         return "".join(parts if places.step > 0 else parts[::-1])
 
-    def _weight(self, pairs: frozenset[str]) -> float:
+    def _weight(self, pairs: Set[str]) -> float:
         # Exact, so that the order of a set does not count.
-        shared: Sequence[int] = [count for pair in pairs if (count := self._spread[pair]) > 1]
-        return math.fsum(math.log(self._total / count) for count in shared)
+        return math.fsum(self._weights[pair] for pair in pairs)
