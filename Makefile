@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/.installed
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format floors errors bench calibrate shapes lock clean
+.PHONY: help demo test lint types format floors forms errors bench calibrate shapes lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ format: $(INSTALLED) ## put the code in shape
 
 floors: $(INSTALLED) ## print the figures of today beside the floors they must hold
 	@$(BIN)/python tests/quality/floors.py $(ARGS)
+
+forms: $(INSTALLED) ## score the real dumps in the forms of other tools (ARGS=001: of one)
+	@$(BIN)/python tests/quality/forms.py $(ARGS)
 
 errors: $(INSTALLED) ## write docs/errors.md: every paragraph that does not come out, one by one
 	@$(BIN)/python tests/quality/errors.py
