@@ -1,6 +1,7 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
-`runs` gathers what stands between the text, in `units` of one headline or caption, and `witnesses` asks the contents.
+`runs` gathers what stands between the text, in `units` of one headline or caption, and `witnesses` asks the contents;
+`captions_above` tells by the `wording` of the texts around which line is a caption of the one above.
 `openings/` says where articles begin, `beside/` puts those together that stand side by side, and `beginnings` runs
 both; `authorship` says who wrote them, and `headlines/` what stands over them. `assembling` puts the blocks together,
 `copies` mends what another printing has right, and `quotes` what only a whole paragraph shows; `finished` makes the
