@@ -68,22 +68,21 @@ def with_captions_above(page: Page, runs: Sequence[Run], rule: Rule, titles: Seq
     if sum(unit.doubled for run in runs for unit in run.units) >= _SHADOWS:
         # Where captions are printed with a shadow, what has none is no caption.
         return page
-    crowded = [run for run in runs if run.left >= 0 and run.right < len(page.shapes) and _over_headline(run)]
-    if not crowded:
-        return page
-    passages = _passages(page)
 
     def is_title(unit: Unit) -> bool:
         return bare(unit.text) in page.announced or any(pattern.fullmatch(unit.text) for pattern in titles)
 
+    between = (run for run in runs if run.left >= 0 and run.right < len(page.shapes))
+    plain = [(run, [unit for unit in _over_headline(run) if not is_title(unit)]) for run in between]
+    if not any(units for _, units in plain):
+        return page
+    passages = _passages(page)
     labels: dict[int, Label] = {}
-    for run in crowded:
-        plain = [unit for unit in _over_headline(run) if not is_title(unit)]
-        for caption in _captions(page, run, plain, passages, rule.settings):
-            first, *rest = [line for unit in caption for line in unit.lines]
-            for line in (first, *rest):
+    for run, units in plain:
+        for caption in _captions(page, run, units, passages, rule.settings) if units else ():
+            for place, line in enumerate(line for unit in caption for line in unit.lines):
                 shape = page.shapes[line].line
-                note = GOES_ON if line in rest else "its words are those of the text above"
+                note = GOES_ON if place else "its words are those of the text above"
                 labels[line] = Label(shape.start, shape.end, "caption", rule.name, rule.confidence, note)
     return replace(page, labels={**page.labels, **labels}) if labels else page
 

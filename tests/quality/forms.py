@@ -17,7 +17,6 @@ import tempfile
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,16 +40,15 @@ class Block(NamedTuple):
     text: str
 
 
-def blocks_in_order(text: str, gold: dict[str, Any]) -> list[Block]:
+def blocks_in_order(gold: dict[str, Any]) -> list[Block]:
     """The blocks of a dump in reading order: what is in no article stands behind what stood above it."""
-    numbered = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    below = {upper: lower for (upper, _), (lower, _) in pairwise(numbered)}
+    below = {int(upper): lower for upper, lower in gold["next_line"].items()}
     told = [block for article in gold["articles"] for block in _blocks_of(article["records"], below)]
     owned = {number for a in gold["articles"] for record in a["records"] for number, _ in record["pieces"]}
     places = sorted(range(len(told)), key=lambda place: told[place].line)
     lines = [told[place].line for place in places]
     behind: defaultdict[int, list[Block]] = defaultdict(list)
-    for number, line in numbered:
+    for number, line in gold["source_lines"]:
         if number not in owned:
             above = bisect_right(lines, number) - 1
             behind[places[above] if above >= 0 else -1].append(Block(number, "F", line))
@@ -123,7 +121,7 @@ FORMS: dict[str, Callable[[list[Block]], str]] = {"blocks": as_blocks, "marked":
 
 def forms_of(text: str, gold: dict[str, Any]) -> dict[str, str]:
     """A dump in all forms, by their names."""
-    blocks = blocks_in_order(text, gold)
+    blocks = blocks_in_order(gold)
     unspaced = "\n".join(line for line in text.split("\n") if line.strip()) + "\n"
     return {**{name: form(blocks) for name, form in FORMS.items()}, "unspaced": unspaced}
 

@@ -18,6 +18,8 @@ DUMP = """渡轮离岸的时候，老船长
 最后一班渡轮
 """
 GOLD: dict[str, Any] = {
+    "source_lines": [[number, line] for number, line in enumerate(DUMP.split("\n")[:-1], 1)],
+    "next_line": {str(number): number + 1 for number in range(1, 6)},
     "articles": [
         {
             "records": [
@@ -30,22 +32,22 @@ GOLD: dict[str, Any] = {
                 {"tag": "T", "text": "最后一班渡轮", "pieces": [[6, "最后一班渡轮"]]},
             ]
         }
-    ]
+    ],
 }
 
 
 def test_a_headline_behind_its_text_stands_over_it_and_a_cut_paragraph_is_two_blocks() -> None:
-    told = as_blocks(blocks_in_order(DUMP, GOLD)).split("\n\n")
+    told = as_blocks(blocks_in_order(GOLD)).split("\n\n")
     text = ["渡轮离岸的时候，老船长总要回头望一眼", "石阶。"]
     assert [line.strip() for line in told] == ["最后一班渡轮", text[0], text[1], "临江月刊", "夜航的人 摄"]
 
 
 def test_a_model_marks_headlines_and_nothing_else() -> None:
-    assert [line for line in as_marked(blocks_in_order(DUMP, GOLD)).split("\n") if "#" in line] == ["## 最后一班渡轮"]
+    assert [line for line in as_marked(blocks_in_order(GOLD)).split("\n") if "#" in line] == ["## 最后一班渡轮"]
 
 
 def test_a_paragraph_that_goes_on_in_another_column_has_no_indent_there() -> None:
-    lines = as_lines(blocks_in_order(DUMP, GOLD)).split("\n")
+    lines = as_lines(blocks_in_order(GOLD)).split("\n")
     assert lines[1:4] == ["渡轮离岸的时候，老船长总要回头望一", "眼", "石阶。"]
 
 

@@ -11,10 +11,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Set
 
+from cleaner.articles.openings.opening import OpeningSettings
 from cleaner.articles.wording import pairs_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 
+# Of a hundred articles 52 begin where the text changes its words more than in 95 of 100 places, and 3 of a hundred
+# sections; where it does less than in half of them, hardly an article begins.
+_OTHER_MATTER, _SAME_MATTER = (0.05, 0.1), (0.35, 0.5)
 # So many characters on each side say what a text is on, and fewer than these say nothing.
 _REACH, _LEAST = 500, 100
 # So many places show what is usual in a dump, and fewer than these do not.
@@ -86,3 +90,10 @@ class Topics:
     def _weight(self, pairs: Set[str]) -> float:
         # Exact, so that the order of a set does not count.
         return math.fsum(self._weights[pair] for pair in pairs)
+
+
+def by_topic(change: float | None, settings: OpeningSettings) -> float:
+    """What it says of a headline that the text below is on another matter, or on the same."""
+    if change is None or change >= _SAME_MATTER[0]:
+        return 0.0 if change is None else -settings.same_matter * (1.0 if change >= _SAME_MATTER[1] else 0.5)
+    return settings.other_matter * (1.0 if change < _OTHER_MATTER[0] else 0.5 if change < _OTHER_MATTER[1] else 0.0)
