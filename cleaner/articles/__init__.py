@@ -26,6 +26,7 @@ from cleaner.articles.headlines.case import weighed_by_case
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.headlines.titles import title_block
 from cleaner.articles.labels import TITLE_BLOCK, labels_of
+from cleaner.articles.openings.behind_text import with_headlines_behind
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
 from cleaner.articles.quotes import QUOTES, quote_repairs
@@ -108,7 +109,8 @@ def _drafts(begun: Beginnings, titles: object, opening_settings: object, names: 
     drafts: list[Draft] = []
     used: set[int] = set()
     claimed: set[int] = set()
-    starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, begun.starts))
+    starts = with_headlines_behind(page, runs, begun.starts)
+    starts = with_headlines_said_below(page, runs, with_page_end_headlines(page, runs, starts))
     spared = {line for opening in starts if opening.spare for line in opening.spare.lines}
     publication = names_of_publication(page)
     titles = weighed_by_case(runs, titles) if isinstance(titles, TitleSettings) else titles

@@ -7,22 +7,18 @@ above.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleaner.articles.runs import Run
 from cleaner.articles.units import GOES_ON, Unit
-from cleaner.articles.wording import pairs_of
-from cleaner.decisions import BODY_KINDS, Label
+from cleaner.articles.wording import Wording, wording_of
+from cleaner.decisions import Label
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import bare, ends_with_dash, has_cjk
 
-# So many characters of text are known by their words together.
-_PASSAGE = 120
 # So many lines with a shadow are no chance.
 _SHADOWS = 3
 # What is left of a caption for its last line, below one that fills its column.
@@ -37,26 +33,6 @@ class CaptionAboveSettings(Settings, frozen=True):
     apart: float
     below: float
     reach: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Passages:
-    """The text of a dump in passages: the `pairs` of each, in how many each pair is, and which passage a line is in."""
-
-    pairs: Sequence[frozenset[str]]
-    lengths: Sequence[int]
-    spread: Counter[str]
-    passage_of: dict[int, int]
-
-    def around(self, line: int, step: int, reach: int) -> frozenset[str]:
-        """The pairs in the passages from that of a line on, `reach` characters up (-1) or down (1)."""
-        found: set[str] = set()
-        place = self.passage_of[line]
-        while reach > 0 and 0 <= place < len(self.pairs):
-            found |= self.pairs[place]
-            reach -= self.lengths[place]
-            place += step
-        return frozenset(found)
 
 
 def with_captions_above(page: Page, runs: Sequence[Run], rule: Rule, titles: Sequence[re.Pattern[str]]) -> Page:
@@ -76,10 +52,10 @@ def with_captions_above(page: Page, runs: Sequence[Run], rule: Rule, titles: Seq
     plain = [(run, [unit for unit in _over_headline(run) if not is_title(unit)]) for run in between]
     if not any(units for _, units in plain):
         return page
-    passages = _passages(page)
+    wording = wording_of(page)
     labels: dict[int, Label] = {}
     for run, units in plain:
-        for caption in _captions(page, run, units, passages, rule.settings) if units else ():
+        for caption in _captions(page, run, units, wording, rule.settings) if units else ():
             for place, line in enumerate(line for unit in caption for line in unit.lines):
                 shape = page.shapes[line].line
                 note = GOES_ON if place else "its words are those of the text above"
@@ -103,25 +79,20 @@ def _is_plain(unit: Unit) -> bool:
 
 
 def _captions(
-    page: Page, run: Run, plain: Sequence[Unit], passages: _Passages, settings: CaptionAboveSettings
+    page: Page, run: Run, plain: Sequence[Unit], wording: Wording, settings: CaptionAboveSettings
 ) -> Iterator[list[Unit]]:
     """The `plain` lines that say more of the text above than of the one below, over a headline that does not."""
-    above = passages.around(run.left, -1, settings.reach)
-    below = passages.around(run.right, 1, settings.reach)
-
-    def said(text: str, passage: frozenset[str]) -> float:
-        """How rare, together, the pairs are that a line shares with a passage."""
-        total = len(passages.pairs) + 1
-        return math.fsum(math.log(total / passages.spread[pair]) for pair in pairs_of(text) & passage)
+    above = wording.around(run.left, -1, settings.reach)
+    below = wording.around(run.right, 1, settings.reach)
 
     headline = [unit for unit in run.units if unit.kind == "heading"][-1]
-    told = said(headline.text, above)
-    if told and told >= said(headline.text, below):
+    told = wording.said(headline.text, above)
+    if told and told >= wording.said(headline.text, below):
         # The title block of the text above, extracted behind it, or a heading inside one article.
         return
     for caption in _on_their_lines(page, plain, page.shapes[run.left].wrapped):
         text = "".join(unit.text for unit in caption)
-        told_above, told_below = said(text, above), said(text, below)
+        told_above, told_below = wording.said(text, above), wording.said(text, below)
         if told_above - told_below >= settings.apart and told_below <= settings.below * told_above:
             yield caption
 
@@ -138,23 +109,6 @@ def _on_their_lines(page: Page, plain: Sequence[Unit], wrapped: bool) -> list[li
                 continue
         found.append([unit])
     return found
-
-
-def _passages(page: Page) -> _Passages:
-    """The text in passages of one stretch each: none lies across a display line."""
-    texts: list[str] = []
-    passage_of: dict[int, int] = {}
-    last = -1
-    for index, shape in enumerate(page.shapes):
-        if page.kind(index) not in BODY_KINDS:
-            continue
-        if not texts or index != last + 1 or len(texts[-1]) >= _PASSAGE:
-            texts.append("")
-        texts[-1] += shape.text
-        passage_of[index] = len(texts) - 1
-        last = index
-    pairs = [pairs_of(text) for text in texts]
-    return _Passages(pairs, [len(text) for text in texts], Counter(p for found in pairs for p in found), passage_of)
 
 
 CAPTION_ABOVE = Operator("caption-above", "articles", CaptionAboveSettings, with_captions_above)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Set
 
 from cleaner.articles.openings.opening import OpeningSettings
-from cleaner.articles.wording import pairs_of
+from cleaner.articles.wording import pairs_of, wording_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 
@@ -49,23 +48,15 @@ class Topics:
 
     def _look_around(self) -> list[float]:
         """How well the text goes on on its matter where a sentence ends, all over the dump, in rising order."""
-        texts = [pairs_of(text) for text in self._passages()]
-        spread = Counter(pair for pairs in texts for pair in pairs)
+        wording = wording_of(self._page)
+        total = len(wording.pairs) + 1
         # What stands in one passage alone is no evidence for another.
-        self._weights = {pair: math.log((len(texts) + 1) / count) for pair, count in spread.items() if count > 1}
+        self._weights = {pair: math.log(total / count) for pair, count in wording.spread.items() if count > 1}
         shapes = self._page.shapes
         ends = [place + 1 for place, line in enumerate(self._lines[:-1]) if shapes[line].closes]
         step = max(1, len(ends) // _PLACES)
         found = (self._cohesion(place, place) for place in ends[::step])
         return sorted(cohesion for cohesion in found if cohesion is not None)
-
-    def _passages(self) -> list[str]:
-        passages = [""]
-        for line in self._lines:
-            if len(passages[-1]) >= _LEAST:
-                passages.append("")
-            passages[-1] += self._page.shapes[line].text
-        return passages
 
     def _cohesion(self, above: int, below: int) -> float | None:
         """How much rare pairs of characters the text before the place `above` shares with that from `below` on."""
