@@ -1,7 +1,8 @@
 """The articles of an issue and its sponsors. Takes a `Page` and its `Flow`, gives both.
 
 `runs` gathers what stands between the text, in `units` of one headline or caption, and `witnesses` asks the contents;
-`captions_above` tells by the `wording` of the texts around which line is a caption of the one above.
+`captions_above` tells by the `wording` of the texts around which line is a caption of the one above, and `drawn_last`
+which title block behind the text of a page stands over which article.
 `openings/` says where articles begin, `beside/` puts those together that stand side by side, and `beginnings` runs
 both; `authorship` says who wrote them, and `headlines/` what stands over them. `assembling` puts the blocks together,
 `copies` mends what another printing has right, and `quotes` what only a whole paragraph shows; `finished` makes the
@@ -21,6 +22,7 @@ from cleaner.articles.captions_above import CAPTION_ABOVE
 from cleaner.articles.clean_markdown import read_clean_markdown
 from cleaner.articles.copies import HEADLINE_COPIES, mended_headlines, without_covered
 from cleaner.articles.drafts import Draft, titles_of, with_second_parts
+from cleaner.articles.drawn_last.in_front import DRAWN_LAST
 from cleaner.articles.finished import article_of, names_of_publication
 from cleaner.articles.headlines.case import weighed_by_case
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
@@ -48,6 +50,7 @@ OPERATORS: dict[str, Operator] = {
     o.name: o
     for o in (
         CAPTION_ABOVE,
+        DRAWN_LAST,
         ARTICLE_OPENING,
         SIDE_BY_SIDE,
         TITLE_BLOCK,

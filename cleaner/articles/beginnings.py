@@ -13,6 +13,9 @@ from cleaner.articles.beside.crossed import crossed_apart
 from cleaner.articles.beside.side_by_side import SIDE_BY_SIDE, articles_together
 from cleaner.articles.beside.woven import WeaveSettings
 from cleaner.articles.captions_above import CAPTION_ABOVE, with_captions_above
+from cleaner.articles.drawn_last.alignment import DrawnLastSettings
+from cleaner.articles.drawn_last.in_front import DRAWN_LAST, titles_in_front
+from cleaner.articles.drawn_last.page_tails import page_tails
 from cleaner.articles.openings.heading_marks import marks_headlines, weighed
 from cleaner.articles.openings.headline_rows import waiting_headlines, with_headlines_in_a_row
 from cleaner.articles.openings.opening import Opening, OpeningSettings
@@ -28,7 +31,7 @@ from cleaner.layout.contents.pages import CONTENTS
 from cleaner.layout.page import Page, reordered
 from cleaner.layout.signed.authors import BylineSettings
 from cleaner.layout.signed.bylines import BYLINE
-from cleaner.rulebook import Operator, Rulebook
+from cleaner.rulebook import Operator, Rule, Rulebook
 
 ARTICLE_OPENING = Operator("article-opening", "articles", OpeningSettings, openings)
 
@@ -51,13 +54,13 @@ class Beginnings:
 
 
 def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
-    """Where the articles begin, those that stand side by side put together."""
-    begun = _begun(page, flow, book)
+    """Where the articles begin, titles that were drawn last put before their texts, and those side by side together."""
+    begun = _titles_in_front(page, flow, book) or _begun(page, flow, book)
     rule = next(iter(book.using(SIDE_BY_SIDE.name)), None)
     if rule is None or begun.opening is None:
         return begun
     assert isinstance(rule.settings, WeaveSettings)
-    names = _names(book)
+    page, flow, names = begun.page, begun.flow, _names(book)
     taken_up = frozenset(flow.continued.values())
     if page.lists_all or not from_newspaper(page, begun.runs, names, taken_up):
         # A magazine sets its articles one after the other, though its columns may be out of order.
@@ -69,18 +72,39 @@ def beginnings(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
         order = articles_together(page, flow, begun.runs, starts, waiting, names, rule.settings)
     if order == sorted(order):
         return begun
-    page = reordered(page, order, rule.confidence)
-    moved = (place for place, index in enumerate(order) if place != index)
-    placements = tuple(Placement(page.shapes[i].line.start, rule.name, rule.confidence) for i in moved)
-    return replace(_begun(page, join_lines(page, book.of("flow")), book), placements=placements)
+    found = _in_order(page, order, rule, book)
+    return replace(found, placements=(*begun.placements, *found.placements))
 
 
-def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
-    """Where the articles begin, in the order that the lines have."""
+def _titles_in_front(page: Page, flow: Flow, book: Rulebook) -> Beginnings | None:
+    """The beginnings where title blocks that stood behind the text of their page stand before it; None if none did."""
+    rule = next(iter(book.using(DRAWN_LAST.name)), None)
     opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
-    contents = next((r.settings for r in book.using(CONTENTS.name)), None)
-    assert contents is None or isinstance(contents, ContentsSettings)
+    tails = page_tails(page) if rule is not None else []
+    if rule is None or not tails or not isinstance(opening, OpeningSettings):
+        return None
+    assert isinstance(rule.settings, DrawnLastSettings)
     names = _names(book)
+    runs = runs_of(page, flow, names, opening.kicker, opening.closing, opening.review)
+    found = titles_in_front(page, tails, witnesses_of(page, runs, _contents(book), names), rule.settings)
+    return _in_order(page, found.order, rule, book, found.titles) if found.titles else None
+
+
+def _in_order(
+    page: Page, order: Sequence[int], rule: Rule, book: Rulebook, titles: frozenset[int] = frozenset()
+) -> Beginnings:
+    """The beginnings found with the lines in another order, in which articles begin at the lines `titles`."""
+    ordered = reordered(page, order, rule.confidence)
+    moved = (place for place, index in enumerate(order) if place != index)
+    placements = tuple(Placement(ordered.shapes[i].line.start, rule.name, rule.confidence) for i in moved)
+    headed = frozenset(place for place, index in enumerate(order) if index in titles)
+    return replace(_begun(ordered, join_lines(ordered, book.of("flow")), book, headed), placements=placements)
+
+
+def _begun(page: Page, flow: Flow, book: Rulebook, headed: frozenset[int] = frozenset()) -> Beginnings:
+    """Where the articles begin, in the order that the lines have; at the lines `headed` some do."""
+    opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
+    names, contents = _names(book), _contents(book)
     if not isinstance(opening, OpeningSettings):
         runs = runs_of(page, flow, names)
         has_text = any(page.kind(i) in BODY_KINDS for i in range(len(page.shapes)))
@@ -97,8 +121,14 @@ def _begun(page: Page, flow: Flow, book: Rulebook) -> Beginnings:
         # What contents announce needs no mark, and what they do not is a heading inside.
         opening = weighed(page, runs, opening, names, taken_up)
         opening = weighed_by_pages(page, flow, runs, opening)
-    starts = openings(page, runs, witnesses, opening, names, taken_up)
+    starts = openings(page, runs, witnesses, opening, names, taken_up, headed)
     return Beginnings(page, flow, runs, witnesses, starts, opening)
+
+
+def _contents(book: Rulebook) -> ContentsSettings | None:
+    contents = next((r.settings for r in book.using(CONTENTS.name)), None)
+    assert contents is None or isinstance(contents, ContentsSettings)
+    return contents
 
 
 def _names(book: Rulebook) -> BylineSettings | None:

@@ -60,10 +60,14 @@ class Wording:
         return frozenset(found)
 
     def said(self, text: str, passage: frozenset[str]) -> float:
-        """How rare, together, the pairs are that a text shares with a passage, in nats."""
+        """How rare, together, the pairs are that a text shares with a passage, in nats.
+
+        A pair that lies across two passages of the dump is in none of them, and says nothing.
+        """
         total = len(self.pairs) + 1
+        shared = pairs_of(text) & passage & self.spread.keys()
         # Exact, so that the order of a set does not count.
-        return math.fsum(math.log(total / self.spread[pair]) for pair in pairs_of(text) & passage)
+        return math.fsum(math.log(total / self.spread[pair]) for pair in shared)
 
 
 def wording_of(page: Page) -> Wording:

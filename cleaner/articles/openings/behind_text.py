@@ -1,7 +1,7 @@
 """A headline behind its text, right above the title block of the next article: which lines are whose.
 
 Takes the runs and the openings of the articles, gives the openings, where the next article begins below the headline of
-the one that ends there. White space may show where one page ends; the words of both texts tell either way.
+the one that ends there: white space shows where, and the words of both texts bear it out.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from cleaner.layout.page import Page
 
 # So many characters of each text say what it is on.
 _REACH = 2000
-# Where no white space shows, so many nats are told of the one text, and so small a share of them of the other.
-_TOLD, _SHARE = 5.0, 0.34
 # A title block has no more lines than these.
 _LINES = 6
 
@@ -54,14 +52,11 @@ def _second_block(page: Page, run: Run, opening: Opening, wording: Wording) -> i
         if over[-1].kind == "byline":
             break
         under = [u for u in shown[place:] if u.kind == "heading"]
-        told = _leaning(over, wording, above, below)
-        if told <= 0:
-            continue
         at = _behind_white_space(page, over[-1], unit)
-        if at is not None and (not under or _leaning(under, wording, below, above) >= 0):
+        if at is None or _leaning(over, wording, above, below) <= 0:
+            continue
+        if not under or _leaning(under, wording, below, above) >= 0:
             return at
-        if under and min(_clearly(over, wording, above, below), _clearly(under, wording, below, above)):
-            return unit.lines[0]
     return None
 
 
@@ -69,13 +64,6 @@ def _leaning(units: Sequence[Unit], wording: Wording, one: frozenset[str], other
     """How much more some lines say of the one text than of the other, in nats."""
     text = " ".join(unit.text for unit in units)
     return wording.said(text, one) - wording.said(text, other)
-
-
-def _clearly(units: Sequence[Unit], wording: Wording, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether some lines tell much of the one text and little of the other."""
-    text = " ".join(unit.text for unit in units)
-    told, elsewhere = wording.said(text, one), wording.said(text, other)
-    return told - elsewhere >= _TOLD and elsewhere <= _SHARE * told
 
 
 def _behind_white_space(page: Page, above: Unit, below: Unit) -> int | None:

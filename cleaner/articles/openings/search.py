@@ -54,8 +54,12 @@ def openings(
     settings: OpeningSettings,
     names: BylineSettings | None,
     taken_up: frozenset[int] = frozenset(),
+    headed: frozenset[int] = frozenset(),
 ) -> list[Opening]:
-    """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order."""
+    """The beginnings of the articles, and of second parts below the jump lines `taken_up`, in source order.
+
+    At the lines `headed` title blocks are known to begin.
+    """
     found: list[Opening] = []
     boxed = -1
     runs = list(runs)
@@ -113,6 +117,8 @@ def openings(
         opening = _opening(page, runs, number, witnesses, settings, names, found, topics)
         if opening and opening.why == "display-line" and heads_part(runs, number, found, settings):
             continue
+        if opening is None and not headed.isdisjoint(line for unit in run.units for line in unit.lines):
+            opening = Opening(min(headed & set(range(run.left + 1, run.right))), number, "display-line")
         if opening is None and ends_digest(page, runs, number, found, settings):
             opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):

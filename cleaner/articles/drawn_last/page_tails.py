@@ -1,0 +1,151 @@
+"""The pages of a dump that end in display lines, and the lines at which an article may begin on such a page.
+
+Takes a `Page`, gives `Tail`s: only where so many pages end so that it is no chance.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from cleaner.articles.openings.topics import Topics
+from cleaner.decisions import BODY_KINDS
+from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
+from cleaner.layout.signed.bylines import BYLINE
+
+# A page with fewer lines of text is a cover, contents or a picture.
+_LEAST_TEXT = 5
+# So many pages, and so great a share of all, end in display lines where those are drawn last.
+_FEWEST, _SHARE = 3, 1 / 3
+# No page has more lines in its title blocks, nor more places where articles may begin.
+_MOST_LINES, _MOST_STARTS = 24, 14
+# So many characters in a row are no chance.
+_QUOTED = 8
+# A summary over the byline has so many characters at most.
+_LONGEST_LEAD = 250
+# Where the text changes its words more than at so great a share of all places, an article may begin unsigned.
+_OTHER_MATTER = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A line at which an article may begin, and by what: `lead` (a summary over a byline), `byline`, `titled`, `ended`,
+    `head` or `matter`.
+    """
+
+    at: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The display lines behind the text of a page: `lines` are headings and bylines, in the order of the dump.
+
+    `starts` are the places at which articles may begin on the page, in order; the text of the page ends before `end`.
+    """
+
+    lines: tuple[int, ...]
+    starts: tuple[Start, ...]
+    end: int
+
+
+def page_tails(page: Page) -> list[Tail]:
+    """The pages that end in display lines, where that is the habit of the dump."""
+    pages: defaultdict[int, list[int]] = defaultdict(list)
+    for index, shape in enumerate(page.shapes):
+        pages[shape.line.page].append(index)
+    with_text = [lines for lines in pages.values() if sum(page.kind(i) in BODY_KINDS for i in lines) >= _LEAST_TEXT]
+    tails = [(lines, _behind_text(page, lines)) for lines in with_text]
+    ending = [(lines, tail) for lines, tail in tails if any(page.kind(i) == "heading" for i in tail)]
+    if len(ending) < max(_FEWEST, _SHARE * len(with_text)):
+        return []
+    found: list[Tail] = []
+    topics = Topics(page)
+    for lines, tail in ending:
+        text = [i for i in lines if page.kind(i) in BODY_KINDS and i < tail[0]]
+        if len(tail) <= _MOST_LINES and text:
+            starts = _starts(page, lines, text, topics)
+            tail = _without_pull_quotes(page, tail, text)
+            found.append(Tail(tuple(tail), tuple(starts[:_MOST_STARTS]), text[-1] + 1))
+    return found
+
+
+def _without_pull_quotes(page: Page, tail: Sequence[int], text: Sequence[int]) -> list[int]:
+    """The lines without those that the text of the page has, word for word and two in a row: a pull quote."""
+    said = "".join(page.shapes[i].bare for i in text)
+    quoted = {
+        line
+        for pair in pairwise(tail)
+        if len(joined := "".join(page.shapes[i].bare for i in pair)) >= _QUOTED and joined in said
+        for line in pair
+    }
+    return [line for line in tail if line not in quoted]
+
+
+def _behind_text(page: Page, lines: Sequence[int]) -> list[int]:
+    """The headings and bylines below the last line of text of a page."""
+    found: list[int] = []
+    for index in reversed(lines):
+        if page.kind(index) in BODY_KINDS or page.kind(index) in ("note", "biography"):
+            break
+        if page.kind(index) in ("heading", "byline"):
+            found.insert(0, index)
+    # What has a shadow beside lines that have none is a caption.
+    return [i for i in found if not page.shapes[i].doubled]
+
+
+def _starts(page: Page, lines: Sequence[int], text: Sequence[int], topics: Topics) -> list[Start]:
+    """Where an article may begin on a page: at its head, at a byline, behind what ends one, at another matter."""
+    found: list[Start] = []
+    before = text[0] - 1
+    while before >= 0 and page.kind(before) not in BODY_KINDS:
+        before -= 1
+    above = before
+    for index in (i for i in lines if i < text[-1]):
+        kind = page.kind(index)
+        if kind == "byline" and page.kind(index - 1) != "byline":
+            why = "titled" if _titled(page, lines[0], index) else "byline"
+            if found and found[-1].why in ("head", "ended") and _is_lead(page, found[-1].at, index):
+                found[-1] = replace(found[-1], why="lead")
+            found.append(Start(index, why))
+            continue
+        if kind == "note" and page.labels[index].rule == BYLINE.name:
+            # Who wrote the text above, or the one below.
+            found.append(Start(index, "ended"))
+        if kind not in BODY_KINDS:
+            continue
+        between = range(above + 1, index)
+        named = found and found[-1].why in ("byline", "titled") and found[-1].at > above
+        if named or not (above < 0 or page.shapes[above].closes):
+            above = index
+            continue
+        closed = any(page.kind(i) in ("note", "biography") for i in between)
+        if closed or (above >= 0 and page.shapes[above].ended):
+            found.append(Start(index, "ended"))
+        elif above == before:
+            found.append(Start(index, "head"))
+        elif is_first(page.shapes[index]) and above >= 0:
+            change = topics.change(above, index)
+            if change is not None and change < _OTHER_MATTER:
+                found.append(Start(index, "matter"))
+        above = index
+    return found
+
+
+def _is_lead(page: Page, first: int, byline: int) -> bool:
+    """Whether nothing but a summary stands between a line and a byline."""
+    text = "".join(page.shapes[i].text for i in range(first, byline) if page.kind(i) in BODY_KINDS)
+    return len(text) <= _LONGEST_LEAD
+
+
+def _titled(page: Page, first: int, byline: int) -> bool:
+    """Whether a headline stands over a byline in its place."""
+    for index in range(byline - 1, first - 1, -1):
+        if page.kind(index) in BODY_KINDS:
+            return False
+        if page.kind(index) == "heading" and not page.shapes[index].doubled:
+            return True
+    return False
