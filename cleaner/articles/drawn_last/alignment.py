@@ -102,7 +102,7 @@ def title_blocks(
     announced = [witnesses.at([line]) is not None for line in lines]
     begins = [_begins_block(page, lines, place, witnesses, settings) for place in range(len(lines))]
     headed = [page.kind(line) == "heading" for line in lines]
-    unsaid = [0.0, *accumulate(settings.unsaid * head for head in headed)]
+    unsaid = [settings.unsaid * place for place in range(len(lines) + 1)]
     headless = [0.0, *accumulate(settings.headless * (start.why == "byline") for start in starts)]
 
     @cache

@@ -19,7 +19,7 @@ from cleaner.layout.signed.bylines import BYLINE
 # A page with fewer lines of text is a cover, contents or a picture.
 _LEAST_TEXT = 5
 # So many pages, and so great a share of all, end in display lines where those are drawn last.
-_FEWEST, _SHARE = 3, 1 / 3
+_FEWEST, _SHARE = 3, 1 / 4
 # No page has more lines in its title blocks, nor more places where articles may begin.
 _MOST_LINES, _MOST_STARTS = 24, 14
 # So many characters in a row are no chance.
@@ -53,7 +53,7 @@ class Tail:
 
 
 def page_tails(page: Page) -> list[Tail]:
-    """The pages that end in display lines, where that is the habit of the dump."""
+    """The pages that end in display lines, where that is the habit of the dump, or where a byline stands among them."""
     pages: defaultdict[int, list[int]] = defaultdict(list)
     for index, shape in enumerate(page.shapes):
         pages[shape.line.page].append(index)
@@ -61,7 +61,8 @@ def page_tails(page: Page) -> list[Tail]:
     tails = [(lines, _behind_text(page, lines)) for lines in with_text]
     ending = [(lines, tail) for lines, tail in tails if any(page.kind(i) == "heading" for i in tail)]
     if len(ending) < max(_FEWEST, _SHARE * len(with_text)):
-        return []
+        # Who wrote the text of the next page does not stand below that of this one.
+        ending = [(lines, tail) for lines, tail in ending if any(page.kind(i) == "byline" for i in tail)]
     found: list[Tail] = []
     topics = Topics(page)
     for lines, tail in ending:

@@ -16,13 +16,16 @@ from cleaner.rulebook import Operator, Settings
 class CutCreditSettings(Settings, frozen=True):
     """A line that ends in `office`, or in `office` and `taker`, is of `kind` if the rest of the credit stands below.
 
-    The rest is the `taker` and the `word`, or the word alone.
+    The rest is the `taker` and the `word`, or the word alone. A line that ends in an `open` credit is as well, if the
+    `end` of a name is all that stands below.
     """
 
     kind: Kind
     office: str
     taker: str
     word: str
+    open: str
+    end: str
 
 
 def cut_credit(page: Page, settings: CutCreditSettings) -> Iterator[tuple[int, Label]]:
@@ -31,12 +34,15 @@ def cut_credit(page: Page, settings: CutCreditSettings) -> Iterator[tuple[int, L
     named = re.compile(f"(?:{settings.office})\\s*(?:{settings.taker})$")
     rest = re.compile(f"(?:{settings.taker})\\s*(?:{settings.word})")
     word = re.compile(settings.word)
+    left_open, end = re.compile(f"(?:{settings.open})$"), re.compile(settings.end)
     for index in range(1, len(page.shapes)):
         above, shape = page.shapes[index - 1], page.shapes[index]
-        if not page.free(index - 1) or shape.line.opens_page or not (page.free(index) or page.kind(index) == "caption"):
+        may_be = [page.free(at) or page.kind(at) == settings.kind for at in (index - 1, index)]
+        if shape.line.opens_page or not all(may_be):
             continue
         name_below = begun.search(above.text) and rest.fullmatch(shape.text)
-        if not name_below and not (named.search(above.text) and word.fullmatch(shape.text)):
+        cut = left_open.search(above.text) and end.fullmatch(shape.text) and not shape.line.gap
+        if not (name_below or cut or (named.search(above.text) and word.fullmatch(shape.text))):
             continue
         for at in (index - 1, index):
             line = page.shapes[at].line

@@ -23,6 +23,8 @@ _REST = 0.5
 _CUT_NAME = re.compile(r"[。！？”’」』）]\s+[\u4e00-\u9fff]$")
 # A wider line is no line of print but a block.
 _WIDEST_CAPTION = 60.0
+# Lines of one caption differ by so much, where they fill their measure; a caption has so many sentences above its last.
+_RAGGED, _SENTENCES, _STOPS = 1.5, 2, "。！？"
 # The text beside a picture is set in lines no wider than this, if it is wrapped at all.
 _NARROW_BLOCK = 40.0
 
@@ -158,13 +160,14 @@ def _same_block(page: Page, index: int, widest: float) -> bool:
 class CaptionBlockSettings(Settings, frozen=True):
     """A block of at most `most` lines that ends in a line of `kind` is of that kind.
 
-    Where no white space shows a block, lines are one that are wider than the columns of their page by `wider`. Above
-    its `opening`, the day of what it shows, nothing is of it.
+    Where no white space shows a block, lines are one that are wider than the columns of their page by `wider`, or no
+    wider than so great a share of them as `narrower`. Above its `opening`, the day of what it shows, nothing is of it.
     """
 
     kind: Kind
     most: int
     wider: float
+    narrower: float
     opening: re.Pattern[str]
 
 
@@ -178,7 +181,8 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
         if page.kind(index) != settings.kind or settings.opening.match(page.shapes[index].text):
             continue
         wide = settings.wider * columns.get(page.shapes[index].line.page, 0.0)
-        for at in _wider_above(page, index, wide, settings.most) if wide else []:
+        above = _wider_above(page, index, wide, settings.most) if wide else []
+        for at in above or _narrower_above(page, index, settings.narrower * wide / settings.wider, settings.most):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
         if index + 1 < len(page.shapes) and not page.shapes[index + 1].apart:
@@ -219,7 +223,24 @@ def _wider_above(page: Page, index: int, wide: float, most: int) -> list[int]:
             break
         found.append(at)
         at -= 1
-    return found if found and _begins_apart(page, at, index) else []
+    stops = sum(page.shapes[i].text.count(stop) for i in found for stop in _STOPS)
+    return found if found and stops <= _SENTENCES and _begins_apart(page, at, index) else []
+
+
+def _narrower_above(page: Page, index: int, wide: float, most: int) -> list[int]:
+    """The open lines right above a caption that are as wide as each other, beside a picture in the column."""
+    found: list[int] = []
+    at = index - 1
+    while page.free(at) and not page.shapes[at + 1].line.opens_page and page.shapes[at].width <= wide:
+        if page.shapes[at].closes:
+            break
+        found.append(at)
+        at -= 1
+    widths = [page.shapes[i].width for i in found]
+    alike = (
+        len(found) > 1 and max(widths) - min(widths) <= _RAGGED and page.shapes[index].width <= max(widths) + _RAGGED
+    )
+    return found if alike and len(found) <= most else []
 
 
 def _begins_apart(page: Page, above: int, last: int) -> bool:

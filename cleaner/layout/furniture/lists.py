@@ -18,6 +18,8 @@ from cleaner.typography import in_capitals
 
 # The note of the line that a list is headed by, which is no name.
 HEADER = "heads the list"
+# A shorter line below the heading of a list is another heading, or a person.
+_SHORTEST_NAME = 5
 # A person's name has so many characters at most.
 _PERSON = 4
 
@@ -75,17 +77,17 @@ def _below_header(page: Page, settings: NameListSettings) -> Iterator[tuple[int,
         while page.free(end) and _is_row_of_names(page.shapes[end], settings):
             end += 1
         names = sum(len(page.shapes[at].text.split()) for at in range(index + 1, end))
-        known = any(_names_institution(page.shapes[at].text, settings) for at in range(index + 1, end))
-        if known and names >= settings.fewest:
+        known = sum(_names_institution(page.shapes[at].text, settings) for at in range(index + 1, end))
+        if known >= min(settings.fewest, (end - index) / 2) and names >= settings.fewest:
             for at in range(index, end):
                 line = page.shapes[at].line
                 yield at, Label(line.start, line.end, "sponsor", "name-list", 0.0, HEADER if at == index else "")
 
 
 def _is_row_of_names(shape: Shape, settings: NameListSettings) -> bool:
-    """Whether a line holds words of names and nothing else: no sign, no number, and more than one of them."""
+    """Whether a line holds names and nothing else: no sign, no number; one line may be one name that nothing knows."""
     plain = all(c.isalpha() or c in "（）()·&.’'- " for c in shape.text)
-    rows = " " in shape.text or _is_name(shape.text, settings)
+    rows = " " in shape.text or (len(shape.bare) >= _SHORTEST_NAME and shape.width <= settings.widest)
     return plain and rows and not shape.closes and not shape.marks and not shape.line.opens_page
 
 
