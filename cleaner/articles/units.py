@@ -25,6 +25,8 @@ from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pau
 _ONE_PHRASE = 1.3
 # What ends a line above a headline: of a caption, of a name before what was said.
 _ENDS_ABOVE = ("）", ")", "：", ":", "。")
+# A word may stand in the contents by chance, and in a headline.
+_HEADLINE = 5
 # What parts the names of the contents.
 _NO_NAME = re.compile(r"[^\u4e00-\u9fff]+")
 # A line that is only the credit of the picture above is no wider than this.
@@ -223,7 +225,7 @@ def _announced_apart(page: Page, unit: Sequence[int], index: int) -> bool:
     above, shape = page.shapes[unit[-1]].text, page.shapes[index]
     if whole + shape.bare in page.announced:
         return False
-    begins = shape.bare in page.announced and above.endswith(_ENDS_ABOVE)
+    begins = shape.bare in page.announced and (above.endswith(_ENDS_ABOVE) or len(shape.bare) >= _HEADLINE)
     return whole in page.announced or begins
 
 

@@ -22,6 +22,8 @@ _LEAST_TEXT = 5
 _FEWEST, _SHARE = 3, 1 / 4
 # No page has more lines in its title blocks, nor more places where articles may begin.
 _MOST_LINES, _MOST_STARTS = 24, 14
+# A summary between a headline and a byline has so many lines at most.
+_SUMMARY = 3
 # So many characters in a row are no chance.
 _QUOTED = 8
 # A summary over the byline has so many characters at most.
@@ -74,6 +76,16 @@ def page_tails(page: Page) -> list[Tail]:
     return found
 
 
+def _summary_above(page: Page, byline: int) -> list[int]:
+    """The few lines of text between a heading and a byline."""
+    if page.kind(byline) != "byline":
+        return []
+    first = byline
+    while first > 0 and page.kind(first - 1) in BODY_KINDS and byline - first < _SUMMARY:
+        first -= 1
+    return list(range(first, byline)) if first > 0 and page.kind(first - 1) == "heading" else []
+
+
 def _without_pull_quotes(page: Page, tail: Sequence[int], text: Sequence[int]) -> list[int]:
     """The lines without those that the text of the page has, word for word and two in a row: a pull quote."""
     said = "".join(page.shapes[i].bare for i in text)
@@ -87,9 +99,15 @@ def _without_pull_quotes(page: Page, tail: Sequence[int], text: Sequence[int]) -
 
 
 def _behind_text(page: Page, lines: Sequence[int]) -> list[int]:
-    """The headings and bylines below the last line of text of a page."""
+    """The headings and bylines below the last line of text of a page, with a summary between the two."""
     found: list[int] = []
+    summed = frozenset[int]()
     for index in reversed(lines):
+        if page.kind(index) in BODY_KINDS and found and found[0] == index + 1:
+            summed |= frozenset(_summary_above(page, index + 1))
+        if index in summed:
+            found.insert(0, index)
+            continue
         if page.kind(index) in BODY_KINDS or page.kind(index) in ("note", "biography"):
             break
         if page.kind(index) in ("heading", "byline"):

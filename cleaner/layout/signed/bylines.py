@@ -56,6 +56,8 @@ _CUT_BRACKET = re.compile(r"[讯訊電电]\s*[^\w\s][^）)】〉》>]*$")
 _IN_BRACKETS = re.compile(r"[（(【［][^（()）]{3,40}[）)】］]")
 # The number of an author's office behind the name: 林小川1.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]\s?[1-9*＊](?:[,，]?[1-9*＊])*$")
+# A credit that goes on in the next line ends in one.
+_SLASHES = ("/", "／")
 # What stands around an office: （临江大学历史系，临江 310000）.
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
 # What stands between the members of a list.
@@ -208,10 +210,13 @@ def _bare_name_signs(
     """
     if all(page.free(i) and _NUMBERED.search(page.shapes[i].text) for i in (index, index + 1)):
         return True
+    above, below = (page.shapes[i].text if page.free(i) else "" for i in (index - 1, index + 1))
+    if above.endswith(_SLASHES) or (settings.mark.match(below) and authors_of(below, settings)):
+        # Who took the picture, 摄影/ | 林小川; or the end of a headline above a marked byline.
+        return False
     parts = page.shapes[index].text.split()
     if [len(part) for part in parts] == [1, 1]:
         return True
-    below = page.shapes[index + 1].text if page.free(index + 1) else ""
     office = _ADDRESS.sub("", below)
     named = len(office) <= 20 and settings.role.search(office) and not (closes(office) or "，" in office)
     if len(names) > 1 or named:
