@@ -61,3 +61,14 @@ def test_a_headline_without_the_mark_of_a_digests_headings_stands_behind_it() ->
     behind = "船长的一天\n\n船长的账本从哪一天记起\n\n船长的账本记了四十年，一页一天，从不断过，纸都黄了。\n"
     assert _titles(OPENING + _digest("渡口动态", "■") + behind)[:2] == ["渡口的春天", "渡口动态"]
     assert len(_titles(OPENING + _digest("渡口动态", "■") + behind)) == 3
+
+
+def test_a_label_that_the_contents_announce_is_one_over_many_short_pieces() -> None:
+    more = (
+        ("摆渡人的帽子", "帽子是草编的，去年涨水漂走一顶，今年又编了一顶。（林小川）"),
+        ("猫也要过江", "卖鱼人的猫每天坐头班船，下船就走，从不回头。（周远方）"),
+    )
+    contents = "目录\n\n3 渡口的春天/林小川\n\n5 船头一乐\n\n7 船长的账本/周远方\n\n"
+    pieces = "".join(f"{head}\n\n{text}\n\n" for head, text in (*PIECES, *more))
+    behind = "船长的账本\n\n□周远方\n\n船长的账本记了四十年，一页一天，从不断过，纸都黄了。\n"
+    assert _titles(contents + OPENING + "船头一乐\n\n" + pieces + behind) == ["渡口的春天", "船头一乐", "船长的账本"]

@@ -10,16 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaner.articles.openings.briefs import paragraphs_between
+from cleaner.articles.openings.first_lines import first_line_in
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
-from cleaner.articles.witnesses import Witnesses
+from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.typography import bare
 
 # Three pieces make a digest, and they have hardly more paragraphs; a single piece has no more than three.
 _PIECES, _PARAGRAPHS, _LONGEST_PIECE = 3, 4, 3
+# Where its label has no word for it, more pieces must show it.
+_MANY_PIECES = 5
 # Which days a digest is of stands below its label: （9月1日—9月15日）.
 _DAYS = re.compile(r"[（(][^（()）]*\d[^（()）]*[日月期][^（()）]*[）)]")
 # Two are enough where its label says so and the headings have a mark; a heading has two lines at most.
@@ -38,10 +41,13 @@ def digest_begins(
 ) -> Opening | None:
     """The opening of a digest whose label stands in this run."""
     run = runs[number]
+    entry = witnesses.at(line for unit in run.units for line in unit.lines)
+    announced = _announced(page, runs, number, entry, settings)
+    if announced is not None:
+        return Opening(first_line_in(page, run), number, "briefs", entry, None, announced)
     label = _label(page, runs, number, settings)
     if label is None:
         return None
-    entry = witnesses.at(line for unit in run.units for line in unit.lines)
     if entry and not set(entry.lines) & set(label.lines):
         return None
     return Opening(_first_line(page, run, label), number, "briefs", entry, None, label)
@@ -112,6 +118,18 @@ def _label(page: Page, runs: Sequence[Run], number: int, settings: OpeningSettin
     return over if _pieces_follow(page, runs, number, settings, "", _PIECES) else None
 
 
+def _announced(
+    page: Page, runs: Sequence[Run], number: int, entry: Announced | None, settings: OpeningSettings
+) -> Unit | None:
+    """The headline that the contents announce, where nobody signs and many short pieces with headings follow."""
+    shown = runs[number].units[-2:]
+    if entry is None or [u.kind for u in shown] != ["heading", "heading"] or runs[number].interrupts:
+        return None
+    label, first = shown
+    listed = set(label.lines) == set(entry.lines) and first.lines[0] == label.lines[-1] + 1
+    return label if listed and _pieces_follow(page, runs, number, settings, "", _MANY_PIECES) else None
+
+
 def _begins_with_mark(page: Page, run: Run) -> bool:
     """Whether the text below a run begins with a mark."""
     return run.right < len(page.shapes) and _MARK.match(page.shapes[run.right].text) is not None
@@ -166,7 +184,7 @@ def _pieces_follow(
             break
         pieces += 1
         paragraphs += _paragraphs(page, runs, other)
-    return pieces == fewest and paragraphs <= _PARAGRAPHS
+    return pieces == fewest and paragraphs <= (_PARAGRAPHS if fewest < _MANY_PIECES else 2 * _MANY_PIECES)
 
 
 def _headed(runs: Sequence[Run], number: int) -> Iterator[int]:
