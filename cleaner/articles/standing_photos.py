@@ -21,6 +21,8 @@ from cleaner.typography import bare
 # So many characters in a row are a name or a phrase.
 _GRAM = 3
 _SEVERAL = 2
+# To one caption that looks like text come so many that do not.
+_CAPTIONS = 3
 
 
 class StandingPhotoSettings(Settings, frozen=True):
@@ -42,7 +44,7 @@ class StandingPhotoSettings(Settings, frozen=True):
 
 def without_standing_photos(page: Page, drafts: Sequence[Draft], settings: StandingPhotoSettings) -> list[Draft]:
     """The articles without pictures that stand alone, and without those that are nothing but pictures."""
-    kept = [draft for draft in drafts if not _is_picture_page(draft, settings.most)]
+    kept = [draft for draft in drafts if not _is_picture_page(page, draft, settings.most)]
     if len(kept) < _SEVERAL:
         # An article by itself has pictures of its own.
         return list(drafts)
@@ -64,8 +66,19 @@ def without_standing_photos(page: Page, drafts: Sequence[Draft], settings: Stand
     return [_without(draft, alone.get(number, set())) for number, draft in enumerate(kept)]
 
 
-def _is_picture_page(draft: Draft, most: int) -> bool:
-    return len(draft.blocks) >= most and all(block.kind == "caption" for block in draft.blocks)
+def _is_picture_page(page: Page, draft: Draft, most: int) -> bool:
+    """Whether an unsigned article is nothing but captions, or one sentence is among several of them."""
+    captions = sum(block.kind == "caption" for block in draft.blocks)
+    others = [block for block in draft.blocks if block.kind != "caption"]
+    if len(others) * _CAPTIONS > captions or captions < most or (others and draft.byline):
+        return False
+    return all(block.kind in BODY_KINDS and _is_sentence(page, block) for block in others)
+
+
+def _is_sentence(page: Page, block: Ordered) -> bool:
+    """Whether a text is a sentence on one line, as a caption without a credit is."""
+    shape = page.shapes[block.lines[0]]
+    return len(block.lines) == 1 and shape.closes and sum(shape.text.count(stop) for stop in "。！？") == 1
 
 
 def _news(page: Page, draft: Draft, settings: StandingPhotoSettings) -> Iterator[tuple[Ordered, str]]:

@@ -31,12 +31,14 @@ _HEADLINE = 5
 _NO_NAME = re.compile(r"[^\u4e00-\u9fff]+")
 # A line that is only the credit of the picture above is no wider than this.
 _CREDIT = 9.0
+# The end of a credit on a line of its own.
+_CREDIT_REST = 4.0
 _IN_BRACKETS = re.compile("[（(][^（()）]{2,24}[）)]")
 # What fills its line lacks no more, and so many captions that are alike within a character show how wide they are.
 _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
 # Lines of captions that a line with the credit ends.
-_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption", "cut-credit"})
+_OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption", "cut-credit", "caption-block"})
 # These label captions of several lines, each of them from its first line on; what points at a picture begins one.
 _SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
 _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
@@ -193,9 +195,11 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         if page.labels[index].note == GOES_ON:
             return True
         credited = page.labels[index].rule in ("credited-caption", "picture-text", "cut-credit")
-        begun = not before.closes and page.labels[last].rule != "credited-caption"
+        whole = page.labels[last].rule == "cut-credit" and before.width <= _CREDIT_REST
+        begun = not (before.closes or whole) and page.labels[last].rule != "credited-caption"
         ends = credited and (begun or shape.width <= _CREDIT or _IN_BRACKETS.fullmatch(shape.text) is not None)
-        open_above = page.labels[last].rule in _OPEN_CAPTIONS or _begun_above(page, last, index, loose=display.loose)
+        open_above = page.labels[last].rule in _OPEN_CAPTIONS and not whole
+        open_above = open_above or _begun_above(page, last, index, loose=display.loose)
         return not shape.doubled and (open_above or ends)
     if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
         return False

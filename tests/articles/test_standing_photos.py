@@ -38,3 +38,15 @@ def test_two_sentences_about_someone_whom_the_article_names_stay() -> None:
     caption = "方老船长坐在候船室里。他说等船的人不能急，急也没有用，船到了自然会开。 江小舟 摄"
     lines = column((*ONE, "闸上的事，方老船长比谁都清楚。"), 18)
     assert len(_issue("守闸人的日记", "■林小川", *lines, caption, "老厂房里的新声响", "■周远", *column(TWO, 18))) == 1
+
+
+def test_a_page_of_pictures_has_one_caption_without_a_credit_that_looks_like_text() -> None:
+    captions = (
+        "八月十日，云溪县双桥镇，农民驾驶插秧机抢栽晚稻。 林小川 摄\n\n"
+        "立秋过后，宁溪水库迎来开渔，渔工合力起网。\n\n"
+        "八月二十日傍晚，江埠体育公园灯光球场，篮球联赛决赛打响。 周远 摄\n\n"
+        "临江一家船厂的车间里，工人在检验新造的舵轮。 江海月 摄\n"
+    )
+    text = "渡轮离岸的时候雾还没有散，艄公把缆绳收到船头，汽笛响了两声，对岸的狗也叫了两声。\n\n"
+    articles = clean(f"雾里的渡轮\n\n□林小川\n\n{text * 3}\f光影临江\n\n{captions}").articles
+    assert [article.title.text for article in articles if article.title] == ["雾里的渡轮"]

@@ -25,6 +25,8 @@ _CUT_NAME = re.compile(r"[。！？”’」』）]\s+[\u4e00-\u9fff]$")
 _WIDEST_CAPTION = 60.0
 # Lines of one caption differ by so much, where they fill their measure; a caption has so many sentences above its last.
 _RAGGED, _SENTENCES, _STOPS = 1.5, 2, "。！？"
+# The end of a sentence in the line with the credit is no longer.
+_LONGEST_END = 6
 # The text beside a picture is set in lines no wider than this, if it is wrapped at all.
 _NARROW_BLOCK = 40.0
 
@@ -182,7 +184,8 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
             continue
         wide = settings.wider * columns.get(page.shapes[index].line.page, 0.0)
         above = _wider_above(page, index, wide, settings.most) if wide else []
-        for at in above or _narrower_above(page, index, settings.narrower * wide / settings.wider, settings.most):
+        above = above or _narrower_above(page, index, settings.narrower * wide / settings.wider, settings.most)
+        for at in above or _cut_above(page, index):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
         if index + 1 < len(page.shapes) and not page.shapes[index + 1].apart:
@@ -241,6 +244,15 @@ def _narrower_above(page: Page, index: int, wide: float, most: int) -> list[int]
         len(found) > 1 and max(widths) - min(widths) <= _RAGGED and page.shapes[index].width <= max(widths) + _RAGGED
     )
     return found if alike and len(found) <= most else []
+
+
+def _cut_above(page: Page, index: int) -> list[int]:
+    """The line right above a caption whose last word ends in it: …在洞口合|影。 林小川 摄."""
+    shape, above = page.shapes[index], index - 1
+    end = min((at for stop in _STOPS if (at := shape.text.find(stop)) >= 0), default=_LONGEST_END + 1)
+    if end > _LONGEST_END or not page.free(above) or shape.line.opens_page or page.shapes[above].closes:
+        return []
+    return [above] if page.seam(above, index).word else []
 
 
 def _begins_apart(page: Page, above: int, last: int) -> bool:

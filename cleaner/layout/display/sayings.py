@@ -1,4 +1,4 @@
-"""Columns of sayings: what people said in these days, each in quotes, with who said it behind a dash.
+"""Columns of sayings: what people said in these days, each with who said it behind a dash, most of them in quotes.
 
 Takes a `Page`, gives labels for free lines.
 """
@@ -20,6 +20,8 @@ _DASH = re.compile("[—─―–]{1,2}")
 _WHO = re.compile('(?:^|[”」』"]\\s*)[—─―–]{1,2}\\s*\\S')
 # A line that lacks less than this is full.
 _FULL = 1.5
+# A saying has no more lines, with who said it.
+_LONGEST = 9
 
 
 class SayingsSettings(Settings, frozen=True):
@@ -35,6 +37,8 @@ def sayings(page: Page, settings: SayingsSettings) -> Iterator[tuple[int, Label]
         if not settings.label.fullmatch(shape.text):
             continue
         lines, begins = _lines_below(page, index + 1)
+        if not lines:
+            lines, begins = _unquoted_below(page, index + 1)
         if sum(bool(_WHO.search(page.shapes[at].text)) for at in lines) >= settings.fewest:
             last = {at for at in lines if at + 1 not in lines or at + 1 in begins}
             for line in (page.shapes[at].line for at in lines):
@@ -64,6 +68,30 @@ def _lines_below(page: Page, first: int) -> tuple[list[int], set[int]]:
             begins.add(index)
         quoted = max(0, quoted + balance(text))
         found.append(index)
+    return found, begins
+
+
+def _unquoted_below(page: Page, first: int) -> tuple[list[int], set[int]]:
+    """The lines of sayings without quotes: each ends a sentence, and below it stands behind a dash who said it."""
+    found: list[int] = []
+    begins: set[int] = set()
+    begin, who = first, False
+    for index in range(first, len(page.shapes)):
+        shape, above = page.shapes[index], page.shapes[index - 1]
+        if not page.free(index) or above.line.page != shape.line.page or index - begin > _LONGEST:
+            break
+        if _DASH.match(shape.text):
+            if who or not above.closes:
+                break
+            begins.add(begin)
+            found += range(begin, index + 1)
+            who, begin = True, index + 1
+        elif who and not shape.closes and shape.width < above.width / 2:
+            # The rest of who said it: a saying goes on to the end of its line.
+            found.append(index)
+            begin = index + 1
+        else:
+            who = False
     return found, begins
 
 
