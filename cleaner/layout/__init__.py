@@ -48,6 +48,7 @@ from cleaner.layout.furniture.headed_boxes import HEADED_BOX
 from cleaner.layout.furniture.headed_lists import HEADED_LIST
 from cleaner.layout.furniture.lists import NAME_LIST
 from cleaner.layout.furniture.nameplates import NAMEPLATE
+from cleaner.layout.furniture.notice_pages import NOTICE_PAGE
 from cleaner.layout.furniture.notices import NOTICE
 from cleaner.layout.furniture.page_foot import PAGE_FOOT
 from cleaner.layout.furniture.running_heads import PAGE_EDGE, REPEATED_LINE
@@ -81,6 +82,7 @@ _FIRST = (
     MARKED_CAPTION,
     CREDIT_BELOW,
     CUT_CREDIT,
+    NOTICE_PAGE,
     CAPTION_BLOCK,
     DATED_CAPTION,
     PICTURE_NEWS,

@@ -104,13 +104,14 @@ def headline_of(
 def without_label(units: list[Unit], entry: Announced, settings: TitleSettings) -> list[Unit]:
     """The lines of a headline that the contents announce with the name of its column: 手记：… is 记者手记 above it.
 
-    The contents may put that name in brackets, 【船头】过江的人, and over the text it is a line of its own.
+    The contents may put that name in brackets, 【船头】过江的人, or a place before a colon, 云溪县：过江的人; over the
+    text it is a line of its own.
     """
     labels = (settings.column_name, settings.inside)
     column = COLUMN.match(entry.entry.title)
     bracketed = column is not None and bare(column["name"]) == bare(units[0].text)
-    named = len(units) > 1 and (bracketed or any(label.fullmatch(units[0].text) for label in labels))
-    return units[1:] if named else units
+    named = bracketed or any(label.fullmatch(units[0].text) for label in (*labels, settings.kicker))
+    return units[1:] if len(units) > 1 and named else units
 
 
 def _label_of_briefs(page: Page, runs: Sequence[Run], opening: Opening, settings: TitleSettings) -> Unit | None:

@@ -29,6 +29,8 @@ LED = re.compile(r"[.…·⋯]{6,}\s*$")
 _DOTS = "………"
 _DOTTED = re.compile(r"[.…·⋯]+")
 _PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){0,3}[.…·⋯\s]*\d{1,3}")
+_HEADLINE = re.compile(r"[\u4e00-\u9fff]{4,}\s*[.…·⋯]{3}")
+_LONGEST_SECTION = 5
 _WHOLE = re.compile(r"(?P<title>.+)")
 
 
@@ -270,7 +272,10 @@ def page_below(shapes: Sequence[Shape], index: int) -> bool:
     here, below = shapes[index].text, shapes[index + 1].text if index + 1 < len(shapes) else ""
     if LED.search(here) and below.isdecimal():
         return True
-    return not here[-1].isdecimal() and has_cjk(here) and _PAGE_BELOW.fullmatch(below) is not None
+    if here[-1].isdecimal() or not has_cjk(here) or _PAGE_BELOW.fullmatch(below) is None:
+        return False
+    # Below the name of a section stands a headline, longer than a name.
+    return len(bare(here)) > _LONGEST_SECTION or _HEADLINE.match(below) is None
 
 
 def vertical_sections(shapes: Sequence[Shape], lines: Sequence[int]) -> Iterator[tuple[str, list[int]]]:

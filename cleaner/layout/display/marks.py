@@ -137,8 +137,8 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
         first = index - 1
         widest = above.width
         while not cut and page.free(first - 1) and index - first < settings.most and _same_block(page, first, widest):
-            if page.shapes[first].line.gap > shape.line.gap:
-                # More white space than above the credit: a block ends there.
+            if page.shapes[first].line.gap > shape.line.gap or _goes_on_behind(page, first - 1, index):
+                # More white space than above the credit: a block ends there. A text goes on below the picture.
                 break
             first -= 1
             widest = max(widest, page.shapes[first].width)
@@ -146,6 +146,16 @@ def credit_below(page: Page, settings: CreditSettings) -> Iterator[tuple[int, La
             if page.free(at):
                 line = page.shapes[at].line
                 yield at, Label(line.start, line.end, settings.kind, "credit-below", 0.0)
+
+
+def _goes_on_behind(page: Page, left: int, credit: int) -> bool:
+    """Whether a line goes on better below the pictures than in the next line."""
+    below = credit + 1
+    while page.kind(below) == "caption":
+        below += 1
+    if not page.free(below) or any(page.shapes[i].line.opens_page for i in range(credit, below + 1)):
+        return False
+    return page.seam(left, below).strength > max(0.0, page.seam(left, left + 1).strength)
 
 
 def _same_block(page: Page, index: int, widest: float) -> bool:

@@ -175,7 +175,7 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
     names, roles = names_and_roles(text, settings, marked=False)
     if wider and not (roles or credited):
         return False
-    if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index):
+    if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index) or _tells_news(text, settings):
         return False
     if (roles and (names or (len(text) > _WORD and settings.prefix.search(text)))) or (
         names and begins_with_pictures(text, settings)
@@ -184,6 +184,15 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
     if names and all(name in known for name in names) and below_open_line(page, index):
         return True
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
+
+
+def _tells_news(text: str, settings: BylineSettings) -> bool:
+    """Whether what looks like a name right behind an institution is a verb: 临江大学渡船研究院揭牌."""
+    import rjieba
+
+    names, roles = names_and_roles(text, settings, marked=False)
+    solid = len(names) == len(roles) == 1 and text.endswith(names[0]) and " " not in text and "\u3000" not in text
+    return solid and not settings.prefix.search(text) and len(names[0]) == _WORD and rjieba.has_word(names[0])
 
 
 def _goes_on_a_list(page: Page, index: int) -> bool:
