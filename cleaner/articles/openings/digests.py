@@ -122,7 +122,7 @@ def _announced(
     page: Page, runs: Sequence[Run], number: int, entry: Announced | None, settings: OpeningSettings
 ) -> Unit | None:
     """The headline that the contents announce, where nobody signs and many short pieces with headings follow."""
-    shown = runs[number].units[-2:]
+    shown = [u for u in runs[number].units if u.kind != "note" and not u.vertical]
     if entry is None or [u.kind for u in shown] != ["heading", "heading"] or runs[number].interrupts:
         return None
     label, first = shown
