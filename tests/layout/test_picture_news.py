@@ -72,3 +72,9 @@ def test_items_with_one_mark_are_text() -> None:
 def test_a_marked_caption_goes_on_to_the_end_of_its_sentence() -> None:
     caption = ["◀渡口的石阶修好了，比去年多出一级，孩子们", "坐在上面看了一天的船，一直看到天黑灯亮。"]
     assert _blocks([*TITLE, *LINES, *caption], "caption") == ["".join(caption)[1:]]
+
+
+def test_a_wide_line_that_ends_no_sentence_may_be_the_last_of_a_dump() -> None:
+    cut = next(i for i, line in enumerate(LINES) if i and line.endswith("。")) + 1
+    caption = "深夜的渡口，最后一班渡轮上的旅客靠着窗打盹和说话"
+    assert _blocks([*TITLE, *LINES[:cut], caption], "caption") == []

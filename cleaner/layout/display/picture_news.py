@@ -197,7 +197,7 @@ def _wide_end(page: Page, first: int, settings: WideCaptionSettings) -> int:
     least, greatest = settings.wider * above.measure, settings.widest * above.measure
     if not least <= page.shapes[first].width <= greatest or above.width >= least:
         return first
-    for end in range(first + 1, first + 1 + settings.most):
+    for end in range(first + 1, min(first + settings.most, len(page.shapes)) + 1):
         last = page.shapes[end - 1]
         if not page.free(end - 1) or last.marks or last.doubled or last.width > greatest or " " in last.text:
             return first
