@@ -23,12 +23,13 @@ from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
+from cleaner.layout.display.caption_blocks import CAPTION_BLOCK
 from cleaner.layout.display.cut_credits import CUT_CREDIT
 from cleaner.layout.display.figure_captions import FIGURE_CAPTION
 from cleaner.layout.display.figures import FIGURE_BOX
 from cleaner.layout.display.marked_briefs import MARKED_BRIEFS
 from cleaner.layout.display.marked_captions import MARKED_CAPTION
-from cleaner.layout.display.marks import BRACKET_REST, CAPTION_BLOCK, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
+from cleaner.layout.display.marks import BRACKET_REST, CREDIT_BELOW, LINE_PATTERN, SHADOW_LINE
 from cleaner.layout.display.numbered_headings import NUMBERED_HEADING
 from cleaner.layout.display.picture_news import DATED_CAPTION, PICTURE_NEWS, WIDE_CAPTION
 from cleaner.layout.display.quotes import PULL_QUOTE

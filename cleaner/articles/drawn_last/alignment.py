@@ -163,6 +163,3 @@ def _begins_block(
     if page.seam(above, line).strength > 0 or ends_with_dash(page.shapes[above].text):
         return -settings.phrase
     return 0.0
-
-
-__all__ = ["Block", "DrawnLastSettings", "title_blocks"]
