@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from cleaner.articles.assembling import block_of
 from cleaner.articles.drafts import Draft
-from cleaner.articles.headlines.title import Title
+from cleaner.articles.headlines.title import Title, TitleBlock
 from cleaner.flow.seams import glue
 from cleaner.issue import Article, Entry, Piece, read_pieces
 from cleaner.layout.page import Page
@@ -49,7 +49,7 @@ def article_of(page: Page, reading: Reading, draft: Draft, sheet_section: Sequen
         _entry_of(reading, block.subtitle, strip="—─- "),
         _entry_of(reading, block.kicker, strip=":： "),
         draft.authors,
-        _pieces(page, draft.byline),
+        tuple(sorted((*_behind_headline(page, block), *_pieces(page, draft.byline)), key=lambda piece: piece.start)),
         _biography(page, reading, draft.biography),
         section,
         entry.entry.page if entry else None,
@@ -107,6 +107,15 @@ def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | 
     text = read_pieces(reading, tuple(pieces)).lstrip("●○◎■□◆* ")
     inside = _IN_BRACKETS.fullmatch(text)
     return Entry(inside[1] if inside else text, tuple(pieces))
+
+
+def _behind_headline(page: Page, block: TitleBlock) -> tuple[Piece, ...]:
+    """The byline behind the headline on its line, 渡口的灯 图/文 林小川."""
+    if not block.signed or block.headline is None:
+        return ()
+    at, end = block.headline.spans[0][1], page.shapes[block.headline.lines[0]].line.end
+    behind = page.reading.source.text[at:end]
+    return (Piece(at + len(behind) - len(behind.lstrip()), end),)
 
 
 def _pieces(page: Page, lines: tuple[int, ...]) -> tuple[Piece, ...]:

@@ -31,3 +31,10 @@ def test_headlines_behind_their_page_may_stand_in_the_contents_as_well(tmp_path:
     last = ["桥上的风", "文／江月明", *column(printed("qiaoshang", 3), 14)]
     text = contents + "\f" + "\n".join([*first, *second, *behind]) + "\n\f" + "\n".join(last) + "\n"
     assert _cleaned(text, tmp_path).count("title: 守闸人的日记\n") == 1
+
+
+def test_a_byline_behind_the_headline_is_read_into_front_matter() -> None:
+    dump = "渡口的四十年　图/文　林小川\n\n夜色落在江面上，渡轮鸣笛离岸，岸上的灯一盏一盏亮起来。\n"
+    report = clean(dump).report()
+    assert report.summary.unplaced == 0
+    assert "图/文　林小川" in [span.text for span in report.spans if span.fate == "front-matter"]
