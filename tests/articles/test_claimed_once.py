@@ -4,6 +4,7 @@ from pathlib import Path, PurePath
 
 from typeset import column, printed
 
+from cleaner import clean
 from cleaner.run.inputs import Input
 from cleaner.run.local import clean_into
 
