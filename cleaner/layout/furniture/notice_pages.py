@@ -15,11 +15,17 @@ from cleaner.rulebook import Operator, Settings
 
 
 class NoticePageSettings(Settings, frozen=True):
-    """A page is of `kind` where one of its first `deep` lines is what it is `called`."""
+    """A page is of `kind` where one of its first `deep` lines is what it is `called`, and one its `folio`.
+
+    A `share` of its lines has a `sign` of notices; other pages have a box of them.
+    """
 
     kind: Kind
     called: re.Pattern[str]
+    folio: re.Pattern[str]
     deep: int
+    sign: re.Pattern[str]
+    share: float
 
 
 def notice_page(page: Page, settings: NoticePageSettings) -> Iterator[tuple[int, Label]]:
@@ -28,7 +34,10 @@ def notice_page(page: Page, settings: NoticePageSettings) -> Iterator[tuple[int,
         return
     for _, shapes in groupby(page.shapes, key=lambda shape: shape.line.page):
         lines = list(shapes)
-        if not any(settings.called.fullmatch(shape.text) for shape in lines[: settings.deep]):
+        head = [shape.text for shape in lines[: settings.deep]]
+        if not all(any(pattern.fullmatch(text) for text in head) for pattern in (settings.called, settings.folio)):
+            continue
+        if sum(settings.sign.search(shape.text) is not None for shape in lines) < settings.share * len(lines):
             continue
         for line in (shape.line for shape in lines if page.free(shape.line.index)):
             yield line.index, Label(line.start, line.end, settings.kind, "notice-page", 0.0)
