@@ -55,6 +55,8 @@ _FOOTNOTE = re.compile(r"[\[［〔]\d{1,3}(?:[,，\-–]\d{1,3})?[\]］〕]$")
 _RANGE = re.compile(r"[\d%％]—$")
 # So many phrases are a couplet.
 _COUPLET = 2
+# A subtitle begins with one of these.
+_SUBTITLE_DASHES = ("—", "──", "--")
 # Specks on the paper that were read as signs, apart from the sentence.
 _SPECKS = re.compile(r"(?<=[。！？”])\s+[.,:;_*'\"“‘·、，]{1,2}$")
 # Behind the last stop, in brackets, stands who wrote it, or what it is taken from.
@@ -154,6 +156,15 @@ def ends_with_dash(text: str) -> bool:
     (True, False)
     """
     return text.endswith(("——", "—", "--", "──", "―")) and not _RANGE.search(text)
+
+
+def begins_with_dash(text: str) -> bool:
+    """Whether a line begins with a dash, as a subtitle does.
+
+    >>> begins_with_dash("——记渡口的守灯人"), begins_with_dash("-渡口")
+    (True, False)
+    """
+    return text.startswith(_SUBTITLE_DASHES)
 
 
 def pauses(text: str) -> bool:

@@ -80,10 +80,12 @@ def _titles_in_front(page: Page, flow: Flow, book: Rulebook) -> Beginnings | Non
     """The beginnings where title blocks that stood behind the text of their page stand before it; None if none did."""
     rule = next(iter(book.using(DRAWN_LAST.name)), None)
     opening = next((r.settings for r in book.using(ARTICLE_OPENING.name)), None)
-    tails = page_tails(page) if rule is not None else []
-    if rule is None or not tails or not isinstance(opening, OpeningSettings):
+    if rule is None or not isinstance(opening, OpeningSettings):
         return None
     assert isinstance(rule.settings, DrawnLastSettings)
+    tails = page_tails(page)
+    if not tails:
+        return None
     names = _names(book)
     runs = runs_of(page, flow, names, opening.kicker, opening.closing, opening.review)
     found = titles_in_front(page, tails, witnesses_of(page, runs, _contents(book), names), rule.settings)

@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from cleaner.articles.drawn_last.page_tails import Tail
+from cleaner.articles.drawn_last.page_tails import Tail, text_between
 from cleaner.articles.witnesses import Witnesses
 from cleaner.articles.wording import Wording, pairs_of
-from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.rulebook import Settings
-from cleaner.typography import ends_with_dash
+from cleaner.typography import begins_with_dash, ends_with_dash
 
-_DASHES = ("—", "──", "--")
 # A text says the words of its headline in so many characters.
 _BEGINNING = 400
+# What the text above a page is on, so many characters say.
+_ABOVE = 1000
 # No text below a headline has fewer.
 _LEAST = 60
 # No title block has more lines.
@@ -70,10 +70,9 @@ def title_blocks(
 
     @cache
     def text_of(one: int, other: int) -> str:
-        shapes = (page.shapes[i] for i in range(bounds[one], bounds[other]) if page.kind(i) in BODY_KINDS)
-        return "".join(shape.text for shape in shapes)
+        return text_between(page, bounds[one], bounds[other])
 
-    above = _text_above(page, bounds[0])
+    above = wording.around(bounds[0] - 1, -1, _ABOVE)
 
     @cache
     def elsewhere(one: int, other: int) -> frozenset[str]:
@@ -102,14 +101,13 @@ def title_blocks(
     announced = [witnesses.at([line]) is not None for line in lines]
     begins = [_begins_block(page, lines, place, witnesses, settings) for place in range(len(lines))]
     headed = [page.kind(line) == "heading" for line in lines]
-    unsaid = [settings.unsaid * place for place in range(len(lines) + 1)]
     headless = [0.0, *accumulate(settings.headless * (start.why == "byline") for start in starts)]
 
     @cache
     def best(place: int, at: int) -> tuple[float, tuple[tuple[int, int, int], ...]]:
         """The best that can be made of the lines from `place` on, if the next block stands over the start `at`."""
         if at == len(starts):
-            return unsaid[place] - unsaid[-1], ()
+            return -settings.unsaid * (len(lines) - place), ()
         found: tuple[float, tuple[tuple[int, int, int], ...]] = (-math.inf, ())
         for first in range(place, len(lines)):
             for last in range(first + 1, min(len(lines), first + _LONGEST) + 1):
@@ -118,7 +116,7 @@ def title_blocks(
                 if not any(headed[first:last]):
                     continue
                 split = sum(max(0.0, begins[n] or 0.0) for n in range(first + 1, last))
-                said = weights[starts[at].why] + (begins[first] or 0.0) - split + unsaid[place] - unsaid[first]
+                said = weights[starts[at].why] + (begins[first] or 0.0) - split - settings.unsaid * (first - place)
                 said += settings.announced * any(announced[first:last])
                 for other in range(at + 1, len(starts) + 1):
                     if len(text_of(at, other)) < _LEAST:
@@ -135,17 +133,6 @@ def title_blocks(
     return [Block(lines[first:last], starts[at].at) for first, last, at in chosen[1]]
 
 
-def _text_above(page: Page, line: int, reach: int = 1000) -> frozenset[str]:
-    """The pairs in the text before a page."""
-    text = ""
-    for index in range(line - 1, -1, -1):
-        if page.kind(index) in BODY_KINDS:
-            text = page.shapes[index].text + text
-        if len(text) >= reach:
-            break
-    return pairs_of(text)
-
-
 def _begins_block(
     page: Page, lines: Sequence[int], place: int, witnesses: Witnesses, settings: DrawnLastSettings
 ) -> float | None:
@@ -155,7 +142,7 @@ def _begins_block(
     above, line = lines[place - 1], lines[place]
     if page.kind(above) == "byline" and page.kind(line) == "heading":
         return None
-    if page.kind(line) == "byline" or page.shapes[line].text.startswith(_DASHES):
+    if page.kind(line) == "byline" or begins_with_dash(page.shapes[line].text):
         return -settings.phrase
     one, other = witnesses.at([above]), witnesses.at([line])
     if one is not None and other is not None:

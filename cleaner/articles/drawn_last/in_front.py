@@ -12,7 +12,6 @@ from cleaner.articles.drawn_last.alignment import DrawnLastSettings, title_block
 from cleaner.articles.drawn_last.page_tails import Tail
 from cleaner.articles.witnesses import Witnesses
 from cleaner.articles.wording import wording_of
-from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator
 
@@ -34,7 +33,7 @@ def titles_in_front(page: Page, tails: Sequence[Tail], witnesses: Witnesses, set
     before: dict[int, tuple[int, ...]] = {}
     for tail in tails:
         blocks = title_blocks(page, tail, wording, witnesses, settings)
-        if len(blocks) != 1 or _has_text_above(page, blocks[0].at):
+        if len(blocks) != 1 or blocks[0].at > tail.begin:
             before |= {block.at: block.lines for block in blocks}
     moved = {line for lines in before.values() for line in lines}
     order: list[int] = []
@@ -42,17 +41,6 @@ def titles_in_front(page: Page, tails: Sequence[Tail], witnesses: Witnesses, set
         order += before.get(index, ())
         order += [index] if index not in moved else []
     return InFront(tuple(order), frozenset(lines[0] for lines in before.values()))
-
-
-def _has_text_above(page: Page, line: int) -> bool:
-    """Whether text stands above a line on its page."""
-    sheet = page.shapes[line].line.page
-    index = line - 1
-    while index >= 0 and page.shapes[index].line.page == sheet:
-        if page.kind(index) in BODY_KINDS:
-            return True
-        index -= 1
-    return False
 
 
 DRAWN_LAST = Operator("drawn-last", "articles", DrawnLastSettings, titles_in_front)

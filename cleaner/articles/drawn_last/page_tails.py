@@ -46,11 +46,13 @@ class Start:
 class Tail:
     """The display lines behind the text of a page: `lines` are headings and bylines, in the order of the dump.
 
-    `starts` are the places at which articles may begin on the page, in order; the text of the page ends before `end`.
+    `starts` are the places at which articles may begin on the page, in order; the text of the page begins at the line
+    `begin` and ends before `end`.
     """
 
     lines: tuple[int, ...]
     starts: tuple[Start, ...]
+    begin: int
     end: int
 
 
@@ -72,8 +74,13 @@ def page_tails(page: Page) -> list[Tail]:
         if len(tail) <= _MOST_LINES and text:
             starts = _starts(page, lines, text, topics)
             tail = _without_pull_quotes(page, tail, text)
-            found.append(Tail(tuple(tail), tuple(starts[:_MOST_STARTS]), text[-1] + 1))
+            found.append(Tail(tuple(tail), tuple(starts[:_MOST_STARTS]), text[0], text[-1] + 1))
     return found
+
+
+def text_between(page: Page, first: int, end: int) -> str:
+    """The text on the lines from `first` on and before `end`, without what interrupts it."""
+    return "".join(page.shapes[i].text for i in range(first, end) if page.kind(i) in BODY_KINDS)
 
 
 def _summary_above(page: Page, byline: int) -> list[int]:
@@ -156,8 +163,7 @@ def _starts(page: Page, lines: Sequence[int], text: Sequence[int], topics: Topic
 
 def _is_lead(page: Page, first: int, byline: int) -> bool:
     """Whether nothing but a summary stands between a line and a byline."""
-    text = "".join(page.shapes[i].text for i in range(first, byline) if page.kind(i) in BODY_KINDS)
-    return len(text) <= _LONGEST_LEAD
+    return len(text_between(page, first, byline)) <= _LONGEST_LEAD
 
 
 def _titled(page: Page, first: int, byline: int) -> bool:

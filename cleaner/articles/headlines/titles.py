@@ -31,10 +31,8 @@ from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
-from cleaner.typography import bare, has_cjk, pauses
+from cleaner.typography import bare, begins_with_dash, has_cjk, pauses
 
-# A subtitle begins with one of these.
-_DASHES = ("—", "──", "--")
 # What opens an article that has a summary.
 _SUMMARISED = frozenset({"display-line", "lead"})
 # What is left of a headline has so few characters.
@@ -203,10 +201,10 @@ def _beside(unit: Unit, headline: list[Unit] | None) -> bool:
 
 def _is_subtitle(unit: Unit, headline: Sequence[Unit] | None, run: Run) -> bool:
     """Whether a line begins with a dash, or stands right below the headline and right above the byline."""
-    if unit.text.startswith(_DASHES):
+    if begins_with_dash(unit.text):
         # Right below a text, over the next headline, stands whose words the text was.
         return not (headline and headline[0] in run.units and unit.lines[0] == run.left + 1 < headline[0].lines[0])
-    if any(u.text.startswith(_DASHES) for u in run.units):
+    if any(begins_with_dash(u.text) for u in run.units):
         return False
     if headline is None or unit.vertical or unit.doubled or unit.lines[0] != headline[-1].lines[-1] + 1:
         return False
@@ -245,7 +243,7 @@ def _names_section(unit: Unit, run: Run, opening: Opening) -> bool:
 
 def _stands_below(run: Run, unit: Unit, headline: Sequence[Unit]) -> bool:
     """Whether a model gave the kicker behind the headline: the line below has no dash, and the subtitle has one."""
-    dashed = any(u.text.startswith(_DASHES) for u in run.units)
+    dashed = any(begins_with_dash(u.text) for u in run.units)
     return dashed and not unit.doubled and unit.lines[0] == headline[-1].lines[-1] + 1
 
 

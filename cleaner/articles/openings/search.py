@@ -117,8 +117,9 @@ def openings(
         opening = _opening(page, runs, number, witnesses, settings, names, found, topics)
         if opening and opening.why == "display-line" and heads_part(runs, number, found, settings):
             continue
-        if opening is None and not headed.isdisjoint(line for unit in run.units for line in unit.lines):
-            opening = Opening(min(headed & set(range(run.left + 1, run.right))), number, "display-line")
+        title = next((line for unit in run.units for line in unit.lines if line in headed), None)
+        if opening is None and title is not None:
+            opening = Opening(title, number, "display-line")
         if opening is None and ends_digest(page, runs, number, found, settings):
             opening = Opening(first_line_in(page, run), number, "display-line")
         if opening and inside_digest(page, runs, number, opening, found, settings):

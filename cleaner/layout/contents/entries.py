@@ -29,6 +29,7 @@ LED = re.compile(r"[.…·⋯]{6,}\s*$")
 _DOTS = "………"
 _DOTTED = re.compile(r"[.…·⋯]+")
 _PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){0,3}[.…·⋯\s]*\d{1,3}")
+# A headline above its leader, longer than a name, and the name of a section.
 _HEADLINE = re.compile(r"[\u4e00-\u9fff]{4,}\s*[.…·⋯]{3}")
 _LONGEST_SECTION = 5
 _WHOLE = re.compile(r"(?P<title>.+)")

@@ -46,9 +46,9 @@ def caption_block(page: Page, settings: CaptionBlockSettings) -> Iterator[tuple[
     for index in range(len(page.shapes)):
         if page.kind(index) != settings.kind or settings.opening.match(page.shapes[index].text):
             continue
-        wide = settings.wider * columns.get(page.shapes[index].line.page, 0.0)
-        above = _wider_above(page, index, wide, settings.most) if wide else []
-        above = above or _narrower_above(page, index, settings.narrower * wide / settings.wider, settings.most)
+        column = columns.get(page.shapes[index].line.page, 0.0)
+        above = _wider_above(page, index, settings.wider * column, settings.most) if column else []
+        above = above or _narrower_above(page, index, settings.narrower * column, settings.most)
         for at in above or _cut_above(page, index):
             line = page.shapes[at].line
             yield at, Label(line.start, line.end, settings.kind, "caption-block", 0.0)
@@ -103,11 +103,11 @@ def _narrower_above(page: Page, index: int, wide: float, most: int) -> list[int]
             break
         found.append(at)
         at -= 1
+    if not 1 < len(found) <= most:
+        return []
     widths = [page.shapes[i].width for i in found]
-    alike = (
-        len(found) > 1 and max(widths) - min(widths) <= _RAGGED and page.shapes[index].width <= max(widths) + _RAGGED
-    )
-    return found if alike and len(found) <= most else []
+    alike = max(widths) - min(widths) <= _RAGGED
+    return found if alike and page.shapes[index].width <= max(widths) + _RAGGED else []
 
 
 def _cut_above(page: Page, index: int) -> list[int]:

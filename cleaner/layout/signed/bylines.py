@@ -6,7 +6,7 @@ Takes a `Page`, gives the labels `byline`, `biography`, `note` (who signs below 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.decisions import Label
 from cleaner.layout.column import LONGEST_INDENT
@@ -175,7 +175,11 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
     names, roles = names_and_roles(text, settings, marked=False)
     if wider and not (roles or credited):
         return False
-    if any(settings.clause.search(role) for role in roles) or _cuts_word(page, index) or _tells_news(text, settings):
+    if (
+        any(settings.clause.search(role) for role in roles)
+        or _cuts_word(page, index)
+        or _tells_news(text, names, roles, settings)
+    ):
         return False
     if (roles and (names or (len(text) > _WORD and settings.prefix.search(text)))) or (
         names and begins_with_pictures(text, settings)
@@ -186,11 +190,10 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
     return bool(names) and _bare_name_signs(page, index, names, settings, listed)
 
 
-def _tells_news(text: str, settings: BylineSettings) -> bool:
+def _tells_news(text: str, names: Sequence[str], roles: Sequence[str], settings: BylineSettings) -> bool:
     """Whether what looks like a name right behind an institution is a verb: 临江大学渡船研究院揭牌."""
     import rjieba
 
-    names, roles = names_and_roles(text, settings, marked=False)
     solid = len(names) == len(roles) == 1 and text.endswith(names[0]) and " " not in text and "\u3000" not in text
     return solid and not settings.prefix.search(text) and len(names[0]) == _WORD and rjieba.has_word(names[0])
 
