@@ -61,7 +61,7 @@ def mended_headlines(page: Page, drafts: Sequence[Draft], rule: Rule) -> tuple[l
     for draft in drafts:
         headline = draft.block.headline
         text = headline.text if headline else ""
-        entry = draft.entry.entry.title if draft.entry else ""
+        entry = _without_authors(draft.entry.entry.title, draft.authors) if draft.entry else ""
         if headline and len(headline.lines) == 1 and not any(map(is_cjk, text)):
             # An extractor lost the white space between words that were set wide.
             text = entry if bare(entry) == bare(text) and " " in entry and " " not in text else text
@@ -78,6 +78,16 @@ def mended_headlines(page: Page, drafts: Sequence[Draft], rule: Rule) -> tuple[l
             draft = replace(draft, block=block)
         mended.append(draft)
     return mended, edits
+
+
+def _without_authors(entry: str, authors: Sequence[str]) -> str:
+    """What the contents announce, without who wrote it, where nothing but a blank stands between.
+
+    >>> _without_authors("渡口重开以后　林小川　周　远", ["林小川", "周远"])
+    '渡口重开以后'
+    """
+    names = "|".join(r"\s*".join(map(re.escape, bare(author))) for author in authors if bare(author))
+    return re.sub(rf"(?:\s+(?:{names}))+$", "", entry) if names else entry
 
 
 def without_covered(edits: Iterable[Edit], covering: Sequence[Edit]) -> Iterator[Edit]:

@@ -56,3 +56,11 @@ def test_the_number_of_pieces_in_the_contents_is_no_part_of_the_headline() -> No
 
     assert _from_contents("渡口短讯", "渡口短讯（6则）", Nothing(), None, "") == "渡口短讯"  # type: ignore[arg-type]
     assert _from_contents("夜航（外一首）", "夜航（外一首）", Nothing(), None, "") == "夜航（外一首）"  # type: ignore[arg-type]
+
+
+def test_who_wrote_it_behind_an_entry_is_no_part_of_the_headline() -> None:
+    text = "守窑的人把最后一车松柴推到窑门口，等着天黑下来。"
+    contents = "渡口重开以后　林小川……………03\n\n窑火不熄的三天三夜　周　远……………05\n\n四十八弯　江海月……………07\n\n"
+    articles = "渡口重开以后\n\n■林小川\n\n{0}\n\n窑火不熄的三天三夜\n\n■周　远\n\n{0}\n\n四十八弯\n\n■江海月\n\n{0}\n"
+    issue = clean(contents + articles.format(text))
+    assert [a.title.text for a in issue.articles if a.title] == ["渡口重开以后", "窑火不熄的三天三夜", "四十八弯"]
