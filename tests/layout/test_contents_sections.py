@@ -46,3 +46,17 @@ def test_a_page_number_without_a_space_announces_an_article() -> None:
     assert article.page == 3
     assert article.section
     assert article.section.text == "卷首"
+
+
+def test_authors_stand_below_their_entries_and_a_headline_that_asks_ends_no_contents() -> None:
+    contents = (
+        "目录\n卷首\n03 给江边的夜晚留一盏灯\n李江岸\n人物\n06 守灯人的第三本日记\n周远\n市场\n07 码头搬走以后谁还坐船？\n林小川\n"
+        "服务\n08 渡口图书馆的来信\n江月\n\n"
+    )
+    body = DUMP[DUMP.index("码头搬走以后\n\n林小川") :].replace("码头搬走以后", "码头搬走以后谁还坐船？", 1)
+    articles = {a.title.text: a for a in clean(contents + body).articles if a.title}
+    assert {title: (a.page, a.section and a.section.text, a.authors) for title, a in articles.items()} == {
+        "码头搬走以后谁还坐船？": (7, "市场", ("林小川",)),
+        "守灯人的第三本日记": (6, "人物", ("周远",)),
+        "给江边的夜晚留一盏灯": (3, "卷首", ("李江岸",)),
+    }

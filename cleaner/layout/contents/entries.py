@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
@@ -19,7 +19,7 @@ from cleaner.layout.contents.record_headlines import NAMES
 from cleaner.layout.contents.records import Record, areas_below, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
-from cleaner.rulebook import Settings
+from cleaner.rulebook import Characters, Settings
 from cleaner.typography import LEADERS, bare, has_cjk
 
 # No line of contents has more characters, its leaders included.
@@ -32,6 +32,8 @@ _PAGE_BELOW = re.compile(r"(?=\D)[.…·⋯\s]*(?:[\u4e00-\u9fff]{2,9}[\s、]*){
 # A headline above its leader, longer than a name, and the name of a section.
 _HEADLINE = re.compile(r"[\u4e00-\u9fff]{4,}\s*[.…·⋯]{3}")
 _LONGEST_SECTION = 5
+# What stands behind the names of who put it together: 林小川 编译, 江海月 等.
+_PUT_TOGETHER = re.compile(r"\s*(?:编?[译著]|編?[譯著]|整理|等)$")
 _WHOLE = re.compile(r"(?P<title>.+)")
 
 
@@ -41,9 +43,9 @@ class ContentsSettings(Settings, frozen=True):
     `inside` is what an entry may look like besides, once it is known that this is a contents page;
     `header` is the word above it, from which on everything belongs to it. `guides` are the entries of the guide on a
     front page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a
-    line between entries that names a part of the issue; `more` goes on with the entry above (a
-    subtitle, an author on a line of its own). `fewest` entries make a contents page; between two
-    entries stand at most `apart` other lines, none wider than `widest`.
+    line between entries that names a part of the issue; `more` goes on with the entry above (a subtitle, an author on
+    a line of its own), and so do names that begin with one of the `surnames`. `fewest` entries make a contents page;
+    between two entries stand at most `apart` other lines, none wider than `widest`.
     """
 
     entries: tuple[re.Pattern[str], ...]
@@ -54,6 +56,7 @@ class ContentsSettings(Settings, frozen=True):
     parts: re.Pattern[str]
     section: re.Pattern[str]
     more: re.Pattern[str]
+    surnames: Characters
     fewest: int
     apart: int
     widest: float
@@ -102,7 +105,7 @@ def records_instead(
 ) -> list[Record]:
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
     printed = printed.elsewhere(header, below)
-    records = records_of(shapes, below, printed)
+    records = records_of(shapes, below, printed, settings.surnames)
     # The name of an author stands elsewhere as well.
     shown = [record.page for record in records if record.shown and not NAMES.fullmatch(record.title)]
     lines = _read_lines(shapes, below, settings) if shown else []
@@ -170,9 +173,9 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
             last = entries[-1]
             _, slash, behind = shape.text.replace("／", "/").rpartition("/")
             authors = behind.strip() if slash else last.authors
-            entries[-1] = ContentsEntry(
-                last.title, authors, last.page, last.section, last.section_span, last.start, last.end
-            )
+            entries[-1] = replace(last, authors=authors)
+        elif entries and _signs(shapes, index, entries[-1], settings):
+            entries[-1] = replace(entries[-1], authors=shape.text)
         elif (
             settings.section.fullmatch(shape.text)
             and len(bare(shape.text)) > 1
@@ -252,6 +255,15 @@ def _entry_in_columns(headline: Shape, authors: str, number: int) -> ContentsEnt
     """The entry of a headline whose author and page stand in other columns."""
     title = headline.text.strip(" .…·⋯")
     return ContentsEntry(title, authors, number, "", None, headline.line.start, headline.line.end)
+
+
+def _signs(shapes: Sequence[Shape], index: int, entry: ContentsEntry, settings: ContentsSettings) -> bool:
+    """Whether a line right below an entry has the names of its authors, and is not the name of the next section."""
+    import rjieba
+
+    named = _PUT_TOGETHER.sub("", shapes[index].text)
+    below = not entry.authors and entry.end == shapes[index - 1].line.end and named[:1] in settings.surnames
+    return below and NAMES.fullmatch(named) is not None and not rjieba.has_word(bare(named))
 
 
 def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSettings) -> str:

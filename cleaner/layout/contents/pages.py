@@ -21,7 +21,7 @@ from cleaner.layout.contents.entries import (
 )
 from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.numbered import numbered_lists
-from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.printed import Printed, is_sentence, printed_lines
 from cleaner.layout.contents.prose import prose
 from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
 from cleaner.layout.contents.unled import unled_entries
@@ -114,7 +114,7 @@ def _in_records(page: Page, settings: ContentsSettings, covered: set[int]) -> It
     for header, lines in areas:
         records = records_instead(page.shapes, header, lines, settings, printed)
         if not records and covered.isdisjoint(lines):
-            records = records_of(page.shapes, lines, printed.elsewhere(header, lines))
+            records = records_of(page.shapes, lines, printed.elsewhere(header, lines), settings.surnames)
         if records:
             last = max(index for record in records for index in record.lines)
             yield range(header, _to_masthead(page, header, last, settings) + 1)
@@ -142,7 +142,7 @@ def _below_word(page: Page, settings: ContentsSettings) -> Iterator[int]:
         shape = page.shapes[index]
         if settings.header.fullmatch(shape.text) and page.free(index):
             below = index + 1
-        elif below >= 0 and _lists_on(page, index, settings):
+        elif below >= 0 and (_lists_on(page, index, settings) or _heads_section(page, index)):
             continue
         elif below < 0 or _is_text(shape, settings) or shape.line.opens_page or not page.free(index):
             below = -1
@@ -211,14 +211,20 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
 
 
 def _is_text(shape: Shape, settings: ContentsSettings) -> bool:
-    """Whether a line is too wide for contents, or ends a sentence; dots at its end lead to a page number below."""
-    return not LED.search(shape.text) and (shape.closes or shape.width > settings.widest)
+    """Whether a line is too wide for contents, or ends a sentence and not a headline that asks or calls; dots at its
+    end lead to a page number below."""
+    return not LED.search(shape.text) and (is_sentence(shape) or shape.width > settings.widest)
 
 
 def _lists_on(page: Page, index: int, settings: ContentsSettings) -> bool:
     """Whether a line is an entry in any case, or stands among entries and is none."""
     entry = page.free(index) and entry_of(page.shapes[index].text, settings.entries) is not None
     return entry or _may_stand_among(page, index, settings)
+
+
+def _heads_section(page: Page, index: int) -> bool:
+    """Whether a line is the name of a section that the pages of that section have for their running head."""
+    return page.kind(index) == "running-head" and not page.shapes[index].line.opens_page
 
 
 def _may_stand_among(page: Page, index: int, settings: ContentsSettings) -> bool:

@@ -40,6 +40,15 @@ class Printed:
             at += 1
         return False
 
+    def has_line(self, text: str) -> bool:
+        """Whether a bare text is printed on lines of its own."""
+        at = bisect_left(self.texts, (text, -1))
+        while at < len(self.texts) and self.texts[at][0] == text:
+            if self.texts[at][1] not in self.but:
+                return True
+            at += 1
+        return False
+
     def elsewhere(self, header: int, lines: Sequence[int]) -> Printed:
         """The same, but for what begins in a line with the word "contents" and the lines below it."""
         return Printed(self.texts, range(header, lines[-1] + 1 if lines else header + 1))

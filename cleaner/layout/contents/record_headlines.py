@@ -31,11 +31,13 @@ _STROKE = re.compile(r"\s*[/／]\s*")
 OPEN = ("：", "，", "、", "——")
 # The name of a section has no more characters, and a kicker.
 _NAME, _KICKER = 6, 9
+# A kicker is shorter than the headline by so much; of two lines of a headline one may be a little shorter.
+_SHORTER = 0.8
 # A name has so many characters.
 _NAME_LENGTHS = (2, 3)
 
 
-def unsigned(said: Sequence[tuple[int, str]], printed: Printed) -> tuple[list[tuple[int, str]], str]:
+def unsigned(said: Sequence[tuple[int, str]], printed: Printed, surnames: str) -> tuple[list[tuple[int, str]], str]:
     """What the lines of a record say besides its authors, and those."""
     heads = [(index, _LEADERS.sub(" ", text).strip()) for index, text in said]
     authors = heads.pop()[1] if len(heads) > 1 and NAMES.fullmatch(heads[-1][1]) else ""
@@ -50,32 +52,42 @@ def unsigned(said: Sequence[tuple[int, str]], printed: Printed) -> tuple[list[tu
                 authors = signed["authors"]
                 heads[place] = (index, head[: signed.start()].strip())
     for place, (index, head) in enumerate(heads):
-        title, names = ("", "") if authors else _before_names(head, printed)
+        title, names = ("", "") if authors else _before_names(head, printed, surnames)
         if names:
             heads[place], authors = (index, title), names
     return [(index, head) for index, head in heads if head], authors
 
 
-def _before_names(head: str, printed: Printed) -> tuple[str, str]:
+def _before_names(head: str, printed: Printed, surnames: str) -> tuple[str, str]:
     """A headline that is printed elsewhere and the names behind it on its line, or nothing.
 
-    >>> _before_names("渡口的灯（诗） 江 月 周远", Printed([("渡口的灯", 7)]))
+    >>> _before_names("渡口的灯（诗） 江 月 周远", Printed([("渡口的灯", 7)]), "江周")
     ('渡口的灯（诗）', '江 月 周远')
-    >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7)]))
+    >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7)]), "江周")
+    ('守灯人的日记', '江小月')
+    >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7), ("守灯人的日记江小月", 7)]), "江周")
     ('守灯人的日记', '江小月')
     """
     for blank in (*_STROKE.finditer(head), *_PHRASES.finditer(head)):
         title, names = head[: blank.start()], head[blank.end() :]
         if NAMES.fullmatch(names) and any(printed.has(bare(way)) for way in _ways(title)):
             return title, names
-    if printed.has(bare(head)):
-        return "", ""
+    whole = printed.has(bare(head))
     # An extractor puts no blank between what stands at both ends of a line.
     for length in _NAME_LENGTHS:
         title, names = head[:-length], head[-length:]
-        if len(bare(title)) > len(names) and NAMES.fullmatch(names) and printed.has(bare(title)):
+        if len(bare(title)) <= len(names) or not NAMES.fullmatch(names):
+            continue
+        # Where both are printed, the names stand on the line below the headline.
+        if printed.has_line(bare(title)) and _is_name(names, surnames) if whole else printed.has(bare(title)):
             return title, names
     return "", ""
+
+
+def _is_name(text: str, surnames: str) -> bool:
+    import rjieba
+
+    return text[0] in surnames and not rjieba.has_word(text)
 
 
 def headline(heads: Sequence[str], printed: Printed) -> tuple[str, int, int, bool]:
@@ -102,7 +114,7 @@ def _below_kicker(title: str, printed: Printed) -> str:
     if not parts:
         return title
     kicker, rest = title[: parts[-1].start()], title[parts[-1].end() :]
-    short = len(bare(kicker)) < min(_KICKER, len(bare(rest)))
+    short = len(bare(kicker)) < min(_KICKER, _SHORTER * len(bare(rest)))
     return rest if short and printed.has(bare(rest)) else title
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from cleaner.layout.contents.printed import WIDEST, Printed, is_sentence
 from cleaner.layout.contents.record_headlines import NAMES, OPEN, SEVERAL_NAMES, headline, unsigned
 from cleaner.layout.shapes import Shape
+from cleaner.typography import bare
 
 _BEFORE = re.compile(r"[Pp]?(?P<page>\d{1,3})[\s.．、]+(?P<said>\S.*)")
 _BEHIND = re.compile(r"(?P<said>.*\D)(?<=[\s.…·⋯）)])(?P<page>\d{1,3})")
@@ -28,6 +29,8 @@ LONGEST_PAGE = 90
 _SECTION = 14.0
 # No entry has more lines.
 _LONGEST_RECORD = 5
+# The name of a section, or a word, is no longer.
+_NAME = 6
 # No page number is higher.
 _LAST = 1000
 
@@ -66,8 +69,11 @@ def areas_below(
         yield above, lines
 
 
-def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed) -> list[Record]:
-    """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere."""
+def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, surnames: str) -> list[Record]:
+    """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere.
+
+    One of the `surnames` begins a name that an extractor put right behind a headline.
+    """
     # Above the first number that stands alone is the name of a section at most, where it begins its record.
     first = next((place for place, index in enumerate(lines) if _ALONE.fullmatch(shapes[index].text)), 0)
     alone = (_below_numbers, _above_numbers) if first <= 1 else (_above_numbers, _below_numbers)
@@ -76,10 +82,19 @@ def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed) 
         _above_numbers(shapes, lines, _BEHIND),
         *(cut(shapes, lines, _ALONE) for cut in alone),
     )
-    ways = [_above_folio(_records(shapes, cut, printed)) for cut in cuts]
-    # That way is right which gives the most headlines that are printed elsewhere, and whose pages go on.
-    records = max(ways, key=lambda way: (_shown(way), -_turned_back(way), len(way)))
+    ways = [(_above_folio(_records(shapes, cut, printed, surnames)), _left_over(cut, printed)) for cut in cuts]
+    # That way is right which gives the most of the headlines that are printed elsewhere, for the names of sections are
+    # so as well, but short; which leaves none without a page; and whose pages go on.
+    records, _ = max(ways, key=lambda way: (_said(way[0]) - way[1], -_turned_back(way[0]), len(way[0])))
     return records if len(records) >= _FEWEST and _shown(records) >= _SHOWN else []
+
+
+def _left_over(cut: Sequence[_Parts], printed: Printed) -> int:
+    """How long the headline is that stands right outside the first or the last number, if one does."""
+    beside = [parts.said[0][1] for parts in cut[-1:] if parts.number < 0 and parts.said]
+    beside += [parts.said[-1][1] for parts in cut[:1] if parts.number < 0 and parts.said]
+    said = (bare(text) for text in beside if not NAMES.fullmatch(text))
+    return max((len(text) for text in said if len(text) > _NAME and printed.has(text)), default=0)
 
 
 def _above_folio(records: list[Record]) -> list[Record]:
@@ -95,8 +110,17 @@ def _turned_back(records: Sequence[Record]) -> int:
 
 
 def _shown(records: Iterable[Record]) -> int:
+    return len(_headlines(records))
+
+
+def _said(records: Iterable[Record]) -> int:
+    """How many characters the headlines have that are printed elsewhere."""
+    return sum(len(bare(title)) for title in _headlines(records))
+
+
+def _headlines(records: Iterable[Record]) -> set[str]:
     # The name of an author stands elsewhere as well.
-    return len({record.title for record in records if record.shown and not NAMES.fullmatch(record.title)})
+    return {record.title for record in records if record.shown and not NAMES.fullmatch(record.title)}
 
 
 @dataclass(slots=True)
@@ -113,7 +137,8 @@ class _Parts:
 
 
 def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
-    """The records where each begins with its page number, on its first line or on a line of its own."""
+    """The parts of records that begin with their page number, on the first line or alone on one; what stands above the
+    first number comes first."""
     found: list[_Parts] = [_Parts()]
     for index in lines:
         number = form.fullmatch(shapes[index].text)
@@ -129,12 +154,15 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
         said = [(index, number["said"])] if number["said"] else []
         found.append(_Parts(_page_of(number), index, said, above))
     del found[-1].said[_LONGEST_RECORD:]
-    return found[1:]
+    return found
 
 
 def _may_name_section(shape: Shape) -> bool:
     """Whether a line is as short as the name of a section, and neither a sentence nor the names of authors."""
-    return shape.width <= _SECTION and not is_sentence(shape) and not SEVERAL_NAMES.fullmatch(shape.text)
+    import rjieba
+
+    names = NAMES.fullmatch(shape.text) is not None and not rjieba.has_word(shape.bare)
+    return shape.width <= _SECTION and not is_sentence(shape) and not (names or SEVERAL_NAMES.fullmatch(shape.text))
 
 
 def _page_of(number: re.Match[str]) -> int:
@@ -143,7 +171,8 @@ def _page_of(number: re.Match[str]) -> int:
 
 
 def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
-    """The records where each ends with its page number, on its last line or on a line of its own."""
+    """The parts of records that end with their page number, on the last line or alone on one; what stands below the
+    last number comes last."""
     found: list[_Parts] = [_Parts()]
     for index in lines:
         number = form.fullmatch(shapes[index].text)
@@ -154,18 +183,21 @@ def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
             found[-1].page, found[-1].number = _page_of(number), index
             found[-1].said = found[-1].said[-_LONGEST_RECORD:]
             found.append(_Parts())
-    return found[:-1]
+    return found
 
 
-def _records(shapes: Sequence[Shape], cut: Sequence[_Parts], printed: Printed) -> list[Record]:
-    """The records of some parts; what stands below the headline of the last one may be anything."""
-    found = (_record(shapes, parts, printed, ends_contents=parts is cut[-1]) for parts in cut)
+def _records(shapes: Sequence[Shape], cut: Sequence[_Parts], printed: Printed, surnames: str) -> list[Record]:
+    """The records of the parts with a page; what stands below the headline of the last one may be anything."""
+    paged = [parts for parts in cut if parts.number >= 0]
+    found = (_record(shapes, parts, printed, surnames, ends_contents=parts is paged[-1]) for parts in paged)
     return [record for record in found if record]
 
 
-def _record(shapes: Sequence[Shape], parts: _Parts, printed: Printed, *, ends_contents: bool) -> Record | None:
+def _record(
+    shapes: Sequence[Shape], parts: _Parts, printed: Printed, surnames: str, *, ends_contents: bool
+) -> Record | None:
     """The record that some lines make, or none where they say nothing."""
-    heads, authors = unsigned(parts.said, printed)
+    heads, authors = unsigned(parts.said, printed, surnames)
     if not heads:
         return None
     title, first, last, shown = headline([head for _, head in heads], printed)

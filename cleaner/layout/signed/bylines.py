@@ -62,6 +62,8 @@ _SLASHES = ("/", "／")
 _ADDRESS = re.compile(r"^[（(]|(?:[，,；;]\s*[\u4e00-\u9fff]{2,8}\s*\d{6})?[）)]$")
 # What stands between the members of a list.
 _LISTING = "、，,"
+# A subtitle begins with one.
+_DASH = "—"
 # An affiliation is at most this many printed lines, and so many characters; it is no sentence.
 _AFFILIATION = 4
 _LONGEST_OFFICE = 60
@@ -269,7 +271,7 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         at = index + count - 1
         if not page.free(at) or page.shapes[at].width > 30 or page.shapes[at].line.opens_page:
             return 0
-        if closes(_ADDRESS.sub("", page.shapes[at].text)):
+        if closes(_ADDRESS.sub("", page.shapes[at].text)) or page.shapes[at].text.startswith(_DASH):
             return 0
         text += page.shapes[at].text
         if any(c.isdigit() for c in _ADDRESS.sub("", text)):

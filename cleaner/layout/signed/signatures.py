@@ -12,6 +12,7 @@ from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import (
     BylineSettings,
     authors_of,
+    names_and_roles,
     names_run_together,
     only_names_and_roles,
     signed_in_latin,
@@ -72,7 +73,9 @@ def signers_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
         name = named[0] + named[-1]
         return () if settings.never.fullmatch(name) else (name,)
     latin = signed_in_latin(named, settings)
-    together = "" if latin else re.sub(r"\s", "", named)
+    # Beside an office a blank parts the names: （临江技师学院 林小川）.
+    roles = not latin and names_and_roles(named, settings, marked=False)[1]
+    together = "" if latin or roles else re.sub(r"\s", "", named)
     found = names_run_together(together, settings) or authors_of(named, settings)
     wrote = settings.letter_from.fullmatch(text)
     return (re.sub(r"\s+", "", wrote["author"]),) if wrote and not found else found
