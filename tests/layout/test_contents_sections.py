@@ -50,7 +50,8 @@ def test_a_page_number_without_a_space_announces_an_article() -> None:
 
 def test_authors_stand_below_their_entries_and_a_headline_that_asks_ends_no_contents() -> None:
     contents = (
-        "目录\n卷首\n03 给江边的夜晚留一盏灯\n李江岸\n人物\n06 守灯人的第三本日记\n周远\n市场\n07 码头搬走以后谁还坐船？\n林小川\n"
+        "目录\n卷首\n03 给江边的夜晚留一盏灯\n李江岸\n人物\n06 守灯人的第三本日记\n周远\n"
+        "市场\n07 码头搬走以后谁还坐船？\n林小川\n"
         "服务\n08 渡口图书馆的来信\n江月\n\n"
     )
     body = DUMP[DUMP.index("码头搬走以后\n\n林小川") :].replace("码头搬走以后", "码头搬走以后谁还坐船？", 1)
