@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cleaner.articles.phrases import each_whole
 from cleaner.articles.vertical_bylines import parted_at_byline, signs_vertically
 from cleaner.decisions import FURNITURE_KINDS, Kind
 from cleaner.flow.seams import glue
@@ -213,6 +214,8 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
     if NUMBERED.match(shape.text):
         return False
     if shape.text.startswith(("—", "●", "■", "◆", "□")) or ends_with_dash(before.text):
+        return False
+    if each_whole("".join(page.shapes[i].text for i in unit), shape.text):
         return False
     quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)
     open_end = pauses(before.text) or before.text.endswith("的") or quoted

@@ -45,3 +45,14 @@ def test_a_section_above_an_announced_headline_is_no_part_of_it_where_no_blank_l
     (article,) = clean(text).articles
     assert article.title is not None
     assert article.title.text == "码头搬走以后"
+
+
+def test_a_headline_of_two_characters_is_parted_from_its_section_where_the_contents_have_both() -> None:
+    contents = ["目录", "船家", "3 听潮/林小川", "人物", "6 守灯人的第三本日记/周远", "8 渡口图书馆的来信/江月", ""]
+    text = (
+        "\n".join([*contents, "■江月", *column(STORY, 14), _vertical("船家听潮"), *column(STORY, 14), "林小川"]) + "\n"
+    )
+
+    article = clean(text).articles[-1]
+    assert article.title is not None
+    assert (article.title.text, article.authors) == ("听潮", ("林小川",))

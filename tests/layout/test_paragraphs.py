@@ -124,3 +124,15 @@ def test_a_signed_brief_ends_though_its_last_line_is_full() -> None:
     assert "".join(brief) in paragraphs(
         "\n".join(WIDE * 3 + brief + ["江心的航标灯换成了新的，" + "老船长说晚上看得清楚。"] + WIDE)
     )
+
+
+def test_the_points_of_a_list_end_in_semicolons_and_are_paragraphs() -> None:
+    points = [
+        "1．候船室须有两扇门，门外有灯，灯在日落之前",
+        "点亮；",
+        "2．船票一律在岸上卖，船上补票的，不得多收一",
+        "分，也不得少给一张；",
+        "3．大雾之日停航。",
+    ]
+    found = paragraphs("\n".join(["渡口的规矩", *WIDE * 3, "渡口须遵守以下各条：", *points, *WIDE]))
+    assert [p for p in found if p[0].isdigit()] == ["".join(points[:2]), "".join(points[2:4]), points[4]]

@@ -17,6 +17,7 @@ from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.briefs import heads_briefs
 from cleaner.articles.openings.opening import Opening
 from cleaner.articles.openings.ranks import set_wider
+from cleaner.articles.phrases import each_whole, has_pause
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import COLUMN, Announced
@@ -175,6 +176,8 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         )
         # Below a headline may stand the first heading, with its number or as one of a list.
         own = settings.begins.match(two.text) or settings.inside.match(two.text) or is_deck(two, one, settings)
+        # Two lines that each say two things are the kicker and its headline.
+        own = own or each_whole(one.text, two.text)
         # Where white space parts blocks, it parts the headline from the line below it.
         parted = page.shapes[two.lines[0]].apart
         deck = reviews(two, one, settings) or any(quotes_asked(u, shown, settings) for u in (one, two))
@@ -205,16 +208,11 @@ def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, s
         return True
     halves = sorted(width(_QUOTES.sub("", unit.text)) for unit in (one, two))
     # Over a report, in one column, stands a headline on two lines more often than a kicker; a figure is half as wide.
-    couplet = one.width == two.width or (reported and halves[1] - halves[0] < 1 and not _has_pause(one.text + two.text))
+    couplet = one.width == two.width or (reported and halves[1] - halves[0] < 1 and not has_pause(one.text + two.text))
     couplet = couplet and halves[0] >= _SHORTEST_HALF and halves[1] <= _LONGEST_HALF
     # The label of a column of briefs may be as long as the first of its headings, and no one signs there.
     couplet = couplet and signed and not any(sign.isspace() for sign in one.text + two.text)
     return couplet or _below_kicker(shown, first, settings)
-
-
-def _has_pause(text: str) -> bool:
-    """Whether a sign parts what a line says, as in a headline that is whole."""
-    return any(sign in text for sign in "，：、？！,:?!")
 
 
 def _below_kicker(shown: Sequence[Unit], first: int, settings: TitleSettings) -> bool:

@@ -13,6 +13,7 @@ from cleaner.layout.shapes import Shape
 
 # A shorter headline may be any word; one of which only the beginning is printed alike is longer.
 _SHORTEST, _BEGINNING = 3, 6
+_QUOTES = "”’」』"
 # A headline stands on so many lines at most, in the contents and over its text, and is no wider than this.
 LINES, WIDEST = 3, 40.0
 
@@ -72,5 +73,5 @@ def printed_lines(shapes: Sequence[Shape]) -> Printed:
 
 
 def is_sentence(shape: Shape) -> bool:
-    """Whether a line ends a sentence; a headline may ask or call."""
-    return shape.closes and not shape.text.endswith(("？", "！", "?", "!", "…"))
+    """Whether a line ends a sentence; a headline may ask or call, or say who does: “谁来守夜？”."""
+    return shape.closes and not shape.text.rstrip(_QUOTES).endswith(("？", "！", "?", "!", "…"))

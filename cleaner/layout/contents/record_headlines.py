@@ -24,11 +24,14 @@ NAMES = re.compile(
 SEVERAL_NAMES = re.compile(
     r"[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2})+"
 )
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,6}){1,2}")
 _NOTE = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 # Blanks between Latin words part no phrases.
 _PHRASES = re.compile(r"\s{2,}|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _STROKE = re.compile(r"\s*[/／]\s*")
 OPEN = ("：", "，", "、", "——")
+# What a digest has, or one of several authors: 部署下半年工作等.
+_AND_MORE = "等"
 # The name of a section has no more characters, and a kicker.
 _NAME, _KICKER = 6, 9
 # A kicker is shorter than the headline by so much; of two lines of a headline one may be a little shorter.
@@ -70,17 +73,31 @@ def _before_names(head: str, printed: Printed, surnames: str) -> tuple[str, str]
     """
     for blank in (*_STROKE.finditer(head), *_PHRASES.finditer(head)):
         title, names = head[: blank.start()], head[blank.end() :]
-        if NAMES.fullmatch(names) and any(printed.has(bare(way)) for way in _ways(title)):
-            return title, names
-    whole = printed.has(bare(head))
-    # An extractor puts no blank between what stands at both ends of a line.
-    for length in _NAME_LENGTHS:
-        title, names = head[:-length], head[-length:]
-        if len(bare(title)) <= len(names) or not NAMES.fullmatch(names):
+        if NAMES.fullmatch(names) is None:
             continue
-        # Where both are printed, the names stand on the line below the headline.
-        if printed.has_line(bare(title)) and _is_name(names, surnames) if whole else printed.has(bare(title)):
+        if any(printed.has(bare(way)) for way in _ways(title)):
             return title, names
+        title, first = _before_name(title, printed, surnames)
+        if first:
+            return title, f"{first} {names}"
+    return _before_name(head, printed, surnames)
+
+
+def _before_name(head: str, printed: Printed, surnames: str) -> tuple[str, str]:
+    """A headline that is printed elsewhere and the name right behind it: an extractor puts no blank between what stands
+    at both ends of a line."""
+    whole = printed.has(bare(head))
+    for at in range(len(head) - _NAME_LENGTHS[0], 0, -1):
+        title, name = head[:at], head[at:]
+        if _FOREIGN.fullmatch(name) and printed.has_line(bare(title)):
+            return title, name
+        if len(name) not in _NAME_LENGTHS or not NAMES.fullmatch(name) or name.endswith(_AND_MORE):
+            continue
+        if len(bare(title)) <= len(name):
+            continue
+        # Where both are printed, the name stands on the line below the headline.
+        if printed.has_line(bare(title)) and _is_name(name, surnames) if whole else printed.has(bare(title)):
+            return title, name
     return "", ""
 
 

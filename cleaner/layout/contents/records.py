@@ -203,6 +203,9 @@ def _record(
     title, first, last, shown = headline([head for _, head in heads], printed)
     named = first and shapes[heads[first - 1][0]].width <= _SECTION
     section = parts.above[1] if parts.above else heads[first - 1][1] if named else ""
+    if not shown and section and printed.has_line(bare(section)):
+        # Of a digest the contents say its label, and what it has: 江上半月 | 全市渡口工作会议召开等.
+        title, section, shown = section, "", True
     said = [parts.above, *parts.said] if parts.above else parts.said
     lines = sorted({parts.number, *(index for index, _ in said)})
     if ends_contents and shown:

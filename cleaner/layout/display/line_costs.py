@@ -101,6 +101,8 @@ def as_display(shape: Shape, costs: BodySettings) -> float:
         cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
     if shape.closes:
         cost += costs.ends_like_text if text[-1] not in "！？!?" else costs.ends_like_text / 3
+    # A point of a list ends so, and no headline.
+    cost += costs.ends_like_text * (text[-1] in "；;")
     if ends_with_dash(text):
         cost -= 1.0
     cost += costs.stop_inside * any(c in inner for c in "。；;？！?!")

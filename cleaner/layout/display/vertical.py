@@ -55,8 +55,16 @@ def vertical_groups(page: Page) -> list[list[int]]:
 
 
 def _around_headline(page: Page, group: list[int]) -> list[list[int]]:
-    """A run in which the whole of an announced headline stands, in parts: what is above it, it, and what is below."""
-    if len(group) <= _HEADLINE or not page.announced:
+    """A run in which the whole of an announced headline stands, in parts: what is above it, it, and what is below.
+
+    A shorter one is parted from the name of its section.
+    """
+    if not page.announced:
+        return [group]
+    below = _below_section(page, group)
+    if below:
+        return [group[:below], group[below:]]
+    if len(group) <= _HEADLINE:
         return [group]
     # Signs are no part of a headline's name, and stay with what is before them; marks go with what they begin.
     said = [index for index in group if page.shapes[index].bare]
@@ -74,6 +82,14 @@ def _around_headline(page: Page, group: list[int]) -> list[list[int]]:
     while page.shapes[group[ends - 1]].text in _END_MARKS:
         ends -= 1
     return [part for part in (group[:begins], group[begins:ends], group[ends:]) if part]
+
+
+def _below_section(page: Page, group: list[int]) -> int:
+    """Where a run goes on from the name of a section to an announced headline, both whole; 0 where it does not."""
+    characters = [page.shapes[index].text for index in group]
+    places = range(_VERTICAL, len(group) - _VERTICAL + 1)
+    parts = (("".join(characters[:at]), "".join(characters[at:]), at) for at in places)
+    return next((at for above, title, at in parts if above in page.sections and title in page.announced), 0)
 
 
 def _ends_article(page: Page, index: int) -> bool:

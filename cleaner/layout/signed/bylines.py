@@ -149,8 +149,12 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
         return True
     if without_misread_mark(text, settings) != text and below_title(page, index):
         return True
+    announced = index > 0 and page.shapes[index - 1].bare in page.announced
     bracketed = _IN_BRACKETS.fullmatch(text) or ORIGIN.match(text)
-    if text[:1] in OPENERS and not (bracketed and below_headline(page, index)):
+    if text[:1] in OPENERS and not (bracketed and (announced or below_headline(page, index))):
+        return False
+    if settings.moderates.match(text) and not (announced or below_headline(page, index)):
+        # Who asks the questions may be one of a list.
         return False
     if shape.closes or pauses(text) or balance(text) > 0 or _CUT_BRACKET.search(text):
         # What a bracket opens goes on in the next line: 本报讯（记者 林川 通讯
@@ -166,11 +170,12 @@ def _begins_byline(page: Page, index: int, settings: BylineSettings, listed: fro
     # An office and a name may be set wider than the column below; a list of names is.
     wider = full and shape.missing <= -1
     credited = settings.prefix.match(text) or begins_with_pictures(text, settings)
+    credited = credited or (announced and ORIGIN.match(text) is not None)
     if full and not wider and (not credited or any(sign in _SENT_FROM.sub("", text) for sign in "，、,")):
         return False
     if not only_names_and_roles(text, settings, marked=False) or _goes_on_a_list(page, index):
         return False
-    if (ORIGIN.match(text) or settings.collective.fullmatch(text)) and below_headline(page, index):
+    if (ORIGIN.match(text) or settings.collective.fullmatch(text)) and (announced or below_headline(page, index)):
         return True
     if settings.collective.fullmatch(text) and page.free(index - 1) and page.shapes[index - 1].text.startswith("—"):
         return True

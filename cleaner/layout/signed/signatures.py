@@ -29,6 +29,7 @@ _AUTHOR = re.compile(r"(?<!通[讯訊])作者\s*[:：／/]\s*([\u4e00-\u9fff·\s
 _REPORTER = re.compile(
     r"[（(【［]\s*本?[报報刊]?(?:记者|記者|通讯员|通訊員)\s*([\u4e00-\u9fff·\s、]{2,20}?)\s*(?:整理|采写|採寫|摘编|摘編|供稿)[）)】］]"
 )
+_OFFICE = re.compile(r"[（(][^（()）]{2,24}[）)]$")
 # A pen name of two characters, one apart from the other: （老 丁）.
 _SPACED = re.compile(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 
@@ -122,7 +123,9 @@ def _signs_alone(text: str, settings: BylineSettings, listed: str) -> bool:
     if behind and names and settings.role.search(named.split()[0]):
         # Behind a dash the office says who it is: ——临江县县长 林小川.
         return True
-    return len(names) == 1 and len("".join(named.split())) == len(names[0]) and names[0] in listed
+    # What one is may stand behind the name: 林小川（临江船厂 技师）.
+    bare_name = "".join(_OFFICE.sub("", named).split())
+    return len(names) == 1 and len(bare_name) == len(names[0]) and names[0] in listed
 
 
 def _acts_below(page: Page, index: int, settings: BylineSettings) -> bool:
