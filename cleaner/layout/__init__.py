@@ -21,6 +21,7 @@ from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import ContentsSettings, read_contents
 from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
+from cleaner.layout.contents.promos import PROMOS
 from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.caption_blocks import CAPTION_BLOCK
@@ -102,6 +103,7 @@ _FIRST = (
     PEN_NAME,
     COVER_LINES,
     OPENING_LIST,
+    PROMOS,
     HEADED_BOX,
     HEADED_LIST,
     LETTER_SIGNATURE,

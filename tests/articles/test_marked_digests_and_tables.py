@@ -22,3 +22,13 @@ def test_a_heading_with_the_mark_of_the_first_line_stays_in_its_digest() -> None
     (article,) = clean(f"渡口快讯\n\n{pieces}").articles
     assert article.title is not None
     assert article.title.text == "渡口快讯"
+
+
+def test_a_brief_behind_a_signature_opens_no_article_where_the_ones_above_have_its_mark() -> None:
+    briefs = (
+        "◆双澜县近日投用首座船医站，二十\n一名船工不用再往返县城，单程可省\n两个小时。（胡桂）\n"
+        "◆禾川县组建冬修队，对沿江一百一\n十四盏航标灯逐盏检修，确保夜航平\n安。\n（庄宇　丁盈盈）\n"
+        "◆岚谷县开展送书上船活动，给渡轮\n上的书架换了七十余册新书。（成岭）\n"
+    )
+    articles = clean(f"渡口的夜\n■林 川\n{BODY}\n一线短波\n{briefs}").articles
+    assert [article.title.text for article in articles if article.title] == ["渡口的夜", "一线短波"]

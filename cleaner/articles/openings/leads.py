@@ -28,6 +28,8 @@ def lead_before(
     signed = any(u.kind == "byline" for u in before.units)
     if before.interrupts or signed or (paragraphs > 1 and not lead):
         return None
+    if lead and found and _goes_on_briefs(page, before.right, found[-1].at):
+        return None
     banner = not before.broken and any(_is_new_topic(page, i) for i in range(before.left + 1, before.right))
     shown = any(
         u.kind == "heading" and not (ends_with_dash(u.text) or settings.inside.match(u.text)) for u in before.units
@@ -36,6 +38,12 @@ def lead_before(
     if not ((banner or shown) and (folded or lead)) or (found and found[-1].run == number - 1):
         return None
     return Opening(first_line_in(page, before), number - 1, "lead")
+
+
+def _goes_on_briefs(page: Page, index: int, begins: int) -> bool:
+    """Whether the mark of a line began another text near above, in the article that is open: they are briefs."""
+    mark = page.shapes[index].text[0]
+    return any(page.shapes[i].text[0] == mark for i in range(max(begins, index - LONGEST_PAGE), index))
 
 
 def _is_new_topic(page: Page, index: int) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
 from cleaner.layout.contents.guides import guide_entries, guides
 from cleaner.layout.contents.printed import Printed, printed_lines
+from cleaner.layout.contents.promos import promos_in
 from cleaner.layout.contents.record_headlines import NAMES
 from cleaner.layout.contents.records import Record, areas_below, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
@@ -52,6 +53,7 @@ class ContentsSettings(Settings, frozen=True):
     inside: tuple[re.Pattern[str], ...]
     header: re.Pattern[str]
     guides: tuple[re.Pattern[str], ...]
+    see_page: re.Pattern[str]
     guide_header: re.Pattern[str]
     parts: re.Pattern[str]
     section: re.Pattern[str]
@@ -97,7 +99,28 @@ def read_contents(
             places = {shapes[index].line.start for index in (header, *below)}
             apart = [entry for entry in entries if entry.start not in places]
             entries = sorted((*apart, *_entries_of_records(shapes, records)), key=lambda e: e.start)
+    entries += _promoted(shapes, lines, settings)
     return tuple(e for e in entries if bare(e.title))
+
+
+def _promoted(shapes: Sequence[Shape], lines: Sequence[int], settings: ContentsSettings) -> list[ContentsEntry]:
+    """The articles that a front page announces with a sentence on each."""
+    if not any(settings.see_page.fullmatch(shapes[index].text) for index in lines):
+        return []
+    printed = printed_lines(shapes).but_lines(set(lines))
+    return [
+        ContentsEntry(
+            promo.title,
+            "",
+            promo.page,
+            "",
+            None,
+            shapes[promo.index].line.start,
+            shapes[promo.index].line.end,
+            guide=True,
+        )
+        for promo in promos_in(shapes, lines, settings.see_page, printed)
+    ]
 
 
 def records_instead(

@@ -15,6 +15,8 @@ from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import balance, cannot_begin
 
+# A point of a list: 一、…, （2）…, 3．…
+_POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、．）)]")
 # A block set solid differs by no more than this share of its width.
 _SOLID = 0.15
 # A caption that is wider than the column by so much stands below a picture which is.
@@ -192,7 +194,8 @@ def _wide_end(page: Page, first: int, settings: WideCaptionSettings) -> int:
     above = page.shapes[first - 1]
     if not (page.free(first - 1) and above.wrapped and above.closes) or page.shapes[first].line.opens_page:
         return first
-    if cannot_begin(page.shapes[first].text) or balance(page.shapes[first].text) != 0:
+    text = page.shapes[first].text
+    if cannot_begin(text) or balance(text) != 0 or _POINT.match(text):
         return first
     least, greatest = settings.wider * above.measure, settings.widest * above.measure
     if not least <= page.shapes[first].width <= greatest or above.width >= least:

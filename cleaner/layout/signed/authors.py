@@ -49,7 +49,7 @@ class BylineSettings(NameSettings, frozen=True):
     in, `institute` an institution right before a name; `collective` signs where no one does by name (本报评论员), and
     `acts` is what it does where it begins a headline; `moderates` names who leads a talk, over its text alone;
     `said_on` is the day of a speech, beside who gave it; `clause` is what no title has and part of a sentence may;
-    `pictures` names who made the pictures or helped, `around` is what else stands about names (林小川/文, [日], 林川 译),
+    `pictures` names who made the pictures or helped, `around` is what else stands about names (林川/文, [日], 林川 译),
     its group `office` what brackets hold, `suffix` a word behind a name (報導); `board` begins a line of the
     masthead, `signs_below` one that signs the text above it (总编辑 林小川), `signed_behind` is who signs behind a
     sentence, with the group `authors`, `letter_signature` who wrote a letter and where, with the group `author`, or

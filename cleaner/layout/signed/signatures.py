@@ -29,6 +29,8 @@ _AUTHOR = re.compile(r"(?<!通[讯訊])作者\s*[:：／/]\s*([\u4e00-\u9fff·\s
 _REPORTER = re.compile(
     r"[（(【［]\s*本?[报報刊]?(?:记者|記者|通讯员|通訊員)\s*([\u4e00-\u9fff·\s、]{2,20}?)\s*(?:整理|采写|採寫|摘编|摘編|供稿)[）)】］]"
 )
+# Where the author is from, behind the name: （林小川　作者单位：临江渡口站）.
+_INSTITUTE = re.compile(r"[\s\u3000，,；;]+(?:作者)?[单單]位\s*[:：].*$")
 _OFFICE = re.compile(r"[（(][^（()）]{2,24}[）)]$")
 # A pen name of two characters, one apart from the other: （老 丁）.
 _SPACED = re.compile(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
@@ -69,7 +71,7 @@ def signers_of(text: str, settings: BylineSettings) -> tuple[str, ...]:
     if letter:
         return (re.sub(r"\s+", "", letter["author"]),) if letter["author"] else (letter["latin"].strip(),)
     inside = _BRACKETS.fullmatch(text) or _DASH.fullmatch(text)
-    named = inside[1] if inside else text
+    named = _INSTITUTE.sub("", inside[1]) if inside else text
     if _SPACED.fullmatch(named):
         name = named[0] + named[-1]
         return () if settings.never.fullmatch(name) else (name,)
@@ -104,7 +106,7 @@ def _signs_in_brackets(text: str, settings: BylineSettings) -> bool:
     inside = _BRACKETS.fullmatch(text)
     if inside is None:
         return False
-    named = inside[1]
+    named = _INSTITUTE.sub("", inside[1])
     if _SPACED.fullmatch(named) or only_names_and_roles(named, settings, marked=False):
         # The 本刊评论员 of a magazine is an office as well, though nobody's name.
         return bool(signers_of(text, settings)) or settings.prefix.fullmatch(named) is not None
