@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.typography import balance
+
 _SIGNS = frozenset("，：、？！,:?!")
 # A shorter phrase is the end of one: 泥饭碗打破 | 了，还可以再捏一个.
 _PHRASES = re.compile(r"[^\s，：、？！,:?!]{3,}[\s，：、？！,:?!]+.*\w")
@@ -23,7 +25,7 @@ def each_whole(above: str, below: str) -> bool:
 
     >>> each_whole("停了三十年，老渡口昨晚重新亮灯", "头一班船，请船工坐前排")
     True
-    >>> each_whole("一个词死掉的时候，", "是没有声音的")
-    False
+    >>> each_whole("一个词死掉的时候，", "是没有声音的"), each_whole("2024《渡口规范：夜航", "第2部分：灯光》解读")
+    (False, False)
     """
-    return has_pause(above[:-1]) and _PHRASES.match(below.strip()) is not None
+    return balance(above) == 0 and has_pause(above[:-1]) and _PHRASES.match(below.strip()) is not None

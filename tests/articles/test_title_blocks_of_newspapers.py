@@ -59,7 +59,6 @@ def _block(article: Article) -> tuple[str, str, str]:
             ("停了三十年，老渡口昨晚重新亮灯", "头一班船，请船工坐前排", ""),
         ),
         (["走进江边十八渡③", "一条石阶　走出三个船村"], ("走进江边十八渡③", "一条石阶　走出三个船村", "")),
-        (["临江：", "旧船坞有了“新掌柜”"], ("临江", "旧船坞有了“新掌柜”", "")),
     ],
 )
 def test_kicker_headline_and_subtitle_are_told_by_their_forms(lines: list[str], block: tuple[str, str, str]) -> None:

@@ -23,15 +23,15 @@ SIGNED = frozenset({"byline", "byline-in-text"})
 class OpeningSettings(Settings, frozen=True):
     """What speaks for an article's beginning, in weak clues, and how many are enough.
 
-    `kicker` is what the line above a headline looks like (a place, an occasion), `review` a subtitle
-    that says what the article reviews, `lead` how a summary begins,
-    `closing` the credit behind an article's last sentence, with the groups `names` and `reporters`, `figure` what the
-    headings of a box of figures look like, `box_label` its label and
-    `figure_row` a line of one that has text, `voices` the label of a column of what people said, `part` that of a part
-    of a digest, `salutation` the line with which a letter begins; `sheet` names the rule of
-    the line over a newspaper page, in which `section` finds the name of the section, `cover` that of the lines on the
-    cover, each of which is a headline, `department` that of the names that are a headline themselves, `standing_head`
-    that of those which stand over one, `letters` that of the signatures below letters.
+    `chapter` is the number of one alone on its line, but for the first; `kicker` is what the line above a
+    headline looks like (a place, an occasion), `review` a subtitle that says what the article reviews, `lead` how
+    a summary begins, `closing` the credit behind an article's last sentence, with the groups `names` and
+    `reporters`, `figure` what the headings of a box of figures look like, `box_label` its label and `figure_row`
+    a line of one that has text, `voices` the label of a column of what people said, `part` that of a part of a
+    digest, `salutation` the line with which a letter begins; `sheet` names the rule of the line over a newspaper
+    page, in which `section` finds the name of the section, `cover` that of the lines on the cover, each of which
+    is a headline, `department` that of the names that are a headline themselves, `standing_head` that of those
+    which stand over one, `letters` that of the signatures below letters.
     """
 
     enough: float
@@ -65,6 +65,7 @@ class OpeningSettings(Settings, frozen=True):
     part: re.Pattern[str]
     column_name: re.Pattern[str]
     column_above: float
+    chapter: re.Pattern[str]
     inside: re.Pattern[str]
     salutation: re.Pattern[str]
     editor: re.Pattern[str]

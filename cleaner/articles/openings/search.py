@@ -233,7 +233,7 @@ def _opening(
         if not agreed:
             return Opening(first_line_in(page, run), number, "contents", entry)
         return None
-    if _names_section_below_summary(page, runs, number, settings, found):
+    if _names_section_below_summary(page, runs, number, settings, found) or _counts_on(run, settings):
         return None
     shown = rank_of(page, runs, number, settings)
     if any(above_dash(run, unit) for unit in run.units) and not awaits_headline(runs, number, found):
@@ -252,6 +252,11 @@ def _opening(
     if _opens_sheet(page, run, settings):
         return Opening(first_line_in(page, run), number, "page-head")
     return None
+
+
+def _counts_on(run: Run, settings: OpeningSettings) -> bool:
+    """Whether the number of a chapter stands over a heading, and not that of the first."""
+    return any(unit.kind == "heading" and settings.chapter.fullmatch(unit.text) for unit in run.units)
 
 
 def _repeats_place(runs: Sequence[Run], number: int, found: Sequence[Opening], settings: OpeningSettings) -> bool:

@@ -29,6 +29,8 @@ LONGEST_PAGE = 90
 _SECTION = 14.0
 # No entry has more lines.
 _LONGEST_RECORD = 5
+# So begins a name among friends, and many a pen name: 老钟, 阿榆.
+_FAMILIAR = "老小阿"
 # The name of a section, or a word, is no longer.
 _NAME = 6
 # No page number is higher.
@@ -78,9 +80,9 @@ def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, 
     first = next((place for place, index in enumerate(lines) if _ALONE.fullmatch(shapes[index].text)), 0)
     alone = (_below_numbers, _above_numbers) if first <= 1 else (_above_numbers, _below_numbers)
     cuts = (
-        _below_numbers(shapes, lines, _BEFORE),
-        _above_numbers(shapes, lines, _BEHIND),
-        *(cut(shapes, lines, _ALONE) for cut in alone),
+        _below_numbers(shapes, lines, _BEFORE, surnames),
+        _above_numbers(shapes, lines, _BEHIND, surnames),
+        *(cut(shapes, lines, _ALONE, surnames) for cut in alone),
     )
     ways = [(_above_folio(_records(shapes, cut, printed, surnames)), _left_over(cut, printed)) for cut in cuts]
     # That way is right which gives the most of the headlines that are printed elsewhere, for the names of sections are
@@ -136,7 +138,7 @@ class _Parts:
     above: tuple[int, str] | None = None
 
 
-def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
+def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str], surnames: str) -> list[_Parts]:
     """The parts of records that begin with their page number, on the first line or alone on one; what stands above the
     first number comes first."""
     found: list[_Parts] = [_Parts()]
@@ -147,7 +149,7 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
             continue
         # The line right above is the name of a section, unless the record there goes on in it.
         said, least = found[-1].said, 1 if found[-1].number >= 0 else 0
-        named = len(said) > least and _may_name_section(shapes[said[-1][0]])
+        named = len(said) > least and _may_name_section(shapes[said[-1][0]], surnames)
         named = named and not (least and len(said) == least + 1 and said[0][1].endswith(OPEN))
         above = said.pop() if named else None
         del said[_LONGEST_RECORD:]
@@ -157,11 +159,15 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
     return found
 
 
-def _may_name_section(shape: Shape) -> bool:
+def _may_name_section(shape: Shape, surnames: str) -> bool:
     """Whether a line is as short as the name of a section, and neither a sentence nor the names of authors."""
     import rjieba
 
-    names = NAMES.fullmatch(shape.text) is not None and not rjieba.has_word(shape.bare)
+    names = (
+        shape.text[0] in surnames + _FAMILIAR
+        and NAMES.fullmatch(shape.text) is not None
+        and not rjieba.has_word(shape.bare)
+    )
     return shape.width <= _SECTION and not is_sentence(shape) and not (names or SEVERAL_NAMES.fullmatch(shape.text))
 
 
@@ -170,7 +176,7 @@ def _page_of(number: re.Match[str]) -> int:
     return int(number["page"] or 0)
 
 
-def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
+def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str], _: str) -> list[_Parts]:
     """The parts of records that end with their page number, on the last line or alone on one; what stands below the
     last number comes last."""
     found: list[_Parts] = [_Parts()]
