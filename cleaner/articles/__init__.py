@@ -34,7 +34,7 @@ from cleaner.articles.openings.page_ends import with_headlines_said_below, with_
 from cleaner.articles.quotes import QUOTES, quote_repairs
 from cleaner.articles.runs import Run
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
-from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, without_standing_photos
+from cleaner.articles.standing_photos import STANDING_PHOTO, StandingPhotoSettings, tells_of, without_standing_photos
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS, Edit
@@ -194,15 +194,20 @@ def _banner(page: Page, opening: Opening, block: TitleBlock) -> Title | None:
 
 
 def _photos(page: Page, runs: Sequence[Run], block: TitleBlock, end: int) -> frozenset[int]:
-    """Pictures that stand alone, by first line: with a text of their own, outside the article's text."""
+    """Pictures that stand alone, by first line: with a text of their own that the article's text does not tell of."""
     top = block.headline.lines[0] if block.headline else -1
     found: set[int] = set()
+    texts: dict[int, str] = {}
     for number, run in enumerate(runs):
         for unit in run.units:
             alone = unit.kind == "caption" and page.labels[unit.lines[0]].rule == "picture-text"
             if alone and (run.right >= end or (number == 0 and unit.lines[0] < top)):
                 found.add(unit.lines[0])
-    return frozenset(found)
+                texts[unit.lines[0]] = unit.text
+    if not found:
+        return frozenset()
+    said = "".join(page.shapes[i].bare for i in range(runs[0].left + 1, end) if page.kind(i) in BODY_KINDS)
+    return frozenset(first for first in found if not tells_of(said, texts[first]))
 
 
 def _unclaimed(block: TitleBlock, claimed: set[int]) -> TitleBlock:

@@ -29,6 +29,12 @@ def test_a_caption_that_tells_no_news_stays() -> None:
     assert len(_issue(*lines)) == 1
 
 
+def test_a_picture_at_the_end_of_the_article_that_tells_of_it_is_one_of_its_own() -> None:
+    caption = ("七十三岁的冯桂生在老锅炉房门口等着拉响汽笛。", "江小舟 摄")
+    lines = ("守闸人的日记", "■林小川", *column(ONE, 18), "老厂房里的新声响", "■周远", *column(TWO, 18), *caption)
+    assert len(_issue(*lines, "渡口的灯", "■何田", *column(ONE[::-1], 18))) == 1
+
+
 def test_an_article_by_itself_has_pictures_of_its_own() -> None:
     lines = column(ONE, 18)
     assert len(_issue("守闸人的日记", "■林小川", *lines[:3], "", NEWS, "", *lines[3:])) == 1

@@ -75,3 +75,13 @@ def test_a_marked_caption_of_two_lines_is_one_where_a_blank_line_parts_all_lines
     article = clean("\n\n".join(lines) + "\n").articles[0]
     found = [article.text_of(block) for block in article.blocks if block.kind == "caption"]
     assert [text.lstrip("▲ ") for text in found] == ["".join(caption)[1:]]
+
+
+def test_a_caption_between_two_paragraphs_begins_on_the_full_line_above_the_end_of_its_sentence() -> None:
+    caption = ["修复后的闸门，浅色的木构件全都是", "这次新补的。 林小川 摄"]
+    text = (
+        "\n".join(["守闸人的日记", "■林小川", *column(PARAGRAPHS[:1], 15), *caption, *column(PARAGRAPHS[1:], 15)])
+        + "\n"
+    )
+    article = clean(text).articles[0]
+    assert [article.text_of(block) for block in article.blocks if block.kind == "caption"] == ["".join(caption)]

@@ -12,6 +12,7 @@ from statistics import median
 from cleaner.decisions import Kind, Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import pauses
 
@@ -111,12 +112,23 @@ def _narrower_above(page: Page, index: int, wide: float, most: int) -> list[int]
 
 
 def _cut_above(page: Page, index: int) -> list[int]:
-    """The line right above a caption whose last word ends in it: …在洞口合|影。 林小川 摄."""
+    """The line right above a caption whose last word or sentence ends in it: …在洞口合|影。 林小川 摄."""
     shape, above = page.shapes[index], index - 1
     end = min((at for stop in _STOPS if (at := shape.text.find(stop)) >= 0), default=_LONGEST_END + 1)
     if end > _LONGEST_END or not page.free(above) or shape.line.opens_page or page.shapes[above].closes:
         return []
-    return [above] if page.seam(above, index).word else []
+    return [above] if page.seam(above, index).word or _between_paragraphs(page, above, index) else []
+
+
+def _between_paragraphs(page: Page, first: int, last: int) -> bool:
+    """Whether the lines from `first` to `last` stand below a paragraph's end and over another one's first line, and are
+    set without an indent."""
+    if not (page.free(first - 1) and page.free(last + 1)) or page.shapes[first].line.opens_page:
+        return False
+    above, caption, below = page.shapes[first - 1], page.shapes[first], page.shapes[last + 1]
+    # In smaller letters a line has one more.
+    full = caption.wrapped and -_RAGGED <= caption.missing < 1
+    return above.closes and full and is_first(below) and not below.line.opens_page
 
 
 def _begins_apart(page: Page, above: int, last: int) -> bool:
