@@ -83,3 +83,12 @@ def test_names_stand_behind_the_headline_and_a_kicker_before_it() -> None:
 )
 def test_what_is_printed_nowhere_else_is_no_contents_in_records(contents: str) -> None:
     assert set(_announced(contents).values()) == {None}
+
+
+def test_the_word_stands_behind_the_entries_where_large_type_was_drawn_last() -> None:
+    others = "".join(f"渡口旧事之{n}\n{page}\n" for n, page in zip("二三四", (10, 12, 14), strict=True))
+    said = _announced(
+        "渡口月刊\n卷首\n夜市灯火映江城\n林小川\n3\n文苑\n旧码头上的收音机还在响\n江　月\n6\n"
+        f"窑火不熄时渡口来了一位烧窑人\n8\n{others}目录\n"
+    )
+    assert said == PAGES

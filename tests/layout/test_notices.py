@@ -55,6 +55,18 @@ def test_a_text_that_a_notice_interrupts_goes_on_with_its_next_item() -> None:
     assert "因水管检修，五月三日全天停水。" in dropped(story)
 
 
+def test_a_notice_that_a_model_gave_on_one_line_with_its_address_is_one() -> None:
+    notice = [
+        "征稿启事",
+        "“渡口笔记”栏目面向社会征稿。来稿请附姓名和电话，限一千字以内。投稿邮箱：dukou@jiangbu.example",
+    ]
+    paragraphs = ["渡轮离岸的时候，候船室里的人都站起来往外走，江面上只剩下一串灯火。", "他们在等最后一班船。"]
+    text = (
+        "\n\n".join(["码头又亮起来了", "■林小川", *paragraphs, *notice, "守灯的人", "■周远", *paragraphs[::-1]]) + "\n"
+    )
+    assert dropped(text) == notice
+
+
 def test_a_headline_below_a_notice_begins_an_article() -> None:
     text = STORY + "“渡口的灯”征文启事\n即日起征集散文，限一千字以内。\n" + NEXT
     assert dropped(text) == ["“渡口的灯”征文启事", "即日起征集散文，限一千字以内。"]

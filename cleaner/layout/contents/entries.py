@@ -41,12 +41,13 @@ _WHOLE = re.compile(r"(?P<title>.+)")
 class ContentsSettings(Settings, frozen=True):
     """What an entry looks like, with the groups `page`, `title`, `authors`, and `section` where that stands before it.
 
-    `inside` is what an entry may look like besides, once it is known that this is a contents page;
-    `header` is the word above it, from which on everything belongs to it. `guides` are the entries of the guide on a
-    front page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a
-    line between entries that names a part of the issue; `more` goes on with the entry above (a subtitle, an author on
-    a line of its own), and so do names that begin with one of the `surnames`. `fewest` entries make a contents page;
-    between two entries stand at most `apart` other lines, none wider than `widest`.
+    `inside` is what an entry may look like besides, once it is known that this is a contents page; `header` is
+    the word above it, from which on everything belongs to it. `guides` are the entries of the guide on a front
+    page, `guide_header` the word above those, and `parts` begin the names of parts of a paper. `section` is a
+    line between entries that names a part of the issue; `more` goes on with the entry above (a subtitle, an
+    author on a line of its own), and so do names that begin with one of the `surnames` or `compound_surnames`.
+    `fewest` entries make a contents page; between two entries stand at most `apart` other lines, none wider than
+    `widest`.
     """
 
     entries: tuple[re.Pattern[str], ...]
@@ -59,9 +60,15 @@ class ContentsSettings(Settings, frozen=True):
     section: re.Pattern[str]
     more: re.Pattern[str]
     surnames: Characters
+    compound_surnames: tuple[str, ...]
     fewest: int
     apart: int
     widest: float
+
+    @property
+    def begins_name(self) -> str:
+        """The characters with which names begin."""
+        return self.surnames + "".join(compound[0] for compound in self.compound_surnames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ def records_instead(
 ) -> list[Record]:
     """The records of the lines below the word "contents", if they give more headlines than its lines one by one."""
     printed = printed.elsewhere(header, below)
-    records = records_of(shapes, below, printed, settings.surnames)
+    records = records_of(shapes, below, printed, settings.begins_name)
     # The name of an author stands elsewhere as well.
     shown = [record.page for record in records if record.shown and not NAMES.fullmatch(record.title)]
     lines = _read_lines(shapes, below, settings) if shown else []
@@ -285,7 +292,7 @@ def _signs(shapes: Sequence[Shape], index: int, entry: ContentsEntry, settings: 
     import rjieba
 
     named = _PUT_TOGETHER.sub("", shapes[index].text)
-    below = not entry.authors and entry.end == shapes[index - 1].line.end and named[:1] in settings.surnames
+    below = not entry.authors and entry.end == shapes[index - 1].line.end and named[:1] in settings.begins_name
     return below and NAMES.fullmatch(named) is not None and not rjieba.has_word(bare(named))
 
 

@@ -114,10 +114,14 @@ def _in_records(page: Page, settings: ContentsSettings, covered: set[int]) -> It
     for header, lines in areas:
         records = records_instead(page.shapes, header, lines, settings, printed)
         if not records and covered.isdisjoint(lines):
-            records = records_of(page.shapes, lines, printed.elsewhere(header, lines), settings.surnames)
+            records = records_of(page.shapes, lines, printed.elsewhere(header, lines), settings.begins_name)
         if records:
-            last = max(index for record in records for index in record.lines)
-            yield range(header, _to_masthead(page, header, last, settings) + 1)
+            found = sorted(index for record in records for index in record.lines)
+            if found[-1] < header:
+                yield range(found[0], found[-1] + 1)
+                yield range(header, header + 1)
+                continue
+            yield range(header, _to_masthead(page, header, found[-1], settings) + 1)
 
 
 def _below_headers(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, list[int]]]:

@@ -51,8 +51,8 @@ class Printed:
         return False
 
     def elsewhere(self, header: int, lines: Sequence[int]) -> Printed:
-        """The same, but for what begins in a line with the word "contents" and the lines below it."""
-        return Printed(self.texts, range(header, lines[-1] + 1 if lines else header + 1))
+        """The same, but for what begins in a line with the word "contents" and the lines below it, or above it."""
+        return Printed(self.texts, range(min((header, *lines[:1])), max((header, *lines[-1:])) + 1))
 
     def but_lines(self, lines: Container[int]) -> Printed:
         """The same, but for what begins in some lines, which may be many and all alike."""

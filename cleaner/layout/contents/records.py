@@ -55,7 +55,8 @@ def areas_below(
 ) -> Iterator[tuple[int, list[int]]]:
     """Each line with the word "contents", and the lines below it on its page, down to the first text.
 
-    An entry may end as a sentence does; two such lines, one below the other, are text.
+    An entry may end as a sentence does; two such lines, one below the other, are text. Where large type is drawn last,
+    the word stands behind the entries of its page.
     """
     for above, shape in enumerate(shapes):
         if not header.fullmatch(shape.text) or not free(above):
@@ -68,7 +69,18 @@ def areas_below(
                 break
             if free(index):
                 lines.append(index)
-        yield above, lines
+        numbers = sum(_ALONE.fullmatch(shapes[index].text) is not None for index in lines)
+        yield above, lines if numbers >= _FEWEST else _above_word(shapes, above, free) or lines
+
+
+def _above_word(shapes: Sequence[Shape], word: int, free: Callable[[int], bool]) -> list[int]:
+    """The lines over the word "contents" on its page, if page numbers enough stand alone there."""
+    first = word
+    while first > 0 and word - first < LONGEST_PAGE * 2 and not shapes[first].line.opens_page:
+        first -= 1
+    lines = [index for index in range(first, word) if free(index) and shapes[index].width <= WIDEST]
+    numbers = sum(_ALONE.fullmatch(shapes[index].text) is not None for index in lines)
+    return lines if numbers >= 2 * _FEWEST else []
 
 
 def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, surnames: str) -> list[Record]:

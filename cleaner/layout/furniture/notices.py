@@ -180,11 +180,17 @@ def _sentences_end(page: Page, first: int, settings: NoticeSettings) -> int:
             break
         if index > first and settings.titles.fullmatch(page.shapes[index].text):
             return index
-        if page.shapes[index].closes:
+        if page.shapes[index].closes or _is_whole(page, index, settings):
             found = index + 1
             if _paragraph_ends(page, index, settings):
                 break
     return found
+
+
+def _is_whole(page: Page, index: int, settings: NoticeSettings) -> bool:
+    """Whether a model gave a paragraph on one line with what stands below it: where to write, and who signs."""
+    shape = page.shapes[index]
+    return not shape.wrapped and "。" in shape.text and _says_words(page, index, settings)
 
 
 def _paragraph_ends(page: Page, index: int, settings: NoticeSettings) -> bool:

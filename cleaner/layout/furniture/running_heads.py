@@ -28,7 +28,8 @@ _PAGES_ALIKE = 3
 
 
 class RepeatedLineSettings(Settings, frozen=True):
-    """A line no wider than `widest` that stands `fewest` times or more is of `kind`.
+    """A line no wider than `widest` that stands `fewest` times or more is of `kind`, and one no wider than `wider` that
+    stands `often`.
 
     Where the dump shows its pages, once at the start of a page is enough for a second time.
     """
@@ -36,12 +37,14 @@ class RepeatedLineSettings(Settings, frozen=True):
     kind: Kind
     fewest: int
     widest: float
+    often: int
+    wider: float
     never: re.Pattern[str]
 
 
 def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[int, Label]]:
     """Label short lines that come back: running heads, column titles, section marks."""
-    usable = [s for s in page.shapes if s.width <= settings.widest and not s.closes and not s.single and s.bare]
+    usable = [s for s in page.shapes if s.width <= settings.wider and not s.closes and not s.single and s.bare]
     # The contents and the cover name a headline as well.
     paged = page.shapes[-1].line.page > 0 if page.shapes else False
     running = [s for s in usable if page.kind(s.line.index) not in ("shadow", "contents")]
@@ -54,7 +57,8 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
     for shape in usable:
         text = shape.text.replace(" ", "")
         count = counts[text] + (text in at_opening)
-        if count < settings.fewest or counts[text] < 2 or settings.never.search(text) or ends_with_dash(text):
+        fewest = settings.fewest if shape.width <= settings.widest else settings.often
+        if count < fewest or counts[text] < 2 or settings.never.search(text) or ends_with_dash(text):
             continue
         if (
             shape.bare in headlines
