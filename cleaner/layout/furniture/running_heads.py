@@ -63,7 +63,7 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
         if (
             shape.bare in headlines
             or leaves_open(text)
-            or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page)
+            or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page and count < settings.often)
         ):
             continue
         if page.free(shape.line.index) and not text.isdigit():
