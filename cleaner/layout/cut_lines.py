@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleaner.layout.column import HALF, INDENT, LONGEST_INDENT, SLACK
 from cleaner.typography import NEVER_FIRST, OPENERS, closes, only_ends_a_line, pauses
@@ -16,6 +17,8 @@ _CUT = 1.2
 _PARTS = 3
 # What two signs take less in print where they meet.
 _MET = 1.0
+# The parts hide their column for so many lines.
+_HIDDEN = 6
 # So many pairs of parts show that a dump was cut so.
 _FEWEST = 4
 # The rest of a line that was cut before its last word.
@@ -39,6 +42,20 @@ class CutLines:
 
     parts: frozenset[int] = frozenset()
     indented: frozenset[int] = frozenset()
+
+
+def bridged(measures: Sequence[float]) -> list[float]:
+    """The measures of columns, with that of the lines around for the few lines that have none and hide it.
+
+    >>> bridged([18.0, 0.0, 0.0, 17.0, 0.0])
+    [18.0, 18.0, 18.0, 17.0, 0.0]
+    """
+    found = list(measures)
+    known = [place for place, measure in enumerate(measures) if measure]
+    for above, below in pairwise(known):
+        if 1 < below - above <= _HIDDEN + 1 and abs(measures[above] - measures[below]) <= _CUT:
+            found[above + 1 : below] = [measures[above]] * (below - above - 1)
+    return found
 
 
 def parts_of_lines(texts: Sequence[str], widths: Sequence[float], measures: Sequence[float]) -> CutLines:

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleaner.layout.column import LONGEST_INDENT, SHORT, SURELY_FULL, measures, with_narrow_ends, with_short_summaries
-from cleaner.layout.cut_lines import beside_drop_caps, lines_in_pieces, loosely_set, parts_of_lines
+from cleaner.layout.cut_lines import beside_drop_caps, bridged, lines_in_pieces, loosely_set, parts_of_lines
 from cleaner.layout.indents import typed_indents
 from cleaner.layout.speakers import speaking_lines
 from cleaner.reading import PrintedLine, Reading
 from cleaner.setting import width
 from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk, quote_ends
 
+# The columns that lines in parts hid are measured so often again.
+_AGAIN = 2
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
 # The share of a column by which full Latin lines differ.
@@ -96,12 +98,20 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     texts = [line.text for line in reading.lines]
     pieces = lines_in_pieces(texts, widths, [line.gap for line in reading.lines]) - listed
     usable = [i not in listed and i not in pieces and not _vertical(reading, i) for i in range(len(texts))]
-    found = with_narrow_ends(texts, widths, measures(widths, usable, [line.page for line in reading.lines]))
-    found = with_short_summaries(texts, widths, found)
+    pages = [line.page for line in reading.lines]
+    found = _measured(texts, widths, usable, pages)
+    cut = parts_of_lines(texts, widths, bridged(found))
+    for _ in range(_AGAIN):
+        if not cut.parts:
+            break
+        # The parts of a line hide the column in which they stand.
+        near = bridged(found)
+        whole = [near[i] if i in cut.parts and near[i] else wide for i, wide in enumerate(widths)]
+        found = _measured(texts, whole, usable, pages)
+        cut = parts_of_lines(texts, widths, bridged(found))
     for index in sorted(pieces):
         found[index] = found[index - 1] if index else 0.0
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]
-    cut = parts_of_lines(texts, widths, found)
     full = pieces | cut.parts | beside_drop_caps(texts, widths, found)
     # What fills its column so may be a first line, indent and all.
     filled = full | loosely_set(texts, widths, found, [_blanks(reading, line) for line in reading.lines])
@@ -135,6 +145,14 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             )
         )
     return _torn(shapes)
+
+
+def _measured(
+    texts: Sequence[str], widths: Sequence[float], usable: Sequence[bool], pages: Sequence[int]
+) -> list[float]:
+    """The width of the column of each line, 0.0 where it has none."""
+    found = with_narrow_ends(texts, widths, measures(widths, usable, pages))
+    return with_short_summaries(texts, widths, found)
 
 
 def _blanks(reading: Reading, line: PrintedLine) -> int:

@@ -1,7 +1,9 @@
 """Lines that an extractor cut, or gave a word or a character at a time, are read as the lines they were."""
 
+import re
+
 import pytest
-from typeset import column
+from typeset import column, printed
 
 from cleaner import clean
 from cleaner.layout.cut_lines import loosely_set, parts_of_lines
@@ -10,6 +12,9 @@ TEXT = (
     "江上的第一班渡轮总在清晨六点离岸，船头的灯照着还没有散去的雾，船长站在舵轮后面，不用看表就知道水流有多急。",
     "四十年来他只误过一班船，那一年的大水漫过了渡口的石阶，对岸的学校停了三天课，江面上到处都是木头。",
 )
+
+
+_BEFORE_QUOTES = re.compile("(?<=[：”，。])(?=“)|(?<=”)(?=[，。])")
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
@@ -157,3 +162,24 @@ def test_a_range_of_numbers_goes_on_below_its_dash() -> None:
         "听不见它离岸。",
     ]
     assert any("".join(turned) in p for p in _paragraphs([*column(TEXT, 14), *turned, *column(TEXT, 14)]))
+
+
+SPOKEN = (
+    "渡口的管理员第一天上班，站在台阶上问：“船什么时候开？”老船长说：“人到齐了就开。”管理员把这句话写在了本子的第一页上。",
+    "本子上还写着“潮水”“风向”“水位”，每一样都有人问过，也都有人答过，只有“人到齐”这三个字，谁也说不清楚是多少人，也没有人再去问。",
+    "有一回来了一个卖“油灯”的，说：“灯亮着，人就会来。”老船长说：“人来了，灯才亮着。”两个人在候船室里争了一个下午，没有争出结果。",
+    "后来渡口真的装了灯，名字叫“候船灯”，是“油灯”厂里的人送的，灯罩上刻着：“等最后一个人。”老船长看了，说：“写得太长了。”",
+    "灯亮的那天晚上，候船室里坐着“木匠”“铁匠”“船匠”，他们是来看灯的，看完了谁也没有走，都说：“再坐一会儿。”一坐就坐到了天亮。",
+    "管理员在本子上记下：“今夜三人，灯未熄。”这是他第一次自己写句子，写完又看了一遍，在“三人”下面画了一道线，才把本子合上放好。",
+)
+
+
+def test_lines_that_were_cut_before_quotes_do_not_hide_the_column_in_which_they_stand() -> None:
+    lines = ["守闸人的日记", "■林小川"]
+    story = printed("laochangfang", 12)
+    for plain, spoken in zip(story, SPOKEN * 2, strict=False):
+        # What an extractor makes of a line whose signs are set half wide.
+        parts = [part for line in column((spoken,), 17) for part in _BEFORE_QUOTES.split(line)]
+        lines += [*column((plain,), 17), *parts]
+    found = _paragraphs([*lines, *column(story[6:], 17)])
+    assert [found.count(SPOKEN[place]) for place in (0, 3, 5)] == [2, 2, 2]

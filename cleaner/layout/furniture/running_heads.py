@@ -63,7 +63,8 @@ def repeated_line(page: Page, settings: RepeatedLineSettings) -> Iterator[tuple[
         if (
             shape.bare in headlines
             or leaves_open(text)
-            or (shape.wrapped and shape.missing < 1 and not shape.line.opens_page and count < settings.often)
+            # Lines that come back so often and are so wide make a column of their own.
+            or (fewest < settings.often and shape.wrapped and shape.missing < 1 and not shape.line.opens_page)
         ):
             continue
         if page.free(shape.line.index) and not text.isdigit():

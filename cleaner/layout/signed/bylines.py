@@ -264,7 +264,9 @@ def _continues_byline(page: Page, first: int, index: int, settings: BylineSettin
         return continues_latin(page, first, index, settings)
     if settings.mark.match(text) or settings.prefix.fullmatch(text):
         return only_names_and_roles(text, settings, marked=True)
-    return only_names_and_roles(text, settings, marked=False) and page.shapes[index].width <= 30
+    # A text may begin with an office as well: 一座停产十九年的机床厂，
+    told = settings.clause.search(text) is not None or pauses(text)
+    return not told and only_names_and_roles(text, settings, marked=False) and page.shapes[index].width <= 30
 
 
 def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
@@ -279,6 +281,8 @@ def _affiliation(page: Page, index: int, settings: BylineSettings) -> int:
         if closes(_ADDRESS.sub("", page.shapes[at].text)) or page.shapes[at].text.startswith(_DASH):
             return 0
         text += page.shapes[at].text
+        if settings.clause.search(text):
+            return 0
         if any(c.isdigit() for c in _ADDRESS.sub("", text)):
             # 临江6月3日电, or a number of the publication.
             return 0
