@@ -106,8 +106,8 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
             break
         # The parts of a line hide the column in which they stand.
         near = bridged(found)
-        whole = [near[i] if i in cut.parts and near[i] else wide for i, wide in enumerate(widths)]
-        found = _measured(texts, whole, usable, pages)
+        filled_up = [near[i] if i in cut.parts and near[i] else wide for i, wide in enumerate(widths)]
+        found = _measured(texts, filled_up, usable, pages)
         cut = parts_of_lines(texts, widths, bridged(found))
     for index in sorted(pieces):
         found[index] = found[index - 1] if index else 0.0

@@ -24,6 +24,7 @@ NAMES = re.compile(
 SEVERAL_NAMES = re.compile(
     r"[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2})+"
 )
+_TOGETHER = re.compile("(?:(?![的了着过和与及到在是不有这那为被将对])[\u4e00-\u9fff]){4,12}")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,6}){1,2}")
 _NOTE = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 # Blanks between Latin words part no phrases.
@@ -68,12 +69,14 @@ def _before_names(head: str, printed: Printed, surnames: str) -> tuple[str, str]
     ('渡口的灯（诗）', '江 月 周远')
     >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7)]), "江周")
     ('守灯人的日记', '江小月')
+    >>> _before_names("守灯人的日记 江小月周远林小川", Printed([("守灯人的日记", 7)]), "江周")
+    ('守灯人的日记', '江小月周远林小川')
     >>> _before_names("守灯人的日记江小月", Printed([("守灯人的日记", 7), ("守灯人的日记江小月", 7)]), "江周")
     ('守灯人的日记', '江小月')
     """
     for blank in (*_STROKE.finditer(head), *_PHRASES.finditer(head)):
         title, names = head[: blank.start()], head[blank.end() :]
-        if NAMES.fullmatch(names) is None:
+        if NAMES.fullmatch(names) is None and not _run_together(names, title, printed, surnames):
             continue
         if any(printed.has(bare(way)) for way in _ways(title)):
             return title, names
@@ -81,6 +84,12 @@ def _before_names(head: str, printed: Printed, surnames: str) -> tuple[str, str]
         if first:
             return title, f"{first} {names}"
     return _before_name(head, printed, surnames)
+
+
+def _run_together(text: str, title: str, printed: Printed, surnames: str) -> bool:
+    """Whether names whose blanks the extractor lost stand behind a title: no headline below the name of a section."""
+    named = _TOGETHER.fullmatch(text) is not None and text[0] in surnames
+    return named and (len(bare(title)) > len(text) or not printed.has(text))
 
 
 def _before_name(head: str, printed: Printed, surnames: str) -> tuple[str, str]:
