@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-_NAMED = re.compile(r"(?P<name>[《“]?[\u4e00-\u9fffA-Za-z·]{1,12}[》”]?)\s?[：:]\s?\S")
+# In a class many answer: 师：…？ 生1：…. 生2：….
+_NAMED = re.compile(r"(?P<name>[《“]?[\u4e00-\u9fffA-Za-z·]{1,12}[》”]?)\d{0,2}\s?[：:]\s?\S")
 # Each speaks so often, and one of them asks so often; a question is so many lines long at most.
 _TURNS = 3
 _ASKED = 2
@@ -24,6 +25,8 @@ def speaking_lines(texts: Sequence[str]) -> frozenset[int]:
 
     >>> said = ["渡口：几点开船？", "林川：六点。", "渡口：每天？", "林川：每天。", "渡口：累吗？", "林川：不累。"]
     >>> sorted(speaking_lines([*said, "电话：八一一"]))
+    [0, 1, 2, 3, 4, 5]
+    >>> sorted(speaking_lines(["师：几盏灯？", "生1：三盏。", "生2：四盏。", "师：谁去数？", "生3：我。", "师：去吧。"]))
     [0, 1, 2, 3, 4, 5]
     """
     named = [(index, found["name"]) for index, text in enumerate(texts) if (found := _NAMED.match(text))]
