@@ -26,7 +26,8 @@ def speaking_lines(texts: Sequence[str]) -> frozenset[int]:
     >>> said = ["渡口：几点开船？", "林川：六点。", "渡口：每天？", "林川：每天。", "渡口：累吗？", "林川：不累。"]
     >>> sorted(speaking_lines([*said, "电话：八一一"]))
     [0, 1, 2, 3, 4, 5]
-    >>> sorted(speaking_lines(["师：几盏灯？", "生1：三盏。", "生2：四盏。", "师：谁去数？", "生3：我。", "师：去吧。"]))
+    >>> said = ["师：几盏灯？", "生1：三盏。", "生2：四盏。", "师：谁去数？", "生3：我。", "师：去吧。"]
+    >>> sorted(speaking_lines(said))
     [0, 1, 2, 3, 4, 5]
     """
     named = [(index, found["name"]) for index, text in enumerate(texts) if (found := _NAMED.match(text))]
