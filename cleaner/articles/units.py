@@ -40,6 +40,8 @@ _FILLED, _ALIKE, _SHARED = 1.5, 1.0, 3
 _MARKED = "marked-caption"
 # Lines of captions that a line with the credit ends.
 _OPEN_CAPTIONS = frozenset({"picture-text", "dated-caption", "cut-credit", "caption-block"})
+# A headline has so many lines at most.
+_HEADLINE_LINES = 3
 # These label captions of several lines, each of them from its first line on; what points at a picture begins one.
 _SEVERAL_LINES = frozenset({_MARKED, "figure-caption", "wide-caption"})
 _POINTING = frozenset("▲△▼▽◀▶◄►←→↑↓↖↗↘↙☝☞")
@@ -215,7 +217,7 @@ def _same_unit(page: Page, unit: list[int], index: int, display: Display, *, sig
         return False
     if shape.text.startswith(("—", "●", "■", "◆", "□")) or ends_with_dash(before.text):
         return False
-    if each_whole("".join(page.shapes[i].text for i in unit), shape.text):
+    if each_whole("".join(page.shapes[i].text for i in unit[-_HEADLINE_LINES:]), shape.text):
         return False
     quoted = balance(before.text) > 0 and balance(before.text + shape.text) < balance(before.text)
     open_end = pauses(before.text) or before.text.endswith("的") or quoted

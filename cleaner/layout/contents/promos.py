@@ -59,7 +59,7 @@ def promos_in(
             block = [*block[1 - _LONGEST :], index] if block[-1:] == [index - 1] else [index]
             continue
         shown = [at for at in block if printed.has(bare(shapes[at].text))]
-        if shown and shown[-1] <= index:
+        if shown:
             title = max(shown, key=lambda at: len(shapes[at].bare))
             yield Promo(shapes[title].text, int(found["page"]), title)
         block = []

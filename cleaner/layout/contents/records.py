@@ -70,13 +70,15 @@ def areas_below(
             if free(index):
                 lines.append(index)
         numbers = sum(_ALONE.fullmatch(shapes[index].text) is not None for index in lines)
-        yield above, lines if numbers >= _FEWEST else _above_word(shapes, above, free) or lines
+        yield above, lines if numbers >= _FEWEST else _above_word(shapes, above, header, free) or lines
 
 
-def _above_word(shapes: Sequence[Shape], word: int, free: Callable[[int], bool]) -> list[int]:
+def _above_word(shapes: Sequence[Shape], word: int, header: re.Pattern[str], free: Callable[[int], bool]) -> list[int]:
     """The lines over the word "contents" on its page, if page numbers enough stand alone there."""
     first = word
     while first > 0 and word - first < LONGEST_PAGE * 2 and not shapes[first].line.opens_page:
+        if header.fullmatch(shapes[first - 1].text):
+            return []
         first -= 1
     lines = [index for index in range(first, word) if free(index) and shapes[index].width <= WIDEST]
     numbers = sum(_ALONE.fullmatch(shapes[index].text) is not None for index in lines)
