@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from cleaner.decisions import Kind, Label
 from cleaner.layout.column import SHORT
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 from cleaner.rulebook import Operator, Settings
 from cleaner.typography import bare, pauses
 
@@ -102,7 +103,7 @@ def _quote_end(page: Page, first: int, printed: _Printed, settings: PullQuoteSet
         return first
     before = page.shapes[above]
     if before.closes:
-        return first
+        return _between_paragraphs(page, first, printed, settings)
     in_quote = page.seam(above, first).strength
     broken_off = before.wrapped and abs(before.missing) < SHORT and not pauses(before.text)
     begins = page.shapes[first].bare[:_GRAM]
@@ -125,6 +126,25 @@ def _quote_end(page: Page, first: int, printed: _Printed, settings: PullQuoteSet
         if (goes_on or sentence) and not (in_quote > settings.against and in_quote >= beyond):
             return end
     return first
+
+
+def _between_paragraphs(page: Page, first: int, printed: _Printed, settings: PullQuoteSettings) -> int:
+    """The line after a quote of several short lines over the first line of a paragraph, or `first`."""
+    text = ""
+    for end in range(first + 1, min(first + settings.most, len(page.shapes)) + 1):
+        shape = page.shapes[end - 1]
+        text += shape.bare
+        if not page.free(end - 1) or shape.line.opens_page or len(text) > settings.longest:
+            return first
+        if shape.closes:
+            break
+    else:
+        return first
+    below = page.shapes[end] if page.free(end) else None
+    begins = below is not None and not below.line.opens_page and is_first(below)
+    sentence = text[:_GRAM] in printed.beginnings and len(text) >= settings.shortest
+    whole = sentence and begins and _set_narrow(page, first, end) and printed.whole.count(text) > 1
+    return end if whole else first
 
 
 def _set_narrow(page: Page, first: int, end: int) -> bool:
