@@ -18,7 +18,8 @@ from cleaner.typography import bare, has_cjk
 
 # The name of a publication stands over so many pages at least.
 _OFTEN = 3
-_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}\s?年第?\s?\d{1,3}\s?[期号號]")
+# No section has so many blanks in its name.
+_MANY = 4
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]+)[）)]")
 
 
@@ -89,10 +90,9 @@ def _named_in_sheet(section: Entry, sheet_section: Sequence[re.Pattern[str]]) ->
     if named:
         spaced = named["section"]
         return replace(section, text="".join(spaced.split()) if has_cjk(spaced) else spaced)
-    dated = not has_cjk(section.text) and any(c.isdigit() for c in section.text)
-    # Who edited the page says what he did before a colon.
-    dated = dated or _DATE.search(section.text) is not None or "：" in section.text
-    return None if dated else section
+    # A number is that of the page or of the issue; who edited the page says what he did before a colon, or in a row.
+    other = any(c.isdigit() for c in section.text) or "：" in section.text
+    return None if other or section.text.count(" ") >= _MANY or section.text[0] in "（(" else section
 
 
 def _biography(page: Page, reading: Reading, lines: tuple[int, ...]) -> Entry | None:

@@ -1,5 +1,6 @@
 """Pages of a newspaper: reports with their datelines, headlines above them, and pages that begin with text."""
 
+import pytest
 from typeset import column, printed
 
 from cleaner import clean
@@ -156,3 +157,12 @@ def test_the_line_over_a_text_that_is_taken_up_is_its_headline_though_a_column_i
     articles = clean(text).articles
     assert [a.title.text for a in articles if a.title] == ["下了班也有渡船和摆渡的船工", "红渡轮昨天退役"]
     assert not any("摆渡的船工" in paragraph for article in articles for paragraph in article.paragraphs)
+
+
+@pytest.mark.parametrize(("head", "section"), [("A05 副刊", "副刊"), ("本市新闻A02", "本市新闻")])
+def test_the_letter_and_the_number_of_a_page_are_no_part_of_its_section(head: str, section: str) -> None:
+    above, below = column(printed("shouzha", 4), 18), column(printed("laochangfang", 3), 18)
+    lines = [*above, f"\f{head}", "2032年11月8日 星期五　渡口晚报", "渡口的灯", "■林小川", *below]
+    article = clean("\n".join(lines) + "\n").articles[-1]
+    assert article.section is not None
+    assert article.section.text == section
