@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from cleaner.layout.contents.printed import WIDEST, Printed, is_sentence
@@ -92,11 +93,12 @@ def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, 
     """
     # Above the first number that stands alone is the name of a section at most, where it begins its record.
     first = next((place for place, index in enumerate(lines) if _ALONE.fullmatch(shapes[index].text)), 0)
-    alone = (_below_numbers, _above_numbers) if first <= 1 else (_above_numbers, _below_numbers)
+    below = partial(_below_numbers, surnames=surnames)
+    alone = (below, _above_numbers) if first <= 1 else (_above_numbers, below)
     cuts = (
-        _below_numbers(shapes, lines, _BEFORE, surnames),
-        _above_numbers(shapes, lines, _BEHIND, surnames),
-        *(cut(shapes, lines, _ALONE, surnames) for cut in alone),
+        below(shapes, lines, _BEFORE),
+        _above_numbers(shapes, lines, _BEHIND),
+        *(cut(shapes, lines, _ALONE) for cut in alone),
     )
     ways = [(_above_folio(_records(shapes, cut, printed, surnames)), _left_over(cut, printed)) for cut in cuts]
     # That way is right which gives the most of the headlines that are printed elsewhere, for the names of sections are
@@ -190,7 +192,7 @@ def _page_of(number: re.Match[str]) -> int:
     return int(number["page"] or 0)
 
 
-def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str], _: str) -> list[_Parts]:
+def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Pattern[str]) -> list[_Parts]:
     """The parts of records that end with their page number, on the last line or alone on one; what stands below the
     last number comes last."""
     found: list[_Parts] = [_Parts()]
