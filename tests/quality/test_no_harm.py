@@ -7,7 +7,7 @@ from figures import PRESS
 from harm import FalseEdit, documentation, false_edits, manuscripts
 
 # One in 61,000 was left when this was written: a sign that is quoted, “王?”, which only a reader can know.
-MOST_PER_100_000 = 2.0
+MOST_PER_100_000 = 1.0
 
 
 @pytest.fixture(scope="module")
