@@ -22,6 +22,8 @@ from cleaner.typography import NEVER_FIRST, bare, closes, has_cjk, quote_ends
 _AGAIN = 2
 # A line printed in one vertical column shows as single characters, one a line.
 _SINGLE = re.compile(r"\S[\ufe00-\ufe0f]?")
+# So ends a question or a call, and a quote behind it.
+_CALLS, _QUOTES = ("？", "！", "?", "!", "…"), "”’」』"
 # The share of a column by which full Latin lines differ.
 _LETTERS = 0.06
 # Where more lines than this share have a blank one above, white space parts lines, not blocks.
@@ -86,6 +88,11 @@ class Shape:
         return self.apart or (self.line.gap > 0 and not self.wrapped)
 
     @property
+    def is_sentence(self) -> bool:
+        """Whether the line ends a sentence; a headline may ask or call, or say who does: “谁来守夜？”."""
+        return self.closes and not self.text.rstrip(_QUOTES).endswith(_CALLS)
+
+    @property
     def single(self) -> bool:
         """Whether the line is one character, as vertical text is extracted."""
         return bool(_SINGLE.fullmatch(self.text))
@@ -100,15 +107,16 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
     usable = [i not in listed and i not in pieces and not _vertical(reading, i) for i in range(len(texts))]
     pages = [line.page for line in reading.lines]
     found = _measured(texts, widths, usable, pages)
-    cut = parts_of_lines(texts, widths, bridged(found))
+    near = bridged(found)
+    cut = parts_of_lines(texts, widths, near)
     for _ in range(_AGAIN):
         if not cut.parts:
             break
         # The parts of a line hide the column in which they stand.
-        near = bridged(found)
         filled_up = [near[i] if i in cut.parts and near[i] else wide for i, wide in enumerate(widths)]
         found = _measured(texts, filled_up, usable, pages)
-        cut = parts_of_lines(texts, widths, bridged(found))
+        near = bridged(found)
+        cut = parts_of_lines(texts, widths, near)
     for index in sorted(pieces):
         found[index] = found[index - 1] if index else 0.0
     printed = [wide + (widths[i - 1] if _sign_cut_off(reading, i) else 0.0) for i, wide in enumerate(widths)]

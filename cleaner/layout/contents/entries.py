@@ -16,7 +16,7 @@ from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
 from cleaner.layout.contents.guides import guide_entries, guides
 from cleaner.layout.contents.printed import Printed, printed_lines
 from cleaner.layout.contents.promos import promos_in
-from cleaner.layout.contents.record_headlines import NAMES
+from cleaner.layout.contents.record_headlines import NAMES, are_names
 from cleaner.layout.contents.records import Record, areas_below, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
@@ -289,11 +289,9 @@ def _entry_in_columns(headline: Shape, authors: str, number: int) -> ContentsEnt
 
 def _signs(shapes: Sequence[Shape], index: int, entry: ContentsEntry, settings: ContentsSettings) -> bool:
     """Whether a line right below an entry has the names of its authors, and is not the name of the next section."""
-    import rjieba
-
     named = _PUT_TOGETHER.sub("", shapes[index].text)
-    below = not entry.authors and entry.end == shapes[index - 1].line.end and named[:1] in settings.begins_name
-    return below and NAMES.fullmatch(named) is not None and not rjieba.has_word(bare(named))
+    below = not entry.authors and entry.end == shapes[index - 1].line.end
+    return below and are_names(named, settings.begins_name)
 
 
 def _led(shapes: Sequence[Shape], index: int, text: str, settings: ContentsSettings) -> str:

@@ -21,7 +21,7 @@ from cleaner.layout.contents.entries import (
 )
 from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.numbered import numbered_lists
-from cleaner.layout.contents.printed import Printed, is_sentence, printed_lines
+from cleaner.layout.contents.printed import Printed, printed_lines
 from cleaner.layout.contents.prose import prose
 from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
 from cleaner.layout.contents.unled import unled_entries
@@ -217,7 +217,7 @@ def _regions(page: Page, found: Sequence[int], settings: ContentsSettings) -> It
 def _is_text(shape: Shape, settings: ContentsSettings) -> bool:
     """Whether a line is too wide for contents, or ends a sentence and not a headline that asks or calls; dots at its
     end lead to a page number below."""
-    return not LED.search(shape.text) and (is_sentence(shape) or shape.width > settings.widest)
+    return not LED.search(shape.text) and (shape.is_sentence or shape.width > settings.widest)
 
 
 def _lists_on(page: Page, index: int, settings: ContentsSettings) -> bool:

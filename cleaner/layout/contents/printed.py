@@ -13,7 +13,6 @@ from cleaner.layout.shapes import Shape
 
 # A shorter headline may be any word; one of which only the beginning is printed alike is longer.
 _SHORTEST, _BEGINNING = 3, 6
-_QUOTES = "”’」』"
 # A headline stands on so many lines at most, in the contents and over its text, and is no wider than this.
 LINES, WIDEST = 3, 40.0
 
@@ -65,13 +64,8 @@ def printed_lines(shapes: Sequence[Shape]) -> Printed:
     for first in range(len(shapes)):
         text = ""
         for shape in shapes[first : first + LINES]:
-            if is_sentence(shape) or shape.width > WIDEST:
+            if shape.is_sentence or shape.width > WIDEST:
                 break
             text += shape.bare
             found.append((text, first))
     return Printed(sorted(found))
-
-
-def is_sentence(shape: Shape) -> bool:
-    """Whether a line ends a sentence; a headline may ask or call, or say who does: “谁来守夜？”."""
-    return shape.closes and not shape.text.rstrip(_QUOTES).endswith(("？", "！", "?", "!", "…"))

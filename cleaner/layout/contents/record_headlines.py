@@ -33,8 +33,8 @@ _STROKE = re.compile(r"\s*[/／]\s*")
 OPEN = ("：", "，", "、", "——")
 # What a digest has, or one of several authors: 部署下半年工作等.
 _AND_MORE = "等"
-# The name of a section has no more characters, and a kicker.
-_NAME, _KICKER = 6, 9
+# The name of a section, or a word, has no more characters, and a kicker.
+SHORT_PHRASE, _KICKER = 6, 9
 # A kicker is shorter than the headline by so much; of two lines of a headline one may be a little shorter.
 _SHORTER = 0.8
 # A name has so many characters.
@@ -105,21 +105,26 @@ def _before_name(head: str, printed: Printed, surnames: str) -> tuple[str, str]:
         if len(bare(title)) <= len(name):
             continue
         # Where both are printed, the name stands on the line below the headline.
-        if printed.has_line(bare(title)) and _is_name(name, surnames) if whole else printed.has(bare(title)):
+        if printed.has_line(bare(title)) and are_names(name, surnames) if whole else printed.has(bare(title)):
             return title, name
     return "", ""
 
 
-def _is_name(text: str, surnames: str) -> bool:
+def are_names(text: str, first: str) -> bool:
+    """Whether a text is names, one of the characters in `first` begins it, and it is no word.
+
+    >>> are_names("江小月 周远", "江周"), are_names("江山", "江周")
+    (True, False)
+    """
     import rjieba
 
-    return text[0] in surnames and not rjieba.has_word(text)
+    return text[:1] in first and NAMES.fullmatch(text) is not None and not rjieba.has_word(bare(text))
 
 
 def headline(heads: Sequence[str], printed: Printed) -> tuple[str, int, int, bool]:
     """The headline among the parts of a record, its first part and its last, and whether it is printed elsewhere."""
     # A short part above others is the name of a section, which is printed elsewhere as well: it is asked last.
-    named = len(heads) > 1 and len(bare(heads[0])) <= _NAME
+    named = len(heads) > 1 and len(bare(heads[0])) <= SHORT_PHRASE
     for first in [*range(named, len(heads)), 0] if named else range(len(heads)):
         # What stands behind a dash on its own line is the subtitle.
         dashed = next((at for at in range(first + 1, len(heads)) if heads[at].startswith("—")), len(heads))

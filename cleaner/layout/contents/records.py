@@ -12,8 +12,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
-from cleaner.layout.contents.printed import WIDEST, Printed, is_sentence
-from cleaner.layout.contents.record_headlines import NAMES, OPEN, SEVERAL_NAMES, headline, unsigned
+from cleaner.layout.contents.printed import WIDEST, Printed
+from cleaner.layout.contents.record_headlines import (
+    NAMES,
+    OPEN,
+    SEVERAL_NAMES,
+    SHORT_PHRASE,
+    are_names,
+    headline,
+    unsigned,
+)
 from cleaner.layout.shapes import Shape
 from cleaner.typography import bare
 
@@ -32,8 +40,6 @@ _SECTION = 14.0
 _LONGEST_RECORD = 5
 # So begins a name among friends, and many a pen name: 老钟, 阿榆.
 _FAMILIAR = "老小阿"
-# The name of a section, or a word, is no longer.
-_NAME = 6
 # No page number is higher.
 _LAST = 1000
 
@@ -65,7 +71,7 @@ def areas_below(
         lines: list[int] = []
         for index in range(above + 1, min(above + LONGEST_PAGE, len(shapes))):
             below = shapes[index]
-            text = is_sentence(below) and is_sentence(shapes[index - 1])
+            text = below.is_sentence and shapes[index - 1].is_sentence
             if below.line.opens_page or text or below.width > WIDEST or header.fullmatch(below.text):
                 break
             if free(index):
@@ -112,7 +118,7 @@ def _left_over(cut: Sequence[_Parts], printed: Printed) -> int:
     beside = [parts.said[0][1] for parts in cut[-1:] if parts.number < 0 and parts.said]
     beside += [parts.said[-1][1] for parts in cut[:1] if parts.number < 0 and parts.said]
     said = (bare(text) for text in beside if not NAMES.fullmatch(text))
-    return max((len(text) for text in said if len(text) > _NAME and printed.has(text)), default=0)
+    return max((len(text) for text in said if len(text) > SHORT_PHRASE and printed.has(text)), default=0)
 
 
 def _above_folio(records: list[Record]) -> list[Record]:
@@ -177,14 +183,8 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
 
 def _may_name_section(shape: Shape, surnames: str) -> bool:
     """Whether a line is as short as the name of a section, and neither a sentence nor the names of authors."""
-    import rjieba
-
-    names = (
-        shape.text[0] in surnames + _FAMILIAR
-        and NAMES.fullmatch(shape.text) is not None
-        and not rjieba.has_word(shape.bare)
-    )
-    return shape.width <= _SECTION and not is_sentence(shape) and not (names or SEVERAL_NAMES.fullmatch(shape.text))
+    names = are_names(shape.text, surnames + _FAMILIAR) or SEVERAL_NAMES.fullmatch(shape.text)
+    return shape.width <= _SECTION and not shape.is_sentence and not names
 
 
 def _page_of(number: re.Match[str]) -> int:

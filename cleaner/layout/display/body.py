@@ -16,7 +16,6 @@ from typing import Literal
 
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
-from cleaner.layout.contents.printed import is_sentence
 from cleaner.layout.display.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
 from cleaner.layout.display.title_zones import title_zones
 from cleaner.layout.page import Page
@@ -127,7 +126,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown += costs.brief_text * (unmarked and shape.width > BRIEF and parts)
         # What is printed twice, for a shadow, is no running text.
         shown -= costs.announced * (page.kind(index + 1) == "shadow")
-        shown -= costs.announced * (shape.bare in page.announced and not is_sentence(shape))
+        shown -= costs.announced * (shape.bare in page.announced and not shape.is_sentence)
         text_cost = as_text(shape, page.shapes[index + 1] if page.free(index + 1) else None, costs)
         alone = _Alone(shown, text_cost, opening_cost(shape, costs), signed)
         found: dict[tuple[int, bool, Role], _Path] = {}
