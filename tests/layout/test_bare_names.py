@@ -105,3 +105,19 @@ def test_lines_of_a_poem_that_a_model_joined_are_lines_of_it_all_the_same() -> N
     poem = [POEM[0], POEM[1] + POEM[2] + POEM[3], *POEM[4:], "船从雾里出来", "把雾还给了江"]
     article = clean("\n\n".join(["候船室的钟又走了", "林小川", WHOLE, "晚渡", "林寒江", *poem]) + "\n").articles[-1]
     assert all(line in "".join(article.paragraphs) for line in poem)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "（本报记者 林小川）",
+        "渡口小学五（3）班　林小川",
+        "临江县渔民　林小川等八人",
+        "临江县江埠镇水产站 林小川",
+        "本报分析员 林小川",
+        "采访整理 林小川",
+    ],
+)
+def test_what_the_author_is_may_stand_before_the_name_below_a_headline(signed: str) -> None:
+    article = _first(["守闸人的日记", signed, *TEXT])
+    assert (article.title and article.title.text, article.authors) == ("守闸人的日记", ("林小川",))

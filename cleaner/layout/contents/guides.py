@@ -23,6 +23,7 @@ _LINES = 2
 _NOTE = re.compile(r"[（(][^（）()]{1,14}[）)]$")
 # What stands before such a sign names the column or the section.
 _COLUMN = re.compile(r"^(?P<column>[^：:｜|丨]{2,12})[：:｜|丨]\s*(?P<title>\S.*)$")
+_NUMERALS = "一二三四五六七八九"
 # No line of a guide has more characters, though it may hold several entries.
 _LONGEST = 120
 
@@ -34,6 +35,19 @@ class GuideEntry:
     title: str
     page: int
     column: str = ""
+
+
+def sheet_number(text: str) -> int:
+    """The number of a newspaper's page, in figures or in characters.
+
+    >>> sheet_number("12"), sheet_number("三"), sheet_number("十"), sheet_number("二十一")
+    (12, 3, 10, 21)
+    """
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    count = _NUMERALS.find(tens) + 1 or 1
+    return (10 * count if ten else 0) + _NUMERALS.find(ones or " ") + 1
 
 
 def guides(
@@ -55,7 +69,8 @@ def guides(
     for index in [*hits, len(shapes)]:
         if block and not _goes_on(shapes, free, block[-1], index):
             first = _header_above(shapes, free, block[0], header)
-            if first is not None or sum(len(_parts(shapes[i].text, patterns)) for i in block) >= fewest:
+            sure = [entry for i in block for entry in _parts(shapes[i].text, patterns) if not _may_be_edition(entry)]
+            if first is not None or len(sure) >= fewest:
                 begun = block[0] - (_ALONE.fullmatch(shapes[block[0]].text) is not None)
                 yield range(begun if first is None else first, block[-1] + 1)
             block = []
@@ -91,6 +106,11 @@ def _parts(text: str, patterns: Sequence[re.Pattern[str]]) -> list[re.Match[str]
     return [match for match in found if match] if all(found) else []
 
 
+def _may_be_edition(entry: re.Match[str]) -> bool:
+    """Whether an entry may as well be a book with its edition, 渡口手册 第5版, unless the word for a guide is above."""
+    return bool(entry.groupdict().get("edition"))
+
+
 def guide_entries(
     text: str, above: str, patterns: Sequence[re.Pattern[str]], parts: re.Pattern[str], printed: Printed
 ) -> list[GuideEntry]:
@@ -116,5 +136,5 @@ def guide_entries(
             ways += [(way, column["column"].strip()) for way in (column["title"], _NOTE.sub("", column["title"]))]
         unseen = ways[-1] if column and parts.match(column["column"]) else (whole or title, "")
         shown = next(((way, name) for way, name in ways if way and printed.has(bare(way))), unseen)
-        found.append(GuideEntry(shown[0], int(match["page"]), shown[1]))
+        found.append(GuideEntry(shown[0], sheet_number(match["page"]), shown[1]))
     return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.decisions import Label
+from cleaner.layout.contents.guides import sheet_number
 from cleaner.layout.contents.printed import Printed
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
@@ -22,9 +23,13 @@ _LONGEST = 6
 
 
 class PromoSettings(Settings, frozen=True):
-    """At least `fewest` lines that `see_page` fits, with a few lines over each, are the promos of a front page."""
+    """At least `fewest` lines that `see_page` fits, with a few lines over each, are the promos of a front page.
+
+    The `header` over them is the word for a guide.
+    """
 
     see_page: re.Pattern[str]
+    header: re.Pattern[str]
     fewest: int
 
 
@@ -61,7 +66,7 @@ def promos_in(
         shown = [at for at in block if printed.has(bare(shapes[at].text))]
         if shown:
             title = max(shown, key=lambda at: len(shapes[at].bare))
-            yield Promo(shapes[title].text, int(found["page"]), title)
+            yield Promo(shapes[title].text, sheet_number(found["page"]), title)
         block = []
 
 
@@ -78,6 +83,8 @@ def _labelled(page: Page, run: Sequence[int], settings: PromoSettings) -> Iterat
     longest = max(below - above for above, below in pairwise(run))
     first = run[0]
     while first > 0 and run[0] - first < longest - 1 and _joined(page, first - 1, first) and page.free(first - 1):
+        first -= 1
+    if first > 0 and page.free(first - 1) and settings.header.fullmatch(page.shapes[first - 1].text):
         first -= 1
     for index in range(first, run[-1] + 1):
         line = page.shapes[index].line

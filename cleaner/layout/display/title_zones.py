@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from cleaner.layout.display.line_costs import BodySettings
 from cleaner.layout.page import Page
+from cleaner.layout.paragraphs import is_first
 from cleaner.layout.shapes import Shape
 
 # A title block has so many lines at most: a kicker, a headline, a deck.
@@ -23,6 +25,7 @@ _MOST, _LONGEST_LINE = 4, 36.0
 # A dump of whole paragraphs has so few lines that look like those of a column: one in so many.
 _FEW = 4
 _HEADS = frozenset({"masthead", "running-head", "folio"})
+_BRACKETS = ("（", "(", "【", "［")
 _SHOUTS = ("！", "？", "!", "?")
 # What a line begins with that is one of several below each other: an item of a list.
 _ITEMS = tuple("●■◆□▲★◇▶※◎○△")
@@ -105,8 +108,18 @@ def over_reports(page: Page, dateline: re.Pattern[str], salutation: re.Pattern[s
         if signed or letter or (page.free(index) and _dated(page, index, dateline)):
             lines = _above(page, index)
             full = (place for place, i in enumerate(lines) if not (shape.latin or letter) and _is_full(page, i, index))
-            found.update(lines[: next(full, len(lines))])
+            found.update(lines if _begins_no_text(page, lines) else lines[: next(full, len(lines))])
     return frozenset(found)
+
+
+def _begins_no_text(page: Page, lines: Sequence[int]) -> bool:
+    """Whether the first of a few lines below the end of a text lacks no indent: no paragraph begins there."""
+    if not 0 < len(lines) <= _MOST:
+        return False
+    above = page.shapes[max(0, lines[-1] - 1)]
+    # A bracket holds where the text above is from.
+    others = any(is_first(page.shapes[i]) or page.shapes[i].text[0] in _BRACKETS for i in lines)
+    return above.wrapped and above.closes and above.missing > _FULL and not others
 
 
 def _dated(page: Page, index: int, dateline: re.Pattern[str]) -> bool:

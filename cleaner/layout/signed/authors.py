@@ -31,6 +31,8 @@ _ANNOUNCES = re.compile("[／/╱:：|｜丨．]")
 ORIGIN = re.compile(
     r"\s*[［\[（(〔【](?![一二三四五六七八九十上中下]{1,3}[］\])）〕】])[\u4e00-\u9fff]{1,3}[］\])）〕】](?=[\u4e00-\u9fff])"
 )
+# Reporters whom a bracket holds: （本报记者 林小川）.
+_REPORTERS = re.compile(r"[（(【]([^（()）】]+)[）)】]")
 # A foreigner and the translator: 约翰·史密斯 著 林小川 译.
 _TRANSLATED = re.compile(r"[\u4e00-\u9fff][·•・‧．][\u4e00-\u9fff]+\s*(?:著\s*)?[\s/／][^/／]*[译譯]$")
 # Where someone stands in a picture: （左）.
@@ -266,6 +268,9 @@ def _unmarked(text: str, settings: BylineSettings) -> str:
 def _bare(text: str, settings: BylineSettings) -> str:
     """The names and titles of a byline, without its mark and the words and signs around them."""
     named = _unmarked(text.strip(), settings)
+    reporters = _REPORTERS.fullmatch(named)
+    if reporters and settings.prefix.match(reporters[1]):
+        named = reporters[1]
     for pattern in settings.pictures:
         named = pattern.sub("", named)
     return settings.around.sub(lambda found: f" {_office(found, settings)} ", named).rstrip()
