@@ -18,6 +18,7 @@ from cleaner.bond import bond
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow.column_measures import INDENTS, Measures, measures_of
 from cleaner.flow.fragments import Fragment, is_open
+from cleaner.flow.left_cut import leaves_texts_cut
 from cleaner.kinsoku import full_at
 from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
@@ -83,8 +84,11 @@ class _Found(NamedTuple):
 
 
 def crossings(page: Page, settings: CrossedSettings) -> list[Crossing]:
-    """The lines of a page that hold paragraphs of two texts, with the lines that each of them belongs to."""
-    if not page.knows_headings or any(shape.torn for shape in page.shapes):
+    """The lines of a page that hold paragraphs of two texts, with the lines that each of them belongs to.
+
+    A model that leaves texts cut where columns end has joined none wrongly.
+    """
+    if not page.knows_headings or any(shape.torn for shape in page.shapes) or leaves_texts_cut(page):
         return []
     return _Texts.of(page, settings).crossings()
 

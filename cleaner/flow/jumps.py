@@ -14,6 +14,7 @@ from cleaner.decisions import Evidence, Join
 from cleaner.flow.assignment import best_pairs
 from cleaner.flow.blocks import heads_page, pairs_of_blocks
 from cleaner.flow.fragments import Fragment, fragments_of, is_open
+from cleaner.flow.left_cut import leaves_texts_cut
 from cleaner.flow.open_ends import JumpSettings, lacks_beginning, pairs_in_order
 from cleaner.flow.pairing import Pairing, Taken
 from cleaner.layout.column import SHORT
@@ -62,12 +63,15 @@ def find_jumps(
         for end, start in _over_pages(page, fragments, pairing):
             pairing.take(end, start, 0.0)
     rivals = _rivals(pairs, pairing)
+    by_model = page.knows_headings and not torn and not leaves_texts_cut(page)
     joins: dict[int, tuple[int, Join]] = {}
     for end, taken in enumerate(pairing.follower):
         if taken is not None:
             left, right = fragments[end].last, fragments[taken.start].first
             by = sent[end][1] if end in sent else rule
-            sure, evidence = _sure(page, left, right, taken.score, rule, next_one=end + 1 == taken.start, torn=torn)
+            sure, evidence = _sure(
+                page, left, right, taken.score, rule, next_one=end + 1 == taken.start, torn=torn, by_model=by_model
+            )
             if end in sent and not torn:
                 # It is the jump line that says so, not what stands at the seam.
                 sure, evidence = by.confidence, None
@@ -79,13 +83,13 @@ def find_jumps(
 
 
 def _sure(
-    page: Page, left: int, right: int, score: float, rule: Rule, *, next_one: bool, torn: bool
+    page: Page, left: int, right: int, score: float, rule: Rule, *, next_one: bool, torn: bool, by_model: bool
 ) -> tuple[float, Evidence | None]:
-    """How sure a join is, and the evidence for it."""
+    """How sure a join is, and the evidence for it; `by_model` says that a layout model joined texts over columns."""
     assert isinstance(rule.settings, JumpSettings)
     settings = rule.settings.blocks if torn else rule.settings
-    if next_one and not torn and page.knows_headings and not page.shapes[left].wrapped:
-        # A layout model has put the parts together that it thinks go on; what it left open often goes on elsewhere.
+    if next_one and by_model and not page.shapes[left].wrapped:
+        # The model has put the parts together that it thinks go on; what it left open often goes on elsewhere.
         return round(rule.settings.sure_left_open.at(score), 3), (f"{rule.name}.sure_left_open", score)
     curve = settings.sure_next if next_one else settings.sure_far
     name = f"{rule.name}.{'blocks.' if torn else ''}{'sure_next' if next_one else 'sure_far'}"

@@ -65,3 +65,33 @@ def test_what_such_a_model_left_apart_from_the_next_text_does_not_go_on_there() 
         "他的女儿在县城里教书，每个周末都回来。",
     )
     assert _paragraphs(_dump(*lines))[-1] == "他的女儿在县城里教书，每个周末都回来。"
+
+
+def test_a_model_that_leaves_texts_cut_at_the_ends_of_columns_has_joined_none_wrongly() -> None:
+    cut = (
+        "# 老街上的修表匠",
+        "修表匠的铺子开在老街的尽头，门口挂着一块写了三十年的木",
+        "牌，木牌底下摆着一把没有人坐的竹椅。",
+        "来修表的人一年比一年少，他把省下来的时",
+        "间都用来教邻家的孩子认钟，一天认一个钟点。",
+        "孩子认全了钟点那天，他送了一块走得很准的手",
+        "表，表盖里刻着那条老街的名字。",
+    )
+    # The same lines that are cut where the model joins what goes on.
+    whole = KILN[0] + SEND_OFF[1]
+    assert whole not in _paragraphs(_dump(*CROSSED))
+    assert whole in "".join(_paragraphs(_dump(*cut, *CROSSED)))
+
+
+def test_what_such_a_model_leaves_cut_goes_on_in_the_next_block_and_is_sure() -> None:
+    parts = ("修表匠的铺子开在老街的尽头，门口挂着一块写了三十年的木", "牌，木牌底下摆着一把没有人坐的竹椅。")
+    more = (
+        "来修表的人一年比一年少，他把省下来的时",
+        "间都用来教邻家的孩子认钟，一天认一个钟点。",
+        "孩子认全了钟点那天，他送了一块走得很准的手",
+        "表，表盖里刻着那条老街的名字。",
+    )
+    alone = clean(_dump("# 老街上的修表匠", *parts))
+    among = clean(_dump("# 老街上的修表匠", *parts, *more))
+    assert _paragraphs(_dump("# 老街上的修表匠", *parts, *more))[0] == "".join(parts)
+    assert among.joins[0].confidence > 0.9 > alone.joins[0].confidence
