@@ -155,3 +155,27 @@ def test_a_box_of_figures_belongs_to_the_report_above() -> None:
     assert "划桨 210次" in first.paragraphs
     assert second.title is not None
     assert second.title.text == "老船长收下新徒弟"
+
+
+def test_a_headline_of_three_characters_stands_between_its_column_and_who_wrote_it() -> None:
+    article = _first(["人间草木", "檐下燕", "○ 林小川", *TEXT])
+    assert (article.title and article.title.text, article.authors) == ("檐下燕", ("林小川",))
+
+
+def test_marked_lines_are_one_headline_where_the_first_ends_in_a_comma() -> None:
+    text = "\n\n".join(["## 夜里过江的船，", "## 请先看灯", *printed("shouzha", 4)])
+    title = clean(text + "\n").articles[0].title
+    assert title is not None
+    assert title.text.replace(" ", "") == "夜里过江的船，请先看灯"
+
+
+def test_a_report_without_reporters_opens_below_its_headline() -> None:
+    one, two = (
+        ["## " + headline, f"本报讯　9月9日，{text}"]
+        for headline, text in (
+            ("渡口重开以后", printed("shouzha", 2)[0]),
+            ("冷水鱼搭上高原专列", printed("laochangfang", 2)[1]),
+        )
+    )
+    articles = clean("\n\n".join([*one, *two]) + "\n").articles
+    assert [article.title and article.title.text for article in articles] == ["渡口重开以后", "冷水鱼搭上高原专列"]

@@ -23,7 +23,7 @@ from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import COLUMN, Announced
 from cleaner.layout.page import Page
 from cleaner.setting import width
-from cleaner.typography import bare, has_cjk, in_capitals, stays_open
+from cleaner.typography import bare, has_cjk, in_capitals, pauses, stays_open
 
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
@@ -36,7 +36,7 @@ _REST, _MUCH_WIDER = 3, 4
 # A line in smaller type has nearly twice as many characters.
 _TWICE = 1.8
 # Of a couplet on two lines each has so many characters, and two lines of a headline are alike if one is no longer.
-_SHORTEST_HALF, _LONGEST_HALF, _LIKE = 4, 10, 1.35
+_SHORTEST_HALF, _LONGEST_HALF, _LIKE = 5, 10, 1.35
 # They take half the width of a character at the edge of a line, or none.
 _QUOTES = re.compile("[“”‘’「」『』《》]")
 # No title block has more lines: what stands below each other there is a list.
@@ -169,7 +169,10 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         goes_on = goes_on or (
             len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed, reported=reported)
         )
-        alike = one.doubled == two.doubled and one.marks == two.marks == 0 and _in_one_case(one, two)
+        # A model that marks headings marks each line of one, and a kicker as well: what is open at its end goes on.
+        unfinished = pauses(one.text) or settings.open_end.search(one.text) is not None
+        marked_alike = one.marks == two.marks and (not one.marks or unfinished)
+        alike = one.doubled == two.doubled and marked_alike and _in_one_case(one, two)
         said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)
         plain = not any(
             said is not None or settings.kicker.fullmatch(u.text) or u.text.startswith("—") for u in (one, two)

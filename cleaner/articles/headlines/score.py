@@ -97,7 +97,7 @@ def headline_score(candidate: Candidate, settings: TitleSettings) -> float:
     score -= settings.running * (unit.vertical and candidate.running)
     # Three characters are a headline where nothing else stands over the byline.
     alone = candidate.first and len(shown) == 1 and not unit.vertical and run.units[-1].kind == "byline"
-    alone = alone or _over_parts(candidate, settings)
+    alone = alone or _over_parts(candidate, settings) or _below_label(candidate)
     alone = alone or settings.standing.fullmatch(unit.text) is not None
     score -= settings.label * (_is_label(unit, shown) if candidate.summarised else _stands_over_longer(candidate))
     score += settings.couplet * (_is_couplet(unit.text) and not _over_shorter(candidate))
@@ -123,6 +123,14 @@ def _over_parts(candidate: Candidate, settings: TitleSettings) -> bool:
     over = [u for u in candidate.shown if u.lines[0] < signed]
     below = candidate.shown[1:2]
     return over == [unit] and candidate.first and bool(below) and settings.part.fullmatch(below[0].text) is not None
+
+
+def _below_label(candidate: Candidate) -> bool:
+    """Whether a headline of two or three characters stands between the name of its column and who wrote it."""
+    run, unit, above = candidate.run, candidate.unit, candidate.shown[: candidate.place]
+    signed = next((u.lines[0] for u in run.units if u.kind == "byline"), -1)
+    beside = bool(above) and unit.lines[0] == above[-1].lines[-1] + 1 and signed == unit.lines[-1] + 1
+    return beside and candidate.first and len(bare(above[-1].text)) == _LABEL and len(bare(unit.text)) > 1
 
 
 def _over_deck(run: Run, shown: Sequence[Unit], place: int) -> bool:

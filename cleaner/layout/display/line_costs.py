@@ -100,7 +100,9 @@ def as_display(shape: Shape, costs: BodySettings) -> float:
         plain = not any(c in text for c in "，,。；;：:、")
         cost += 0.2 if shape.width <= 8 else min(2.0 if plain else 6.0, (shape.width / 26) ** 2)
     if shape.closes:
-        cost += costs.ends_like_text if text[-1] not in "！？!?" else costs.ends_like_text / 3
+        # A headline may ask, call or trail off; what a model marks for a heading does so more often than text.
+        asks = text[-1] in "！？!?" or (shape.marks > 0 and text[-1] == "…")
+        cost += costs.ends_like_text / 3 if asks else costs.ends_like_text
     # A point of a list ends so, and no headline.
     cost += costs.ends_like_text * (text[-1] in "；;")
     if ends_with_dash(text):
