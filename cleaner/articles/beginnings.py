@@ -16,6 +16,7 @@ from cleaner.articles.captions_above import CAPTION_ABOVE, with_captions_above
 from cleaner.articles.drawn_last.alignment import DrawnLastSettings
 from cleaner.articles.drawn_last.in_front import DRAWN_LAST, titles_in_front
 from cleaner.articles.drawn_last.page_tails import page_tails
+from cleaner.articles.drawn_last.page_tops import page_tops
 from cleaner.articles.openings.heading_marks import marks_headlines, weighed
 from cleaner.articles.openings.headline_rows import waiting_headlines, with_headlines_in_a_row
 from cleaner.articles.openings.opening import Opening, OpeningSettings
@@ -83,7 +84,7 @@ def _titles_in_front(page: Page, flow: Flow, book: Rulebook) -> Beginnings | Non
     if rule is None or not isinstance(opening, OpeningSettings):
         return None
     assert isinstance(rule.settings, DrawnLastSettings)
-    tails = page_tails(page)
+    tails = [*page_tails(page), *page_tops(page)]
     if not tails:
         return None
     names = _names(book)

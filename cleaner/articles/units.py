@@ -19,7 +19,6 @@ from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.layout.signed.authors import BylineSettings, is_latin_role
-from cleaner.layout.signed.bare_names import letter_spaced
 from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.
@@ -85,7 +84,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """What is known of all display lines of a dump: the vertical `groups` by line, and the letter-`spaced` lines.
+    """What is known of all display lines of a dump: the vertical `groups` by line.
 
     `kicker` is what a line above a headline looks like, which is never one unit with it; `caption` is the width that
     captions share, 0.0 where they do not; `again` are the words that stand alone on several lines; `named` are those
@@ -94,7 +93,6 @@ class Display:
     """
 
     groups: Mapping[int, tuple[int, ...]]
-    spaced: frozenset[int]
     names: BylineSettings | None
     kicker: re.Pattern[str] | None
     caption: float
@@ -118,7 +116,6 @@ def display_of(
     printed = [group for group in printed if said["".join(page.shapes[i].bare for i in group)] == 1]
     return Display(
         {i: group for group in printed for i in group},
-        letter_spaced(page),
         names,
         kicker,
         _caption_width(page),
@@ -291,7 +288,7 @@ def _unit(page: Page, lines: list[int], display: Display) -> Unit:
         first.line.opens_page,
         any(page.shapes[i].doubled for i in lines),
         page.kind(lines[-1] + 1) == "shadow",
-        vertical or lines[0] in display.spaced,
+        vertical or page.shapes[lines[0]].spaced,
         vertical,
         first.marks,
         not vertical and text in display.again,

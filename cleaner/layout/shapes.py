@@ -55,7 +55,7 @@ class Shape:
     stands beside a drop cap, `latin` that there is no Chinese in it, `row` that it is a row of a table,
     `typed` whether an indent stands before it, in a dump that has its indents or where the parts of a cut line show
     that it did; None in others, `ends_quote` that it begins with the sign that closes a quote which is open above,
-    `speaks` that it begins with the name of one who speaks in an interview.
+    `speaks` that it begins with the name of one who speaks in an interview, `spaced` that it was letter-spaced.
     """
 
     line: PrintedLine
@@ -77,6 +77,7 @@ class Shape:
     typed: bool | None
     ends_quote: bool
     speaks: bool
+    spaced: bool
 
     @property
     def wrapped(self) -> bool:
@@ -150,6 +151,7 @@ def shapes_of(reading: Reading, listed: frozenset[int] = frozenset()) -> tuple[S
                 typed.get(line.index, line.index in cut.indented or None),
                 line.index in ends_quote,
                 line.index in speaks,
+                "letter-spacing" in rules,
             )
         )
     return _torn(shapes)

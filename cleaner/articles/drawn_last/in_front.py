@@ -33,7 +33,10 @@ def titles_in_front(page: Page, tails: Sequence[Tail], witnesses: Witnesses, set
     before: dict[int, tuple[int, ...]] = {}
     for tail in tails:
         blocks = title_blocks(page, tail, wording, witnesses, settings)
-        if len(blocks) != 1 or blocks[0].at > tail.begin:
+        if tail.lines[0] < tail.begin:
+            # What stands right above its text already stays with the pictures between them.
+            before |= {block.at: block.lines for block in blocks if block.at > tail.begin}
+        elif len(blocks) != 1 or blocks[0].at > tail.begin:
             before |= {block.at: block.lines for block in blocks}
     moved = {line for lines in before.values() for line in lines}
     order: list[int] = []

@@ -17,11 +17,11 @@ from cleaner.layout.paragraphs import is_first
 from cleaner.layout.signed.bylines import BYLINE
 
 # A page with fewer lines of text is a cover, contents or a picture.
-_LEAST_TEXT = 5
+LEAST_TEXT = 5
 # So many pages, and so great a share of all, end in display lines where those are drawn last.
 _FEWEST, _SHARE = 3, 1 / 4
 # No page has more lines in its title blocks, nor more places where articles may begin.
-_MOST_LINES, _MOST_STARTS = 24, 14
+MOST_LINES, MOST_STARTS = 24, 14
 # A summary between a headline and a byline has so many lines at most.
 _SUMMARY = 3
 # So many characters in a row are no chance.
@@ -44,7 +44,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """The display lines behind the text of a page: `lines` are headings and bylines, in the order of the dump.
+    """The display lines behind the text of a page, or above it: headings and bylines, in the order of the dump.
 
     `starts` are the places at which articles may begin on the page, in order; the text of the page begins at the line
     `begin` and ends before `end`.
@@ -61,7 +61,7 @@ def page_tails(page: Page) -> list[Tail]:
     pages: defaultdict[int, list[int]] = defaultdict(list)
     for index, shape in enumerate(page.shapes):
         pages[shape.line.page].append(index)
-    with_text = [lines for lines in pages.values() if sum(page.kind(i) in BODY_KINDS for i in lines) >= _LEAST_TEXT]
+    with_text = [lines for lines in pages.values() if sum(page.kind(i) in BODY_KINDS for i in lines) >= LEAST_TEXT]
     tails = [(lines, _behind_text(page, lines)) for lines in with_text]
     ending = [(lines, tail) for lines, tail in tails if any(page.kind(i) == "heading" for i in tail)]
     if len(ending) < max(_FEWEST, _SHARE * len(with_text)):
@@ -71,10 +71,10 @@ def page_tails(page: Page) -> list[Tail]:
     topics = Topics(page)
     for lines, tail in ending:
         text = [i for i in lines if page.kind(i) in BODY_KINDS and i < tail[0]]
-        if len(tail) <= _MOST_LINES and text:
-            starts = _starts(page, lines, text, topics)
+        if len(tail) <= MOST_LINES and text:
+            starts = starts_on(page, lines, text, topics)
             tail = _without_pull_quotes(page, tail, text)
-            found.append(Tail(tuple(tail), tuple(starts[:_MOST_STARTS]), text[0], text[-1] + 1))
+            found.append(Tail(tuple(tail), tuple(starts[:MOST_STARTS]), text[0], text[-1] + 1))
     return found
 
 
@@ -123,7 +123,7 @@ def _behind_text(page: Page, lines: Sequence[int]) -> list[int]:
     return [i for i in found if not page.shapes[i].doubled]
 
 
-def _starts(page: Page, lines: Sequence[int], text: Sequence[int], topics: Topics) -> list[Start]:
+def starts_on(page: Page, lines: Sequence[int], text: Sequence[int], topics: Topics) -> list[Start]:
     """Where an article may begin on a page: at its head, at a byline, behind what ends one, at another matter."""
     found: list[Start] = []
     before = text[0] - 1

@@ -23,7 +23,7 @@ from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import COLUMN, Announced
 from cleaner.layout.page import Page
 from cleaner.setting import width
-from cleaner.typography import bare, has_cjk, in_capitals, pauses, stays_open
+from cleaner.typography import bare, begins_with_dash, has_cjk, in_capitals, pauses, stays_open
 
 # The last line of an English headline may have fewer words than this.
 _SHORT_LINE = 3
@@ -65,6 +65,8 @@ def headline_of(
     if entry and entry.lines:
         units = [u for run in runs for u in run.units if set(u.lines) & set(entry.lines)]
         if units:
+            # The contents may give the subtitle behind the headline: 渡口的灯——守灯人手记.
+            units = units[:1] + [u for u in units[1:] if not begins_with_dash(u.text)]
             return without_label(units, entry, settings)
     if opening.headline:
         return [opening.headline]

@@ -180,7 +180,7 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
         if led:
             continue
         match = entry_of(text, settings.entries) or entry_of(text, settings.inside)
-        if not match and above and settings.section.fullmatch(shape.text):
+        if not match and above and settings.section.fullmatch(shape.text) and not _over_entry(shapes, index, settings):
             # The page stands on a line of its own, and below it a headline without an author.
             match = _WHOLE.fullmatch(shape.text)
         if match:
@@ -216,6 +216,12 @@ def _read_lines(shapes: Sequence[Shape], lines: Sequence[int], settings: Content
             span = (shape.line.start, shape.line.end)
         above = shape.text if shape.text.isdecimal() else ""
     return entries
+
+
+def _over_entry(shapes: Sequence[Shape], index: int, settings: ContentsSettings) -> bool:
+    """Whether a letter-spaced line stands right over an entry, as the name of its section does."""
+    below = shapes[index + 1].text if index + 1 < len(shapes) else ""
+    return shapes[index].spaced and entry_of(below, settings.entries) is not None
 
 
 def _guide_entries(

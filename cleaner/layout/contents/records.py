@@ -106,9 +106,15 @@ def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, 
         _above_numbers(shapes, lines, _BEHIND),
         *(cut(shapes, lines, _ALONE) for cut in alone),
     )
-    ways = [(_above_folio(_records(shapes, cut, printed, surnames)), _left_over(cut, printed)) for cut in cuts]
+    ways = [
+        (
+            _above_folio(_records(shapes, cut, printed, surnames)),
+            _left_over(cut, printed) + _misplaced(shapes, cut, surnames),
+        )
+        for cut in cuts
+    ]
     # That way is right which gives the most of the headlines that are printed elsewhere, for the names of sections are
-    # so as well, but short; which leaves none without a page; and whose pages go on.
+    # so as well, but short; which leaves none without a page, and no section below an entry; and whose pages go on.
     records, _ = max(ways, key=lambda way: (_said(way[0]) - way[1], -_turned_back(way[0]), len(way[0])))
     return records if len(records) >= _FEWEST and _shown(records) >= _SHOWN else []
 
@@ -119,6 +125,16 @@ def _left_over(cut: Sequence[_Parts], printed: Printed) -> int:
     beside += [parts.said[-1][1] for parts in cut[:1] if parts.number < 0 and parts.said]
     said = (bare(text) for text in beside if not NAMES.fullmatch(text))
     return max((len(text) for text in said if len(text) > SHORT_PHRASE and printed.has(text)), default=0)
+
+
+def _misplaced(shapes: Sequence[Shape], cut: Sequence[_Parts], surnames: str) -> int:
+    """How long the letter-spaced lines are, as the names of sections are set, that stand in an entry or below it."""
+    length = 0
+    for parts in cut:
+        said = [index for index, _ in ([parts.above] if parts.above else []) + parts.said]
+        spaced = [i for i in said if shapes[i].spaced and _may_name_section(shapes[i], surnames)]
+        length += sum(len(shapes[i].bare) for i in spaced if i != said[0] or len(said) == 1)
+    return length
 
 
 def _above_folio(records: list[Record]) -> list[Record]:

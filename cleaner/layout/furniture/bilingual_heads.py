@@ -55,11 +55,17 @@ def bilingual_head(page: Page, settings: BilingualHeadSettings) -> Iterator[tupl
 
 def _has_both(page: Page, shape: Shape, settings: BilingualHeadSettings) -> bool:
     """Whether a line is the name of a department in both languages, and no line of a column."""
-    full = shape.wrapped and abs(shape.missing) < 1
+    full = shape.wrapped and abs(shape.missing) < 1 and not _beside_folio(page, shape.line.index)
     # Beside the number of the issue it is no headline.
     headline = settings.column.match(shape.text) is not None and not shape.text[-1].isdigit()
     named = settings.both.fullmatch(shape.text) is not None and not headline
     return page.free(shape.line.index) and named and not full
+
+
+def _beside_folio(page: Page, index: int) -> bool:
+    """Whether a number stands alone right above or below a line, as the folio does beside a running head."""
+    beside = (page.shapes[i].text for i in (index - 1, index + 1) if 0 <= i < len(page.shapes))
+    return any(text.isdecimal() for text in beside)
 
 
 def _is_pair(page: Page, index: int, settings: BilingualHeadSettings) -> bool:

@@ -58,7 +58,7 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
         if settings.one_line and page.free(index) and _is_block(shape, settings):
             yield index, Label(shape.line.start, shape.line.end, settings.kind, "cluster", 0.0)
     run: list[int] = []
-    places = _places(page)
+    places, headlines = _places(page), _headlines(page)
     for index in range(len(page.shapes) + 1):
         # A page number stands in a masthead as well, and a colophon is known.
         usable = page.free(index) or page.kind(index) == "folio"
@@ -71,12 +71,14 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             and (
                 index == len(page.shapes)
                 or places[index] - places[run[-1]] > settings.apart
+                or index in headlines
                 or not _may_stand_between(page, index, settings)
             )
         ):
             fitting = sum(_fitting(page.shapes[line], settings) for line in run)
             if fitting >= settings.fewest and _has_heart(page, run, settings):
                 first = min(_with_lines_above(page, run[0], settings), _with_page_above(page, run, settings))
+                first = max((first, *(line + 1 for line in headlines if first <= line < run[0])))
                 for inside in range(first, run[-1] + 1):
                     line = page.shapes[inside].line
                     if page.free(inside):
@@ -85,6 +87,16 @@ def cluster(page: Page, settings: ClusterSettings) -> Iterator[tuple[int, Label]
             run = []
         if fits:
             run.append(index)
+
+
+def _headlines(page: Page) -> frozenset[int]:
+    """The lines below the contents that print a headline of theirs, where no other does."""
+    below = max((index for index in page.labels if page.kind(index) == "contents"), default=len(page.shapes))
+    found: dict[str, list[int]] = {}
+    for shape in page.shapes[below + 1 :]:
+        if shape.bare in page.announced:
+            found.setdefault(shape.bare, []).append(shape.line.index)
+    return frozenset(lines[0] for lines in found.values() if len(lines) == 1)
 
 
 def _has_heart(page: Page, run: list[int], settings: ClusterSettings) -> bool:

@@ -101,7 +101,9 @@ def _at_edges(page: Page, settings: PageEdgeSettings) -> Iterator[tuple[int, Lab
     if len(pages) < settings.fewest_pages:
         return
     edges = {i for lines in pages.values() for i in (*lines[: settings.deep], *lines[-settings.deep :])}
-    short = [page.shapes[i] for i in sorted(edges) if page.shapes[i].width <= settings.widest]
+    # The last headline of a page of contents comes back at the head of its article's page.
+    listed = frozenset(i for i in edges if page.kind(i) == "contents")
+    short = [page.shapes[i] for i in sorted(edges - listed) if page.shapes[i].width <= settings.widest]
     # A heading may come back in one page; a running head comes back page by page.
     often = Counter(text for _, text in {(s.line.page, _without_numbers(s.text)) for s in short})
     # What stands at the edges of two pages, and deeper in a third, is one as well: below the masthead.

@@ -158,20 +158,6 @@ def below_title(page: Page, index: int) -> bool:
     return shown and (is_first(below) or below.line.gap > 0)
 
 
-def letter_spaced(page: Page) -> frozenset[int]:
-    """The lines from which letter-spacing was taken."""
-    lines = sorted((shape.line for shape in page.shapes), key=lambda line: line.start)
-    found: set[int] = set()
-    at = 0
-    for edit in page.reading.edits:
-        if edit.rule != "letter-spacing":
-            continue
-        while at < len(lines) and lines[at].end <= edit.start:
-            at += 1
-        found |= {lines[at].index} if at < len(lines) else set()
-    return frozenset(found)
-
-
 def ends_of_contents(page: Page) -> frozenset[str]:
     """The words of the contents, a name of two characters as one, and what a line of them ends in, as short as names.
 
@@ -186,11 +172,11 @@ def ends_of_contents(page: Page) -> frozenset[str]:
     return frozenset(found)
 
 
-def apart_over_text(page: Page, index: int, settings: NameSettings, spaced: frozenset[int]) -> bool:
+def apart_over_text(page: Page, index: int, settings: NameSettings) -> bool:
     """Whether a name of two characters that stand apart, as in a list of longer ones, is between headline and text."""
     name = page.shapes[index].text
     return (
-        index in spaced
+        page.shapes[index].spaced
         and is_name(name, settings, marked=False)
         and len(name) == _APART
         and below_headline(page, index)

@@ -32,7 +32,6 @@ from cleaner.layout.signed.bare_names import (
     below_title,
     between_blocks,
     ends_of_contents,
-    letter_spaced,
     signs_over_text,
 )
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
@@ -75,7 +74,6 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
     """Label the lines of bylines: names, the roles around them, and the author's life."""
     at = 0
     listed = ends_of_contents(page)
-    spaced = letter_spaced(page)
     bare = names_in_capitals(page, settings)
     known = names_known(page, settings)
     staff = masthead_lines(page, settings)
@@ -104,9 +102,7 @@ def byline(page: Page, settings: BylineSettings) -> Iterator[tuple[int, Label]]:
             at += signature
             continue
         if not page.free(at) or not (
-            at in bare
-            or _begins_byline(page, at, settings, listed, known)
-            or apart_over_text(page, at, settings, spaced)
+            at in bare or _begins_byline(page, at, settings, listed, known) or apart_over_text(page, at, settings)
         ):
             at += 1
             continue
