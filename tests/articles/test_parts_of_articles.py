@@ -1,5 +1,6 @@
 """Articles made of parts: briefs, letters and their answers, lists of winners, interviews, headings of two lines."""
 
+import pytest
 from typeset import column, printed
 
 from cleaner import clean
@@ -72,9 +73,11 @@ def test_a_letter_is_an_article_and_what_the_editors_answer_stays_with_it() -> N
     assert [b.kind for b in found.blocks if b.kind == "heading"] == ["heading"]
 
 
-def test_letters_below_one_label_are_signed_below_and_each_is_an_article() -> None:
-    letters = f"读者来信\n\n石阶何时补上\n\n{LETTER}\n\n北渡　江海月\n\n"
-    letters += "字可以再大一些\n\n渡口的时刻表字太小，我们老人看不清，请换一块大的。\n\n南渡　周远方\n"
+@pytest.mark.parametrize("signs", ["北渡　江海月|南渡　周远方", "江海月（北渡镇 退休船工）|周远方（寄自南渡）"])
+def test_letters_below_one_label_are_signed_below_and_each_is_an_article(signs: str) -> None:
+    one, other = signs.split("|")
+    letters = f"读者来信\n\n石阶何时补上\n\n{LETTER}\n\n{one}\n\n"
+    letters += f"字可以再大一些\n\n渡口的时刻表字太小，我们老人看不清，请换一块大的。\n\n{other}\n"
     articles = _articles(ABOVE + letters)
     assert [articles[title].authors for title in ("石阶何时补上", "字可以再大一些")] == [("江海月",), ("周远方",)]
 

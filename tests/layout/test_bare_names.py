@@ -116,6 +116,8 @@ def test_lines_of_a_poem_that_a_model_joined_are_lines_of_it_all_the_same() -> N
         "临江县江埠镇水产站 林小川",
         "本报分析员 林小川",
         "采访整理 林小川",
+        "林小川 ◎ 文",
+        "荐书/林小川",
     ],
 )
 def test_what_the_author_is_may_stand_before_the_name_below_a_headline(signed: str) -> None:

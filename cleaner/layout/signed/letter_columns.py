@@ -17,12 +17,13 @@ def lines_of_letters(page: Page, settings: BylineSettings) -> frozenset[int]:
     inside, label = False, -2
     for index, shape in enumerate(page.shapes):
         kind = page.kind(index)
-        # The name of the column in another language stands right below its label.
-        labelled = index - 1 == label
-        if shape.line.opens_page or (kind in FURNITURE_KINDS and not (labelled and kind == "running-head")):
+        # The name of the column in another language, or its shadow, stands right below its label.
+        labelled = inside and index - 1 == label and kind in FURNITURE_KINDS
+        if shape.line.opens_page or (kind in FURNITURE_KINDS and not labelled):
             inside = False
+        label = index if labelled else label
         if inside:
             found.add(index)
-        if kind in (None, "heading") and settings.letters.fullmatch(shape.text):
+        if kind in (None, "heading", "running-head") and settings.letters.fullmatch(shape.text):
             inside, label = True, index
     return frozenset(found)
