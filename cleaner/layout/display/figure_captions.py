@@ -53,10 +53,20 @@ def _end(page: Page, index: int, settings: FigureCaptionSettings) -> int:
         below = page.shapes[end] if end < len(page.shapes) else None
         apart = below is None or below.below_space or below.line.opens_page
         short = last.wrapped and last.missing > SHORT
+        if telling and short and not apart and _is_cut(page, end - 1):
+            # Beside its picture a caption has a measure of its own.
+            continue
         if last.closes or apart or short or settings.credit.search(last.text):
             # A numbered line that ends a sentence is one of the text: 图1 给出了五种节点的功耗。
             return end if telling or not last.closes else index
     return index
+
+
+def _is_cut(page: Page, index: int) -> bool:
+    """Whether the rest of a caption's sentence stands right below a line, and is shorter."""
+    last, below = page.shapes[index], page.shapes[index + 1]
+    rest = below.closes and below.width < last.width and not last.closes
+    return rest and page.free(index + 1) and page.seam(index, index + 1).strength > 0
 
 
 def _stands_apart(page: Page, index: int) -> bool:

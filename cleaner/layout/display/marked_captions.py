@@ -71,16 +71,20 @@ def follows_marked(page: Page, above: int, first: int, most: int) -> bool:
 def _end(page: Page, index: int, settings: MarkedCaptionSettings) -> int:
     """The line behind a caption: where its sentence, which shows a stop inside, ends in a block of its width below."""
     first = page.shapes[index]
-    if _ends(first, settings) or not any(sign in first.text for sign in "，,、；。："):
+    if _ends(first, settings):
         return index + 1
     widest = first.width
-    for at in range(index + 1, index + settings.most):
+    # Without a sign it may be a heading: one short line below at most is its rest.
+    told = any(sign in first.text for sign in "，,、；。：")
+    for at in range(index + 1, index + (settings.most if told else 2)):
         shape, above = page.shapes[at] if page.free(at) else None, page.shapes[at - 1]
         if shape is None or shape.below_space or shape.line.opens_page or settings.mark.match(shape.text):
             break
         if shape.width > (1 + _SOLID) * widest and not pauses(above.text):
             break
         short = shape.width < (1 - _SOLID) * widest
+        if not (short or told):
+            break
         if short and not (_ends(shape, settings) and _is_rest(page, index, at)):
             break
         if _ends(shape, settings):
