@@ -37,6 +37,8 @@ _REST, _MUCH_WIDER = 3, 4
 _TWICE = 1.8
 # Of a couplet on two lines each has so many characters, and two lines of a headline are alike if one is no longer.
 _SHORTEST_HALF, _LONGEST_HALF, _LIKE = 5, 10, 1.35
+# No kicker is as narrow: it is set smaller than the headline below it.
+_NO_KICKER = 7.0
 # They take half the width of a character at the edge of a line, or none.
 _QUOTES = re.compile("[“”‘’「」『』《》]")
 # No title block has more lines: what stands below each other there is a list.
@@ -213,7 +215,8 @@ def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, s
         return True
     halves = sorted(width(_QUOTES.sub("", unit.text)) for unit in (one, two))
     # Over a report, in one column, stands a headline on two lines more often than a kicker; a figure is half as wide.
-    couplet = one.width == two.width or (reported and halves[1] - halves[0] < 1 and not has_pause(one.text + two.text))
+    close = halves[1] - halves[0] < 1 or one.width <= _NO_KICKER
+    couplet = one.width == two.width or (reported and close and not has_pause(one.text + two.text))
     couplet = couplet and halves[0] >= _SHORTEST_HALF and halves[1] <= _LONGEST_HALF
     # The label of a column of briefs may be as long as the first of its headings, and no one signs there.
     couplet = couplet and signed and not any(sign.isspace() for sign in one.text + two.text)

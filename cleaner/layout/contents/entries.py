@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from cleaner.layout.contents.areas import areas_below
 from cleaner.layout.contents.columns import authors_and_page, headlines_of_pages
 from cleaner.layout.contents.guides import guide_entries, guides
 from cleaner.layout.contents.printed import Printed, printed_lines
 from cleaner.layout.contents.promos import promos_in
 from cleaner.layout.contents.record_headlines import NAMES, are_names
-from cleaner.layout.contents.records import Record, areas_below, records_of
+from cleaner.layout.contents.records import Record, records_of
 from cleaner.layout.contents.unled import UnledEntry, unled_entries
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Characters, Settings

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from cleaner.decisions import Kind, Label
+from cleaner.layout.contents.areas import LONGEST_PAGE, areas_below
 from cleaner.layout.contents.columns import NAME, headlines_of_pages
 from cleaner.layout.contents.entries import (
     LED,
@@ -23,7 +24,7 @@ from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.numbered import numbered_lists
 from cleaner.layout.contents.printed import Printed, printed_lines
 from cleaner.layout.contents.prose import prose
-from cleaner.layout.contents.records import LONGEST_PAGE, areas_below, records_of
+from cleaner.layout.contents.records import records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape

@@ -7,12 +7,12 @@ below what they belong to, and takes for the headline of a record what is printe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
-from cleaner.layout.contents.printed import WIDEST, Printed
+from cleaner.layout.contents.printed import Printed
 from cleaner.layout.contents.record_headlines import (
     NAMES,
     OPEN,
@@ -25,15 +25,15 @@ from cleaner.layout.contents.record_headlines import (
 from cleaner.layout.shapes import Shape
 from cleaner.typography import bare
 
-_BEFORE = re.compile(r"[Pp]?(?P<page>\d{1,3})[\s.．、]+(?P<said>\S.*)")
+BEFORE = re.compile(r"[A-Zp]?(?P<page>\d{1,3})[\s.．、]+(?P<said>\S.*)")
 _BEHIND = re.compile(r"(?P<said>.*\D)(?<=[\s.…·⋯）)])(?P<page>\d{1,3})")
 # The inner sides of the cover have names for numbers: 封二, 封三.
-_ALONE = re.compile(r"(?P<said>)(?:[Pp·•]?\s*(?P<page>\d{1,3})\s*[·•]?|封[二三四底面]|封[面底]里|插[页頁])")
+ALONE = re.compile(r"(?P<said>)(?:[A-Zp·•]?\s*(?P<page>\d{1,3})\s*[·•]?|封[二三四底面]|封[面底]里|插[页頁])")
 # Fewer records are no contents, and so many of their headlines stand elsewhere.
-_FEWEST = 3
+FEWEST = 3
 _SHOWN = 2
-# The page of contents has no more lines.
-LONGEST_PAGE = 90
+# What stands before the name of a section.
+_MARKS = tuple("▍▎▌■●◆▲★")
 # The name of a section is no wider.
 _SECTION = 14.0
 # No entry has more lines.
@@ -57,54 +57,19 @@ class Record:
     shown: bool
 
 
-def areas_below(
-    shapes: Sequence[Shape], header: re.Pattern[str], free: Callable[[int], bool]
-) -> Iterator[tuple[int, list[int]]]:
-    """Each line with the word "contents", and the lines below it on its page, down to the first text.
-
-    An entry may end as a sentence does; two such lines, one below the other, are text. Where large type is drawn last,
-    the word stands behind the entries of its page.
-    """
-    for above, shape in enumerate(shapes):
-        if not header.fullmatch(shape.text) or not free(above):
-            continue
-        lines: list[int] = []
-        for index in range(above + 1, min(above + LONGEST_PAGE, len(shapes))):
-            below = shapes[index]
-            text = below.is_sentence and shapes[index - 1].is_sentence
-            if below.line.opens_page or text or below.width > WIDEST or header.fullmatch(below.text):
-                break
-            if free(index):
-                lines.append(index)
-        numbers = sum(_ALONE.fullmatch(shapes[index].text) is not None for index in lines)
-        yield above, lines if numbers >= _FEWEST else _above_word(shapes, above, header, free) or lines
-
-
-def _above_word(shapes: Sequence[Shape], word: int, header: re.Pattern[str], free: Callable[[int], bool]) -> list[int]:
-    """The lines over the word "contents" on its page, if page numbers enough stand alone there."""
-    first = word
-    while first > 0 and word - first < LONGEST_PAGE * 2 and not shapes[first].line.opens_page:
-        if header.fullmatch(shapes[first - 1].text):
-            return []
-        first -= 1
-    lines = [index for index in range(first, word) if free(index) and shapes[index].width <= WIDEST]
-    numbers = sum(_ALONE.fullmatch(shapes[index].text) is not None for index in lines)
-    return lines if numbers >= 2 * _FEWEST else []
-
-
 def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, surnames: str) -> list[Record]:
     """The records of the lines at these indexes; none where too few of their headlines are printed elsewhere.
 
     One of the `surnames` begins a name that an extractor put right behind a headline.
     """
     # Above the first number that stands alone is the name of a section at most, where it begins its record.
-    first = next((place for place, index in enumerate(lines) if _ALONE.fullmatch(shapes[index].text)), 0)
+    first = next((place for place, index in enumerate(lines) if ALONE.fullmatch(shapes[index].text)), 0)
     below = partial(_below_numbers, surnames=surnames)
     alone = (below, _above_numbers) if first <= 1 else (_above_numbers, below)
     cuts = (
-        below(shapes, lines, _BEFORE),
+        below(shapes, lines, BEFORE),
         _above_numbers(shapes, lines, _BEHIND),
-        *(cut(shapes, lines, _ALONE) for cut in alone),
+        *(cut(shapes, lines, ALONE) for cut in alone),
     )
     ways = [
         (
@@ -116,7 +81,7 @@ def records_of(shapes: Sequence[Shape], lines: Sequence[int], printed: Printed, 
     # That way is right which gives the most of the headlines that are printed elsewhere, for the names of sections are
     # so as well, but short; which leaves none without a page, and no section below an entry; and whose pages go on.
     records, _ = max(ways, key=lambda way: (_said(way[0]) - way[1], -_turned_back(way[0]), len(way[0])))
-    return records if len(records) >= _FEWEST and _shown(records) >= _SHOWN else []
+    return records if len(records) >= FEWEST and _shown(records) >= _SHOWN else []
 
 
 def _left_over(cut: Sequence[_Parts], printed: Printed) -> int:
@@ -128,11 +93,12 @@ def _left_over(cut: Sequence[_Parts], printed: Printed) -> int:
 
 
 def _misplaced(shapes: Sequence[Shape], cut: Sequence[_Parts], surnames: str) -> int:
-    """How long the letter-spaced lines are, as the names of sections are set, that stand in an entry or below it."""
+    """How long the letter-spaced or marked lines are, as the names of sections are, that stand in an entry or below."""
     length = 0
     for parts in cut:
         said = [index for index, _ in ([parts.above] if parts.above else []) + parts.said]
-        spaced = [i for i in said if shapes[i].spaced and _may_name_section(shapes[i], surnames)]
+        marked = (i for i in said if shapes[i].spaced or shapes[i].text.startswith(_MARKS))
+        spaced = [i for i in marked if _may_name_section(shapes[i], surnames)]
         length += sum(len(shapes[i].bare) for i in spaced if i != said[0] or len(said) == 1)
     return length
 
@@ -192,7 +158,7 @@ def _below_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
         above = said.pop() if named else None
         del said[_LONGEST_RECORD:]
         said = [(index, number["said"])] if number["said"] else []
-        found.append(_Parts(_page_of(number), index, said, above))
+        found.append(_Parts(page_of(number), index, said, above))
     del found[-1].said[_LONGEST_RECORD:]
     return found
 
@@ -203,7 +169,7 @@ def _may_name_section(shape: Shape, surnames: str) -> bool:
     return shape.width <= _SECTION and not shape.is_sentence and not names
 
 
-def _page_of(number: re.Match[str]) -> int:
+def page_of(number: re.Match[str]) -> int:
     """The page number of a record; 0 where it stands on the cover."""
     return int(number["page"] or 0)
 
@@ -218,7 +184,7 @@ def _above_numbers(shapes: Sequence[Shape], lines: Sequence[int], form: re.Patte
         if said:
             found[-1].said.append((index, said))
         if number:
-            found[-1].page, found[-1].number = _page_of(number), index
+            found[-1].page, found[-1].number = page_of(number), index
             found[-1].said = found[-1].said[-_LONGEST_RECORD:]
             found.append(_Parts())
     return found
