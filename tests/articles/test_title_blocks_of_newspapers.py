@@ -41,6 +41,12 @@ def _block(article: Article) -> tuple[str, str, str]:
         (["市渡口管理委员会开展", "夜航安全检查"], ("", "市渡口管理委员会开展 夜航安全检查", "")),
         (["养老院错峰供暖", "今年提前十天"], ("", "养老院错峰供暖 今年提前十天", "")),
         (["修缮码头挖出石阶", "明代渡口露真容"], ("修缮码头挖出石阶", "明代渡口露真容", "")),
+        (["总投资三亿元的", "渡口冷链码头开港"], ("", "总投资三亿元的渡口冷链码头开港", "")),
+        (
+            ["我市修复渡口石阶一万级", "让“闲港”变“忙港” 把“荒滩”种成“金滩”"],
+            ("我市修复渡口石阶一万级", "让“闲港”变“忙港” 把“荒滩”种成“金滩”", ""),
+        ),
+        (["江埠市把候船室建在江心上", "船工有了“过夜房”"], ("江埠市把候船室建在江心上", "船工有了“过夜房”", "")),
         (["枯水期行船防", "“搁浅”三步法"], ("", "枯水期行船防 “搁浅”三步法", "")),
         (
             ["周远在渡口调研时强调", "修好每一座渡口", "守好每一条渡船"],
@@ -181,3 +187,10 @@ def test_a_report_without_reporters_opens_below_its_headline() -> None:
     )
     articles = clean("\n\n".join([*one, *two]) + "\n").articles
     assert [article.title and article.title.text for article in articles] == ["渡口重开以后", "冷水鱼搭上高原专列"]
+
+
+def test_below_a_marked_kicker_two_marked_lines_are_the_headline_and_the_deck_is_the_subtitle() -> None:
+    lines = ("周远在渡口调研时强调", "修好每一座渡口", "守好每一条渡船", "江月明参加")
+    report = ["本报讯（记者 林小川）" + printed("shouzha", 2)[1], *printed("laochangfang", 3)]
+    text = "\n\n".join(["江埠日报", "2032年5月18日 星期二", *(f"## {line}" for line in lines), *report])
+    assert _block(_first([text])) == (lines[0], f"{lines[1]} {lines[2]}", lines[3])

@@ -39,6 +39,8 @@ _TWICE = 1.8
 _SHORTEST_HALF, _LONGEST_HALF, _LIKE = 5, 10, 1.35
 # No kicker is as narrow: it is set smaller than the headline below it.
 _NO_KICKER = 7.0
+# Where something was put is said to the end: 把渡口建在江心上.
+_SET_DOWN = re.compile(r"[\u4e00-\u9fff]在[^，、]{1,12}[上中下里]$")
 # They take half the width of a character at the edge of a line, or none.
 _QUOTES = re.compile("[“”‘’「」『』《》]")
 # No title block has more lines: what stands below each other there is a list.
@@ -169,12 +171,14 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         one, two = shown[first], shown[second]
         beside = two.lines[0] == one.lines[-1] + 1 and two.gap <= 1 and not two.opens_page
         # With a byline near, a line above the headline is its kicker, unless the phrase goes on.
-        goes_on = one.text[-1] in "的上中下里，、" or _phrase_goes_on(page, one, two)
+        leads_on = one.text[-1] in "的上中下里，、" and not _SET_DOWN.search(one.text)
+        goes_on = leads_on or _phrase_goes_on(page, one, two)
         goes_on = goes_on or (
             len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed, reported=reported)
         )
         # A model that marks headings marks each line of one, and a kicker as well: what is open at its end goes on.
-        unfinished = pauses(one.text) or settings.open_end.search(one.text) is not None
+        unfinished = pauses(one.text) or one.text[-1] == "的" or settings.open_end.search(one.text) is not None
+        unfinished = unfinished or (reported and one.width <= _NO_KICKER) or _below_kicker(shown, first, settings)
         marked_alike = one.marks == two.marks and (not one.marks or unfinished)
         alike = one.doubled == two.doubled and marked_alike and _in_one_case(one, two)
         said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)

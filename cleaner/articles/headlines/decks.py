@@ -28,6 +28,9 @@ _REST, _MUCH_WIDER = 3, 4
 _LABEL = 4
 # A line of so many characters says something, and is more than the name of a column.
 _STATEMENT = 8
+# The phrases of a couplet differ by so much at most, quotes aside.
+_COUPLET, _NEARLY = 2, 1.0
+_QUOTES = re.compile("[“”‘’「」『』]")
 _QUOTED = re.compile("[“《「][^”》」]*[”》」]")
 
 
@@ -96,10 +99,14 @@ def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
         or settings.column_name.fullmatch(above.text)
         or settings.inside.match(above.text)
     )
-    # Two phrases of one length are a headline; two of others, below a statement that is no longer, a subtitle.
-    two = len(phrases) > 1 and len({width(phrase) for phrase in phrases}) > 1
+    # Two phrases of one length, or nearly so, are a headline whatever stands above; two of others, below a statement
+    # that is no longer, a subtitle.
+    widths = sorted(width(_QUOTES.sub("", phrase)) for phrase in phrases)
+    alike = widths[-1] - widths[0] <= _NEARLY
+    if len(phrases) == _COUPLET and alike:
+        return False
     said = len(bare(above.text)) >= _STATEMENT
-    if headed and two and said and width(unit.text) >= width(above.text):
+    if headed and len(phrases) > 1 and not alike and said and width(unit.text) >= width(above.text):
         return True
     comma = "，" in _QUOTED.sub("", unit.text) and unit.width >= _SMALLER * above.width
     return headed and (comma or (said and unit.width >= _TWICE * above.width))
