@@ -19,7 +19,7 @@ def lines_of_letters(page: Page, settings: BylineSettings) -> frozenset[int]:
         kind = page.kind(index)
         # The name of the column in another language, or its shadow, stands right below its label.
         labelled = inside and index - 1 == label and kind in FURNITURE_KINDS
-        if shape.line.opens_page or (kind in FURNITURE_KINDS and not labelled):
+        if (shape.line.opens_page or kind in FURNITURE_KINDS) and not labelled:
             inside = False
         label = index if labelled else label
         if inside:
