@@ -1,1 +1,1 @@
-"""Title blocks that a PDF gives behind the text of their page, since they were drawn last: put before their texts."""
+"""Title blocks that a PDF gives behind the texts of their page, or all above them: each put before its own text."""
