@@ -1,4 +1,4 @@
-"""Title blocks that were drawn last, each put before the text it stands over.
+"""Title blocks that were drawn last, or first, each put before the text it stands over.
 
 Takes a `Page` and its `Tail`s, gives the lines in order.
 """

@@ -5,10 +5,9 @@ Takes a `Page`, gives `Tail`s: only where so many pages end so that it is no cha
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cleaner.articles.openings.topics import Topics
 from cleaner.decisions import BODY_KINDS
@@ -44,10 +43,10 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """The display lines behind the text of a page, or above it: headings and bylines, in the order of the dump.
+    """The display lines behind the text of a page, or above it.
 
-    `starts` are the places at which articles may begin on the page, in order; the text of the page begins at the line
-    `begin` and ends before `end`.
+    `lines` are headings and bylines, in the order of the dump; `starts` are the places at which articles may begin on
+    the page, in order; the text of the page begins at the line `begin` and ends before `end`.
     """
 
     lines: tuple[int, ...]
@@ -58,10 +57,9 @@ class Tail:
 
 def page_tails(page: Page) -> list[Tail]:
     """The pages that end in display lines, where that is the habit of the dump, or where a byline stands among them."""
-    pages: defaultdict[int, list[int]] = defaultdict(list)
-    for index, shape in enumerate(page.shapes):
-        pages[shape.line.page].append(index)
-    with_text = [lines for lines in pages.values() if sum(page.kind(i) in BODY_KINDS for i in lines) >= LEAST_TEXT]
+    with_text = [
+        lines for lines in lines_of_pages(page) if sum(page.kind(i) in BODY_KINDS for i in lines) >= LEAST_TEXT
+    ]
     tails = [(lines, _behind_text(page, lines)) for lines in with_text]
     ending = [(lines, tail) for lines, tail in tails if any(page.kind(i) == "heading" for i in tail)]
     if len(ending) < max(_FEWEST, _SHARE * len(with_text)):
@@ -76,6 +74,20 @@ def page_tails(page: Page) -> list[Tail]:
             tail = _without_pull_quotes(page, tail, text)
             found.append(Tail(tuple(tail), tuple(starts[:MOST_STARTS]), text[0], text[-1] + 1))
     return found
+
+
+def lines_of_pages(page: Page) -> list[list[int]]:
+    """The lines of each page of the print."""
+    pages = groupby(range(len(page.shapes)), key=lambda index: page.shapes[index].line.page)
+    return [list(lines) for _, lines in pages]
+
+
+def text_above(page: Page, index: int) -> int:
+    """The last line of text above a line; -1 where there is none."""
+    above = index - 1
+    while above >= 0 and page.kind(above) not in BODY_KINDS:
+        above -= 1
+    return above
 
 
 def text_between(page: Page, first: int, end: int) -> str:
@@ -126,10 +138,7 @@ def _behind_text(page: Page, lines: Sequence[int]) -> list[int]:
 def starts_on(page: Page, lines: Sequence[int], text: Sequence[int], topics: Topics) -> list[Start]:
     """Where an article may begin on a page: at its head, at a byline, behind what ends one, at another matter."""
     found: list[Start] = []
-    before = text[0] - 1
-    while before >= 0 and page.kind(before) not in BODY_KINDS:
-        before -= 1
-    above = before
+    above = before = text_above(page, text[0])
     for index in (i for i in lines if i < text[-1]):
         kind = page.kind(index)
         if kind == "byline" and page.kind(index - 1) != "byline":

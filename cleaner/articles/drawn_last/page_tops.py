@@ -6,11 +6,18 @@ it, and then the columns.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaner.articles.drawn_last.page_tails import LEAST_TEXT, MOST_LINES, MOST_STARTS, Tail, starts_on
+from cleaner.articles.drawn_last.page_tails import (
+    LEAST_TEXT,
+    MOST_LINES,
+    MOST_STARTS,
+    Tail,
+    lines_of_pages,
+    starts_on,
+    text_above,
+)
 from cleaner.articles.openings.topics import Topics
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
@@ -24,12 +31,9 @@ def page_tops(page: Page) -> list[Tail]:
 
     Or with one that is signed, where the text of the page before is cut and goes on below it.
     """
-    pages: defaultdict[int, list[int]] = defaultdict(list)
-    for index, shape in enumerate(page.shapes):
-        pages[shape.line.page].append(index)
     found: list[Tail] = []
     topics = Topics(page)
-    for lines in pages.values():
+    for lines in lines_of_pages(page):
         top = _above_text(page, lines)
         text = [i for i in lines if page.kind(i) in BODY_KINDS and top and i > top[-1]]
         if (
@@ -55,9 +59,7 @@ def _heads_below(page: Page, top: Sequence[int]) -> bool:
     if page.shapes[top[0]].latin:
         # English papers set one article below the other, and what is cut there goes on below its jump line.
         return False
-    above = top[0] - 1
-    while above >= 0 and page.kind(above) not in BODY_KINDS:
-        above -= 1
+    above = text_above(page, top[0])
     return above >= 0 and not page.shapes[above].closes
 
 

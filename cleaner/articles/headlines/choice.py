@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaner.articles.headlines.decks import is_deck, quotes_asked, reviews, without_decks
+from cleaner.articles.headlines.decks import is_deck, quotes_asked, reviews, widths_of, without_decks
 from cleaner.articles.headlines.score import Candidate, has_letters, headline_score
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.openings.briefs import heads_briefs
@@ -41,8 +41,6 @@ _SHORTEST_HALF, _LONGEST_HALF, _LIKE = 5, 10, 1.35
 _NO_KICKER = 7.0
 # Where something was put is said to the end: 把渡口建在江心上.
 _SET_DOWN = re.compile(r"[\u4e00-\u9fff]在[^，、]{1,12}[上中下里]$")
-# They take half the width of a character at the edge of a line, or none.
-_QUOTES = re.compile("[“”‘’「」『』《》]")
 # No title block has more lines: what stands below each other there is a list.
 _BLOCK = 5
 # No article has more headings, or lines over its byline: such is a list.
@@ -160,6 +158,14 @@ def _quoted(page: Page, first: Run, opening: Opening, end: int) -> frozenset[str
     return frozenset(phrase for phrase in phrases if len(phrase) >= _PHRASE and text.count(phrase) > 1)
 
 
+def _unfinished(shown: Sequence[Unit], first: int, settings: TitleSettings, reported: bool) -> bool:
+    """Whether a marked line lacks its end: a model marks each line of a headline, and a kicker as well."""
+    text = shown[first].text
+    is_open = pauses(text) or text[-1] == "的" or settings.open_end.search(text) is not None
+    no_kicker = reported and shown[first].width <= _NO_KICKER
+    return is_open or no_kicker or _below_kicker(shown, first, settings)
+
+
 def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings, reported: bool) -> list[Unit]:
     """A headline on two lines, both long, one right below the other, is taken whole."""
     shown = [u for u in run.units if u.kind == "heading"]
@@ -176,10 +182,7 @@ def _with_second_half(page: Page, run: Run, unit: Unit, settings: TitleSettings,
         goes_on = goes_on or (
             len(shown) <= _BLOCK and _one_of_two(shown, first, settings, signed=signed, reported=reported)
         )
-        # A model that marks headings marks each line of one, and a kicker as well: what is open at its end goes on.
-        unfinished = pauses(one.text) or one.text[-1] == "的" or settings.open_end.search(one.text) is not None
-        unfinished = unfinished or (reported and one.width <= _NO_KICKER) or _below_kicker(shown, first, settings)
-        marked_alike = one.marks == two.marks and (not one.marks or unfinished)
+        marked_alike = one.marks == two.marks and (not one.marks or _unfinished(shown, first, settings, reported))
         alike = one.doubled == two.doubled and marked_alike and _in_one_case(one, two)
         said = settings.kicker_end.search(one.text) or settings.column_name.fullmatch(one.text)
         plain = not any(
@@ -217,7 +220,7 @@ def _one_of_two(shown: Sequence[Unit], first: int, settings: TitleSettings, *, s
         return False
     if settings.open_end.search(one.text) or settings.second_begins.match(two.text):
         return True
-    halves = sorted(width(_QUOTES.sub("", unit.text)) for unit in (one, two))
+    halves = widths_of([one.text, two.text])
     # Over a report, in one column, stands a headline on two lines more often than a kicker; a figure is half as wide.
     close = halves[1] - halves[0] < 1 or one.width <= _NO_KICKER
     couplet = one.width == two.width or (reported and close and not has_pause(one.text + two.text))

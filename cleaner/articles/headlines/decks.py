@@ -30,7 +30,8 @@ _LABEL = 4
 _STATEMENT = 8
 # The phrases of a couplet differ by so much at most, quotes aside.
 _COUPLET, _NEARLY = 2, 1.0
-_QUOTES = re.compile("[“”‘’「」『』]")
+# They take half the width of a character at the edge of a line, or none.
+_QUOTES = re.compile("[“”‘’「」『』《》]")
 _QUOTED = re.compile("[“《「][^”》」]*[”》」]")
 
 
@@ -79,6 +80,11 @@ def over_asked(unit: Unit, below: Unit | None, settings: TitleSettings) -> bool:
     return named and settings.office.fullmatch(unit.text) is not None
 
 
+def widths_of(phrases: Sequence[str]) -> list[float]:
+    """How wide phrases are that stand side by side or below each other, quotes aside, the narrowest first."""
+    return sorted(width(_QUOTES.sub("", phrase)) for phrase in phrases)
+
+
 def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
     """Whether a line stands below a headline by its form, or as a long sentence right below a shorter line."""
     if unit.vertical or not has_cjk(unit.text) or len(unit.lines) > _LINES or unit.width > _LONGEST:
@@ -101,7 +107,7 @@ def is_deck(unit: Unit, above: Unit | None, settings: TitleSettings) -> bool:
     )
     # Two phrases of one length, or nearly so, are a headline whatever stands above; two of others, below a statement
     # that is no longer, a subtitle.
-    widths = sorted(width(_QUOTES.sub("", phrase)) for phrase in phrases)
+    widths = widths_of(phrases)
     alike = widths[-1] - widths[0] <= _NEARLY
     if len(phrases) == _COUPLET and alike:
         return False
