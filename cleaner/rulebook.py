@@ -13,6 +13,7 @@ from typing import Any, Literal, NewType
 
 import msgspec
 
+from cleaner.proofreader import Proofreader
 from cleaner.repairs import Repairs
 from cleaner.scorer import SeamScorer
 from cleaner.scripts import both_scripts, fits_both_scripts
@@ -82,10 +83,14 @@ _EVERY_SURE_ONE = Repairs()
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules in force, in the order they are applied, which repairs they make, and who else is asked about seams."""
+    """The rules in force, in the order they are applied, which repairs they make, and who else is asked.
+
+    A `scorer` is asked about seams, a `proofreader` about characters.
+    """
 
     rules: tuple[Rule, ...]
     scorer: SeamScorer | None = None
+    proofreader: Proofreader | None = None
     repairs: Repairs = _EVERY_SURE_ONE
 
     def of(self, stage: Stage) -> tuple[Rule, ...]:

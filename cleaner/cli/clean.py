@@ -12,6 +12,7 @@ from cleaner.cli.options import (
     Ignore,
     InScript,
     LeastSure,
+    Proofreads,
     RuleFiles,
     Scorer,
     Select,
@@ -47,6 +48,7 @@ def clean(
     rules: RuleFiles = None,
     script: InScript = None,
     scorer: Scorer = None,
+    proofreader: Proofreads = None,
     least: LeastSure = 0.0,
     suggested: Suggested = False,
     quiet: Quiet = False,
@@ -70,7 +72,7 @@ def clean(
     from cleaner.run.inputs import inputs_of
     from cleaner.run.local import clean_into
 
-    book = rulebook(rules, select, ignore, script, scorer, least, suggested)
+    book = rulebook(rules, select, ignore, script, scorer, proofreader, least, suggested)
     dumps, empty = inputs_of(paths)
     console = Console(stderr=True)
     failed = len(empty)

@@ -12,6 +12,7 @@ from cleaner.cli.options import (
     Ignore,
     InScript,
     LeastSure,
+    Proofreads,
     RuleFiles,
     Scorer,
     Select,
@@ -33,6 +34,7 @@ def diff(
     rules: RuleFiles = None,
     script: InScript = None,
     scorer: Scorer = None,
+    proofreader: Proofreads = None,
     least: LeastSure = 0.0,
     suggested: Suggested = False,
 ) -> None:
@@ -51,7 +53,7 @@ def diff(
     from cleaner.render.sheets import sheets_of
     from cleaner.render.terminal import diff_lines
 
-    book = rulebook(rules, select, ignore, script, scorer, least, suggested)
+    book = rulebook(rules, select, ignore, script, scorer, proofreader, least, suggested)
     issue = clean_source(source_of(dump, encoding), book)
     if article is not None and article > len(issue.articles):
         stop(f"{dump}: there is no article {article}; the last one is {len(issue.articles)}")

@@ -44,6 +44,15 @@ Scorer = Annotated[
 ]
 
 
+Proofreads = Annotated[
+    str | None,
+    typer.Option(
+        "--proofreader",
+        metavar="NAME",
+        help="Have the text read through for misread characters: gguf (the language model that CLEANER_MODEL names), "
+        "or a proofreader of a package of your own.",
+    ),
+]
 LeastSure = Annotated[
     float,
     typer.Option(
@@ -108,6 +117,7 @@ def rulebook(
     ignore: list[str] | None = None,
     script: Script | None = None,
     scorer: str | None = None,
+    proofreader: str | None = None,
     least: float = 0.0,
     suggested: bool = False,
 ) -> Rulebook:
@@ -115,18 +125,23 @@ def rulebook(
     from dataclasses import replace
 
     from cleaner.pipeline import OPERATORS
+    from cleaner.plugins import PluginError
+    from cleaner.proofreader import load_proofreader
     from cleaner.repairs import Repairs
     from cleaner.rule_files import load, on_request
     from cleaner.rulebook import RuleError
-    from cleaner.scorer import ScorerError, load_scorer
+    from cleaner.scorer import load_scorer
 
     asked = [on_request(script.value)] if script else []
     try:
         book = load(OPERATORS, [*asked, *(files or ())]).selected(_names(select), _names(ignore))
         return replace(
-            book, scorer=load_scorer(scorer) if scorer else None, repairs=Repairs(least=least, suggested=suggested)
+            book,
+            scorer=load_scorer(scorer) if scorer else None,
+            proofreader=load_proofreader(proofreader) if proofreader else None,
+            repairs=Repairs(least=least, suggested=suggested),
         )
-    except (RuleError, ScorerError) as error:
+    except (RuleError, PluginError) as error:
         stop(str(error))
 
 

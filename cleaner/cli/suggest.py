@@ -10,6 +10,7 @@ from cleaner.cli.options import (
     Ignore,
     InScript,
     LeastSure,
+    Proofreads,
     RuleFiles,
     Scorer,
     Select,
@@ -26,6 +27,7 @@ def suggest(
     rules: RuleFiles = None,
     script: InScript = None,
     scorer: Scorer = None,
+    proofreader: Proofreads = None,
     least: LeastSure = 0.0,
 ) -> None:
     """List the repairs of a dump that are only suggested, and write nothing.
@@ -43,7 +45,7 @@ def suggest(
     from cleaner.render.plain import number_of
     from cleaner.render.suggestions import suggestion_table, suggestions_as_lines, suggestions_of
 
-    book = rulebook(rules, select, ignore, script, scorer, least)
+    book = rulebook(rules, select, ignore, script, scorer, proofreader, least)
     suggestions = list(suggestions_of(clean_source(source_of(dump, encoding), book)))
     console = Console(highlight=False)
     if console.is_terminal and suggestions:

@@ -1,1 +1,1 @@
-"""Language models that may be asked about seams: plug-ins, found by entry point; nothing else imports them."""
+"""Language models that may be asked about seams and characters: plug-ins that are found by entry point."""

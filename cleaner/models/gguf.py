@@ -1,20 +1,18 @@
 """The scorer `gguf`: a language model of the user's own says which line goes on in which.
 
 Takes two printed lines, gives weak clues: how much likelier the second one is behind the first than by itself (their
-pointwise mutual information). CLEANER_MODEL names the model, a GGUF file; llama.cpp comes with the extra `model`.
+pointwise mutual information).
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from cleaner.scorer import ScorerError
+from cleaner.models.named import named_model
 from cleaner.typography import has_cjk
 
-MODEL = "CLEANER_MODEL"
 # More characters of the line before and more tokens of the one that may go on tell hardly more, and take longer.
 _BEFORE = 24
 _AFTER = 16
@@ -28,7 +26,7 @@ _CLUES = 0.25
 
 
 class Model(Protocol):
-    """A causal language model, as `Llama` is one."""
+    """A causal language model, as `Behind` is one."""
 
     def tokens(self, text: str) -> Sequence[int]: ...
 
@@ -36,10 +34,10 @@ class Model(Protocol):
 
 
 class GgufScorer:
-    """Weighs seams by a model. Raises `ScorerError` where none is named, or it cannot be read."""
+    """Weighs seams by a model. Raises `PluginError` where none is named, or it cannot be read."""
 
     def __init__(self, model: Model | None = None) -> None:
-        self._model = model or _named()
+        self._model = model or _seams()
         self._alone = lru_cache(maxsize=1 << 14)(self._alone_of)
 
     def __call__(self, left: str, right: str) -> float:
@@ -54,17 +52,8 @@ class GgufScorer:
         return self._model.likelihood(_NOTHING, after)
 
 
-def _named() -> Model:
-    path = os.environ.get(MODEL)
-    if not path:
-        raise ScorerError(f"{MODEL} must name the file of a language model (GGUF)")
-    try:
-        from cleaner.models.llama import Llama
-    except ImportError:
-        raise ScorerError(
-            "llama.cpp is not installed: it comes with the extra `model`, as docs/rules.md says"
-        ) from None
-    try:
-        return Llama(path)
-    except OSError as error:
-        raise ScorerError(str(error)) from None
+def _seams() -> Model:
+    llama = named_model()
+    from cleaner.models.behind import Behind
+
+    return Behind(llama)

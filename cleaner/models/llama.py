@@ -1,31 +1,28 @@
-"""How likely a text is behind another one, by a causal language model in a GGUF file (llama.cpp).
+"""A causal language model in a GGUF file, read by llama.cpp.
 
-Takes two texts, gives a natural logarithm. Texts that were asked about are kept in the memory of the model, since the
-columns of a page ask again and again about the same few lines.
+Takes the path of the file, gives the model's tokens and a memory that texts are read into; a memory gives, for each
+token that it reads, the natural logarithms of how likely every token of the model is behind it.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
+from ctypes import create_string_buffer
+from typing import Any, NamedTuple
 
 import llama_cpp
 import numpy as np
 
-# So many texts are kept, of so many tokens at most; behind one of them no more than as many are read.
-_KEPT = 48
-_LONGEST = 40
+# No token of a model is longer, in bytes.
+_LONGEST_PIECE = 512
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """Where the memory of the model holds a text, how many tokens it has, and what may come behind it."""
+class Placed(NamedTuple):
+    """A token, how many tokens stand before it, and the place of the memory that holds them."""
 
+    token: int
+    position: int
     place: int
-    length: int
-    next: np.ndarray
 
 
 class Llama:
@@ -35,19 +32,11 @@ class Llama:
         # llama.cpp writes pages about every model to standard error.
         self._silence = llama_cpp.llama_log_callback(lambda level, text, data: None)
         llama_cpp.llama_log_set(self._silence, None)
-        self._model: Any = llama_cpp.llama_model_load_from_file(path.encode(), llama_cpp.llama_model_default_params())
-        if not self._model:
+        self.model: Any = llama_cpp.llama_model_load_from_file(path.encode(), llama_cpp.llama_model_default_params())
+        if not self.model:
             raise OSError(f"{path} is no model that llama.cpp can read")
-        size = llama_cpp.llama_context_default_params()
-        size.n_ctx = (_KEPT + 1) * _LONGEST
-        size.n_batch = size.n_ubatch = max(_KEPT, _LONGEST)
-        size.n_seq_max = _KEPT
-        size.kv_unified = True
-        self._context: Any = llama_cpp.llama_init_from_model(self._model, size)
-        self._memory: Any = llama_cpp.llama_get_memory(self._context)
-        self._vocabulary: Any = llama_cpp.llama_model_get_vocab(self._model)
-        self._batch: Any = llama_cpp.llama_batch_init(_LONGEST, 0, 1)
-        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._vocabulary: Any = llama_cpp.llama_model_get_vocab(self.model)
+        self._pieces: dict[int, bytes] = {}
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text, without a sign for where it begins."""
@@ -56,39 +45,58 @@ class Llama:
         count = llama_cpp.llama_tokenize(self._vocabulary, data, len(data), found, len(data) + 1, False, False)
         return list(found[:count])
 
-    def likelihood(self, before: str, after: Sequence[int]) -> float:
-        """The logarithm of how likely the tokens `after` are behind the text `before`."""
-        kept = self._held(before)
-        rows = [kept.next]
-        if len(after) > 1:
-            rows += self._read(after[:-1], kept.place, kept.length)
-            llama_cpp.llama_memory_seq_rm(self._memory, kept.place, kept.length, -1)
-        return sum(float(row[token]) for row, token in zip(rows, after, strict=True))
+    def piece(self, token: int) -> bytes:
+        """What a token stands for, in UTF-8; a character may lie in two of them."""
+        if token not in self._pieces:
+            found = create_string_buffer(_LONGEST_PIECE)
+            length = llama_cpp.llama_token_to_piece(self._vocabulary, token, found, _LONGEST_PIECE, 0, False)
+            self._pieces[token] = found.raw[:length]
+        return self._pieces[token]
 
-    def _held(self, text: str) -> _Kept:
-        """A text that the memory holds from now on; the one that was asked about longest ago gives way."""
-        if text not in self._kept:
-            free = len(self._kept) if len(self._kept) < _KEPT else self._kept.popitem(last=False)[1].place
-            llama_cpp.llama_memory_seq_rm(self._memory, free, -1, -1)
-            tokens = self.tokens(text)[-_LONGEST:]
-            self._kept[text] = _Kept(free, len(tokens), self._read(tokens, free, 0)[-1])
-        self._kept.move_to_end(text)
-        return self._kept[text]
+    def count(self) -> int:
+        """How many tokens the model has."""
+        return int(llama_cpp.llama_vocab_n_tokens(self._vocabulary))
 
-    def _read(self, tokens: Sequence[int], place: int, start: int) -> list[np.ndarray]:
-        """Read tokens into a place of the memory; for each, the logarithms of how likely every token is behind it."""
+
+class Memory:
+    """What a model has read: `texts` side by side, of `tokens` together, read in at most `batch` at a time."""
+
+    def __init__(self, llama: Llama, tokens: int, texts: int, batch: int) -> None:
+        size = llama_cpp.llama_context_default_params()
+        size.n_ctx = tokens
+        size.n_batch = size.n_ubatch = batch
+        size.n_seq_max = texts
+        size.kv_unified = True
+        self._llama = llama  # which must outlive it
+        self._context: Any = llama_cpp.llama_init_from_model(llama.model, size)
+        self._held: Any = llama_cpp.llama_get_memory(self._context)
+        self._batch: Any = llama_cpp.llama_batch_init(batch, 0, 1)
+        self._count = llama.count()
+
+    def read(self, tokens: Sequence[Placed]) -> Iterator[np.ndarray]:
+        """Read tokens behind those of their places; for each, how likely every token is behind it.
+
+        What comes is worked out as it is asked for, and must be before the memory reads on.
+        """
         self._batch.n_tokens = len(tokens)
         for at, token in enumerate(tokens):
-            self._batch.token[at] = token
-            self._batch.pos[at] = start + at
+            self._batch.token[at] = token.token
+            self._batch.pos[at] = token.position
             self._batch.n_seq_id[at] = 1
-            self._batch.seq_id[at][0] = place
+            self._batch.seq_id[at][0] = token.place
             self._batch.logits[at] = True
         if llama_cpp.llama_decode(self._context, self._batch):
             raise OSError("llama.cpp has no room left for the text")
-        count = llama_cpp.llama_vocab_n_tokens(self._vocabulary)
         rows = (llama_cpp.llama_get_logits_ith(self._context, at) for at in range(len(tokens)))
-        return [_shares(np.ctypeslib.as_array(row, shape=(count,))) for row in rows]
+        return (_shares(np.ctypeslib.as_array(row, shape=(self._count,))) for row in rows)
+
+    def forget(self, place: int, start: int = 0) -> None:
+        """Forget what a place holds from the token `start` on."""
+        llama_cpp.llama_memory_seq_rm(self._held, place, start, -1)
+
+    def copy(self, place: int, other: int, length: int) -> None:
+        """Hold the first `length` tokens of a place in another one as well."""
+        llama_cpp.llama_memory_seq_cp(self._held, place, other, 0, length)
 
 
 def _shares(logits: np.ndarray) -> np.ndarray:

@@ -8,10 +8,11 @@ import pytest
 from typer.testing import CliRunner
 from typeset import column, printed
 
-from cleaner import clean, scorer
+from cleaner import clean, plugins, scorer
 from cleaner.cli.app import app
 from cleaner.pipeline import shipped_rules
-from cleaner.scorer import ScorerError, load_scorer
+from cleaner.plugins import PluginError
+from cleaner.scorer import load_scorer
 
 # Two columns end in mid-sentence and two begin so; neither a word nor a phrase tells which goes with which.
 FIRST, SECOND = "老船长把一盏灯挂在船头，然后慢慢", "孩子们沿着石阶跑下来，一路大声"
@@ -37,7 +38,7 @@ def test_a_scorer_that_says_nothing_changes_nothing() -> None:
 
 def _named(monkeypatch: pytest.MonkeyPatch, target: str) -> None:
     points = [EntryPoint("tide-model", target, scorer.ENTRY_POINTS)]
-    monkeypatch.setattr(scorer, "entry_points", lambda group: points)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: points)
 
 
 def test_a_scorer_is_found_by_its_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +58,7 @@ def test_what_is_no_scorer_is_refused_with_a_reason(
     monkeypatch: pytest.MonkeyPatch, name: str, target: str, why: str
 ) -> None:
     _named(monkeypatch, target)
-    with pytest.raises(ScorerError) as refused:
+    with pytest.raises(PluginError) as refused:
         load_scorer(name)
     assert str(refused.value).startswith(why)
 

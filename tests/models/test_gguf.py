@@ -7,8 +7,10 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
-from cleaner.models.gguf import MODEL, GgufScorer
-from cleaner.scorer import ScorerError, load_scorer
+from cleaner.models.gguf import GgufScorer
+from cleaner.models.named import MODEL
+from cleaner.plugins import PluginError
+from cleaner.scorer import load_scorer
 
 TIDE = "老船长说，这条河从前是可以行"
 GOES_ON, OF_ANOTHER = "船的，后来修了水库。", "政部门的工作人员说。"
@@ -61,7 +63,7 @@ def test_without_a_model_it_says_how_to_name_one(monkeypatch: pytest.MonkeyPatch
 def test_a_file_that_is_no_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("llama_cpp", reason="llama.cpp is not installed: pip install 'print-cleaner[model]'")
     monkeypatch.setenv(MODEL, __file__)
-    with pytest.raises(ScorerError, match=r"is no model that llama\.cpp can read"):
+    with pytest.raises(PluginError, match=r"is no model that llama\.cpp can read"):
         load_scorer("gguf")
 
 

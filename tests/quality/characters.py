@@ -29,10 +29,10 @@ _WHITE = re.compile(r"\s+")
 def error_rate(dump: Path, edits: Iterable[Edit]) -> float:
     """The share of wrong characters in the lines of a dump, read through some edits."""
     gold = json.loads(dump.with_suffix(".gold.json").read_text(encoding="utf-8"))
-    lines = _lines(dump.read_text(encoding="utf-8"), tuple(sorted(edits, key=lambda e: (e.start, e.end))))
+    lines = lines_of(dump.read_text(encoding="utf-8"), tuple(sorted(edits, key=lambda e: (e.start, e.end))))
     wrong = printed = 0
     for record in (r for a in gold["articles"] for r in a["records"]):
-        if _is_read_whole(record, lines):
+        if is_read_whole(record, lines):
             read = "".join(lines[number - 1][1] for number, _ in record["pieces"])
             truth = _WHITE.sub(" ", record["truth"])
             wrong += Levenshtein.distance(_WHITE.sub(" ", read), truth)
@@ -60,18 +60,18 @@ def read_by_ocr() -> list[Path]:
 def _has_lines(dump: Path) -> bool:
     """Whether most of the texts that a gold says were misread or not are whole lines of their dump."""
     gold = json.loads(dump.with_suffix(".gold.json").read_text(encoding="utf-8"))
-    lines = _lines(dump.read_text(encoding="utf-8"), ())
+    lines = lines_of(dump.read_text(encoding="utf-8"), ())
     read = [record for article in gold["articles"] for record in article["records"] if "truth" in record]
-    return 2 * sum(_is_read_whole(record, lines) for record in read) > max(1, len(read))
+    return 2 * sum(is_read_whole(record, lines) for record in read) > max(1, len(read))
 
 
-def _is_read_whole(record: dict[str, Any], lines: Sequence[tuple[str, str]]) -> bool:
+def is_read_whole(record: dict[str, Any], lines: Sequence[tuple[str, str]]) -> bool:
     """Whether a text was read as whole lines of the dump."""
     pieces = record["pieces"] if "truth" in record else []
     return bool(pieces) and all(lines[number - 1][0] == text for number, text in pieces)
 
 
-def _lines(text: str, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
+def lines_of(text: str, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
     """Each line as it is and as it reads, without the white space around it."""
     found: list[tuple[str, str]] = []
     start = 0
