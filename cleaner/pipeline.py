@@ -86,7 +86,7 @@ def lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
 
 
 def _lay_out(source: Source, book: Rulebook) -> tuple[Page, tuple[Edit, ...]]:
-    edits, suggestions = book.repairs.chosen(*text.repair(source, book.of("text"), book.proofreader))
+    edits, suggestions = book.repairs.chosen(*text.repair(source, book.of("text")))
     breaks = layout.breaks_in_lines(source, edits)
     page = layout.lay_out(read_through(source, edits, breaks), book.of("layout"), book.scorer)
     cuts = flow.cut_lines(page, book.of("flow"))

@@ -5,8 +5,8 @@
 which title block behind the text of a page stands over which article.
 `openings/` says where articles begin, `beside/` puts those together that stand side by side, and `beginnings` runs
 both; `authorship` says who wrote them, and `headlines/` what stands over them. `assembling` puts the blocks together,
-`copies` mends what another printing has right, and `quotes` what only a whole paragraph shows; `finished` makes the
-article of them, `labels` says what each line became, and `sponsors` merges the list.
+`copies` mends what another printing has right, and `quotes` and `proofreading` what only a whole paragraph shows;
+`finished` makes the article of them, `labels` says what each line became, and `sponsors` merges the list.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from cleaner.articles.labels import TITLE_BLOCK, labels_of
 from cleaner.articles.openings.behind_text import with_headlines_behind
 from cleaner.articles.openings.opening import Opening, OpeningSettings
 from cleaner.articles.openings.page_ends import with_headlines_said_below, with_page_end_headlines
+from cleaner.articles.proofreading import PROOFREADING, proofread
 from cleaner.articles.quotes import QUOTES, quote_repairs
 from cleaner.articles.runs import Run
 from cleaner.articles.sponsors import SPONSORS, SponsorSettings, merge_sponsors
@@ -57,6 +58,7 @@ OPERATORS: dict[str, Operator] = {
         HEADLINE_COPIES,
         BLOCK_MARKS,
         *QUOTES,
+        PROOFREADING,
         STANDING_PHOTO,
         SPONSORS,
     )
@@ -95,6 +97,8 @@ def assemble(page: Page, flow: Flow, book: Rulebook, suggestions: tuple[Edit, ..
         edits += mark_edits(page, draft.blocks, set(draft.leads), marks)
     put_back, left_out = book.repairs.chosen(*quote_repairs(page, drafts, book.of("articles")))
     edits, suggestions = [*edits, *put_back], (*suggestions, *left_out)
+    put_right, doubted = book.repairs.chosen(*proofread(page, drafts, book, edits))
+    edits, suggestions = [*edits, *put_right], (*suggestions, *doubted)
     mended = tuple(sorted(edits, key=lambda e: (e.start, e.end)))
     # Whoever reads the issue looks lines up by their place in the source.
     lines = tuple(sorted(page.reading.lines, key=lambda line: (line.start, line.end)))

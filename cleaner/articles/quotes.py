@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from cleaner.articles.assembling import Ordered
 from cleaner.articles.drafts import Draft
+from cleaner.articles.placed import placed
 from cleaner.decisions import Edit, Kind
 from cleaner.layout.page import Page
-from cleaner.reading import signs_of
 from cleaner.rulebook import Operator, Rule, Settings
 from cleaner.typography import closes
 
@@ -49,14 +48,6 @@ class BlankSettings(Settings, frozen=True):
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A paragraph as it reads, and for each of its characters the offset in the source, or -1 where an edit stands."""
-
-    signs: str
-    places: tuple[int, ...]
-
-
 def quote_repairs(page: Page, drafts: Sequence[Draft], rules: Iterable[Rule]) -> tuple[list[Edit], list[Edit]]:
     """The edits that the rules of this module make, and those they only suggest."""
     made: list[Edit] = []
@@ -71,7 +62,7 @@ def blanks_behind_stops(page: Page, drafts: Sequence[Draft], rule: Rule) -> Iter
     """The edits that put a quote in the place of a blank behind a stop, or take it away."""
     settings = rule.settings
     assert isinstance(settings, BlankSettings)
-    texts = [_text(page, block) for draft in drafts for block in _paragraphs(draft)]
+    texts = [placed(page, block.lines) for draft in drafts for block in _paragraphs(draft)]
     behind_stops, elsewhere = (sum(len(p.findall(text.signs)) for text in texts) for p in (_BEHIND_STOP, _ELSEWHERE))
     if behind_stops < max(settings.fewest, settings.times * elsewhere):
         return
@@ -123,7 +114,7 @@ def _begins_speech(text: str, quote: int) -> bool:
 def quotes_left_open(page: Page, drafts: Sequence[Draft], rule: Rule) -> Iterator[Edit]:
     """The edits that close a quote at the end of its paragraph, where the text below does not go on in it."""
     for draft in drafts:
-        texts = [_text(page, block) for block in _paragraphs(draft)]
+        texts = [placed(page, block.lines) for block in _paragraphs(draft)]
         for text, below in zip_longest(texts, texts[1:]):
             last = text.places[-1] if text.places else -1
             if last >= 0 and not _closed_below(page, last) and is_left_open(text.signs, below.signs if below else ""):
@@ -162,7 +153,7 @@ def is_left_open(text: str, below: str) -> bool:
 
 def quotes_in_words(page: Page, drafts: Sequence[Draft], rule: Rule) -> Iterator[Edit]:
     """The edits that take an opening quote out of a word of the dictionary: a speck, if nothing closes it."""
-    for text in (_text(page, block) for draft in drafts for block in _paragraphs(draft)):
+    for text in (placed(page, block.lines) for draft in drafts for block in _paragraphs(draft)):
         for quote in _UNCLOSED.finditer(text.signs):
             at = quote.start()
             word = page.language.word_across(text.signs[:at], text.signs[at + 1 :])
@@ -173,18 +164,6 @@ def quotes_in_words(page: Page, drafts: Sequence[Draft], rule: Rule) -> Iterator
 
 def _paragraphs(draft: Draft) -> list[Ordered]:
     return [block for block in draft.blocks if block.kind in _TEXT]
-
-
-def _text(page: Page, block: Ordered) -> _Text:
-    """A paragraph, each of whose characters knows its place; no blank stands between its lines."""
-    signs: list[str] = []
-    places: list[int] = []
-    for index in block.lines:
-        line = page.shapes[index].line
-        for sign, place in signs_of(page.reading.source.text, page.reading.edits, line.start, line.end):
-            signs.append(sign)
-            places.append(place)
-    return _Text("".join(signs), tuple(places))
 
 
 QUOTES = (

@@ -27,7 +27,6 @@ from cleaner.text.numbers import LATIN_SPACE, NUMBER_SPACE
 from cleaner.text.page_marks import PAGE_MARKS
 from cleaner.text.passages import TWO_COPIES
 from cleaner.text.patterns import PATTERN
-from cleaner.text.proofreading import PROOFREADING
 from cleaner.text.punctuation import PUNCTUATION
 from cleaner.text.script import SCRIPT
 from cleaner.text.shadow import SHADOW
@@ -74,7 +73,6 @@ OPERATORS: dict[str, Operator] = {
         ECHO,
         TWO_READINGS,
         TWO_COPIES,
-        PROOFREADING,
         SCRIPT,
     )
 }

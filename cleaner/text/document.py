@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar, cast
 
-from cleaner.proofreader import Proofreader
 from cleaner.rulebook import Settings
 from cleaner.text.fences import Fences, fences_in
 from cleaner.typography import Script, script_of
@@ -27,14 +26,10 @@ SPACES = " \t\u00a0\u2000-\u200a\u202f\u3000"
 
 
 class Document:
-    """The lines of a dump at one moment, and who may read them through if anybody.
+    """The lines of a dump at one moment. `fact` remembers what an operator found out about them."""
 
-    `fact` remembers what an operator found out about them.
-    """
-
-    def __init__(self, lines: Sequence[str], proofreader: Proofreader | None = None) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.proofreader = proofreader
         self._facts: dict[tuple[Hashable, ...], Any] = {}
 
     @cached_property

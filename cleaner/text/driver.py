@@ -15,34 +15,27 @@ from itertools import accumulate
 from re import Pattern
 
 from cleaner.decisions import Edit
-from cleaner.proofreader import Proofreader
 from cleaner.rulebook import Rule
 from cleaner.source import Source
 from cleaner.text.change import Change, apply_changes, compose, tidy
 from cleaner.text.cut_off import CUT_OFF_QUOTE
 from cleaner.text.document import Context, Document, trigger_of
-from cleaner.text.proofreading import PROOFREADING
 
 # These look at a whole dump as its lines read in the end, and put lines together.
 _BETWEEN_LINES = (CUT_OFF_QUOTE,)
-# What takes minutes is asked once, of the text as it reads in the end.
-_AT_LAST = (PROOFREADING,)
 # Two rounds are the rule; more come only where one repair uncovers another.
 _ROUNDS = 12
 
 
-def repair(
-    source: Source, rules: tuple[Rule, ...], proofreader: Proofreader | None = None
-) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+def repair(source: Source, rules: tuple[Rule, ...]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """The edits to apply and the edits to suggest, each sorted and without overlaps."""
-    sheet = _Sheet(source, proofreader)
+    sheet = _Sheet(source)
     of_lines = [rule for rule in rules if rule.operator not in _BETWEEN_LINES]
-    at_last = [rule for rule in of_lines if rule.mode == "suggest" or rule.operator in _AT_LAST]
-    applied = [rule for rule in of_lines if rule not in at_last]
+    applied = [rule for rule in of_lines if rule.mode == "apply"]
     for _ in range(_ROUNDS):
         if not sheet.round(applied):
             break
-    sheet.round(at_last, keep_suggestions=True)
+    sheet.round([rule for rule in of_lines if rule.mode == "suggest"], keep_suggestions=True)
     edits = [edit for index in sorted(sheet.edits) for edit in sheet.edits[index]]
     suggestions = sheet.suggestions
     for rule in rules:
@@ -58,16 +51,15 @@ def repair(
 class _Sheet:
     """The lines of a dump as they read so far, and the edits that make them read so."""
 
-    def __init__(self, source: Source, proofreader: Proofreader | None) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.proofreader = proofreader
         self.lines = [source.text[line.start : line.end] for line in source.lines]
         self.edits: dict[int, list[Edit]] = {}
         self.suggestions: list[Edit] = []
 
     def round(self, rules: list[Rule], keep_suggestions: bool = False) -> bool:
         """Run some rules once. Whether anything changed."""
-        document = Document(tuple(self.lines), self.proofreader)
+        document = Document(tuple(self.lines))
         starts = [0, *accumulate(len(line) + 1 for line in document.lines)]
         touched: set[int] = set()
         if not keep_suggestions:

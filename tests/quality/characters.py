@@ -33,11 +33,15 @@ def error_rate(dump: Path, edits: Iterable[Edit]) -> float:
     wrong = printed = 0
     for record in (r for a in gold["articles"] for r in a["records"]):
         if is_read_whole(record, lines):
-            read = "".join(lines[number - 1][1] for number, _ in record["pieces"])
-            truth = _WHITE.sub(" ", record["truth"])
-            wrong += Levenshtein.distance(_WHITE.sub(" ", read), truth)
-            printed += len(truth)
+            wrong += error_of(record, lines)
+            printed += len(_WHITE.sub(" ", record["truth"]))
     return wrong / printed
+
+
+def error_of(record: dict[str, Any], lines: Sequence[tuple[str, str]]) -> int:
+    """How many characters of a text are wrong as its lines read."""
+    read = "".join(lines[number - 1][1] for number, _ in record["pieces"])
+    return Levenshtein.distance(_WHITE.sub(" ", read), _WHITE.sub(" ", record["truth"]))
 
 
 def error_rates(dump: Path) -> tuple[float, float, float]:

@@ -4,78 +4,103 @@
 
 Takes the dumps of the press that OCR read line by line, with what was printed, and the manuscripts, in which nothing
 was misread; gives a row for each band of gains. A character that is put right is right, one that was misread and is
-wrong still is of no use, any other is wrong.
+wrong still is of no use, any other is wrong. Another file is named by its path, and its misreadings are listed.
 """
 
 import json
 import sys
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from characters import is_read_whole, lines_of, read_by_ocr
+from characters import error_of, is_read_whole, lines_of, read_by_ocr
 from figures import PRESS
 from harm import manuscripts
-from rapidfuzz.distance import Levenshtein
 
-from cleaner.proofreader import Misreading, Proofreader, load_proofreader
-from cleaner.text.document import Document
-from cleaner.text.proofreading import misreadings
+from cleaner import Issue, clean
+from cleaner.articles.proofreading import PROOFREADING, ProofreadingSettings
+from cleaner.decisions import Edit
+from cleaner.pipeline import shipped_rules
+from cleaner.proofreader import Proofreader, load_proofreader
+from cleaner.rulebook import Rulebook
 
 BANDS = (4, 6, 8, 10, 12, 14, 17, 20)
+VERDICTS = ("right", "of no use", "wrong")
 
 
-class Judged(NamedTuple):
-    """A misreading that was named, the line it stands in, and whether it is `right`, `of no use` or `wrong`."""
+@dataclass(frozen=True)
+class Judged:
+    """A misreading that was named, the band that its gain is in, what stands around it, and one of the verdicts."""
 
-    misread: Misreading
-    line: str
+    band: int
+    edit: Edit
+    text: str
     verdict: str
 
 
-def in_a_dump(dump: Path, proofreader: Proofreader) -> Iterator[Judged]:
+def only_named(proofreader: Proofreader) -> Rulebook:
+    """The shipped rules, with a proofreader that puts nothing right; how sure a misreading is says its band."""
+    rules = tuple(
+        replace(rule, confidence=1.0, settings=ProofreadingSettings(tuple((b, b / 100) for b in BANDS), inf))
+        if rule.operator is PROOFREADING
+        else rule
+        for rule in shipped_rules().rules
+    )
+    return replace(shipped_rules(), rules=rules, proofreader=proofreader)
+
+
+def named(issue: Issue) -> Iterator[Edit]:
+    """The misreadings that a proofreader has named in an issue."""
+    return (edit for edit in issue.suggestions if edit.rule == "misread-character")
+
+
+def judged(edit: Edit, text: str, verdict: str) -> Judged:
+    """A misreading with its verdict."""
+    around = f"{text[max(0, edit.start - 8) : edit.start]}[{text[edit.start : edit.end]}>{edit.replacement}]"
+    return Judged(
+        round(edit.confidence * 100), edit, around + text[edit.end : edit.end + 8].replace("\n", "⏎"), verdict
+    )
+
+
+def in_a_dump(dump: Path, book: Rulebook) -> Iterator[Judged]:
     """What a proofreader says of the lines of which is known what was printed."""
     text = dump.read_text(encoding="utf-8")
     gold = json.loads(dump.with_suffix(".gold.json").read_text(encoding="utf-8"))
-    stripped = [line.strip() for line in text.split("\n")]
-    found = misreadings(Document(stripped, proofreader))
-    for record in (r for a in gold["articles"] for r in a["records"]):
-        if is_read_whole(record, lines_of(text, ())):
-            yield from _judged(record, stripped, found)
+    records = [record for article in gold["articles"] for record in article["records"]]
+    issue = clean(text, rules=book)
+    as_printed = lines_of(text, issue.edits)
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    for record in records:
+        if not is_read_whole(record, as_printed):
+            continue
+        spans = list(pairwise(starts))
+        mine = [spans[number - 1] for number, _ in record["pieces"]]
+        wrong = error_of(record, as_printed)
+        for edit in (e for e in named(issue) if any(start <= e.start < end for start, end in mine)):
+            repaired = lines_of(text, tuple(sorted((*issue.edits, edit), key=lambda e: (e.start, e.end))))
+            less = wrong - error_of(record, repaired)
+            yield judged(edit, text, VERDICTS[0] if less > 0 else VERDICTS[1] if less == 0 else VERDICTS[2])
 
 
-def _judged(record: dict[str, Any], lines: list[str], found: dict[int, list[Misreading]]) -> Iterator[Judged]:
-    numbers = [number - 1 for number, _ in record["pieces"]]
-    wrong = Levenshtein.distance("".join(lines[n] for n in numbers), record["truth"])
-    for number in numbers:
-        for misread in found.get(number, ()):
-            line = lines[number]
-            repaired = line[: misread.at] + misread.right + line[misread.at + 1 :]
-            read = "".join(repaired if n == number else lines[n] for n in numbers)
-            less = wrong - Levenshtein.distance(read, record["truth"])
-            yield Judged(misread, line, "right" if less > 0 else "of no use" if less == 0 else "wrong")
-
-
-def in_a_manuscript(text: str, proofreader: Proofreader) -> Iterator[Judged]:
+def in_clean_text(text: str, book: Rulebook) -> Iterator[Judged]:
     """What a proofreader says of a text in which nothing was misread."""
-    lines = text.split("\n")
-    for number, found in misreadings(Document(lines, proofreader)).items():
-        yield from (Judged(misread, lines[number], "wrong") for misread in found)
+    return (judged(edit, text, VERDICTS[2]) for edit in named(clean(text, rules=book)))
 
 
-def _print(name: str, judged: list[Judged], each: bool) -> None:
-    for low, high in zip(BANDS, (*BANDS[1:], float("inf")), strict=True):
-        count = Counter(j.verdict for j in judged if low <= j.misread.gain < high)
+def _print(name: str, found: Iterable[Judged], each: bool) -> None:
+    found = sorted(found, key=lambda j: -j.band)
+    for band in BANDS:
+        count = Counter(j.verdict for j in found if j.band == band)
         if count:
-            print(
-                f"{name:20}{low:>4}" + "".join(f"{count[v]:>11}" for v in ("right", "of no use", "wrong")), flush=True
-            )
-    for j in sorted(judged, key=lambda j: -j.misread.gain) if each else ():
-        at = j.misread.at
-        around = f"{j.line[max(0, at - 8) : at]}[{j.line[at]}>{j.misread.right}]{j.line[at + 1 : at + 9]}"
-        print(f"    {j.misread.gain:5.1f}  {j.verdict:10} {around}  {' '.join(j.misread.others)}", flush=True)
+            print(f"{name:20}{band:>4}" + "".join(f"{count[verdict]:>11}" for verdict in VERDICTS), flush=True)
+    for j in found if each else ():
+        print(f"    {j.band:>3}  {j.verdict:10} {j.text}  {j.edit.note}", flush=True)
 
 
 def main() -> None:
@@ -85,14 +110,16 @@ def main() -> None:
     options.add_argument("--list", action="store_true", help="print each misreading as well")
     options.add_argument("names", nargs="*", metavar="DUMP")
     asked = options.parse_args()
-    proofreader = load_proofreader(asked.proofreader)
-    print(f"{'text':20}{'gain':>4}{'right':>11}{'of no use':>11}{'wrong':>11}")
+    book = only_named(load_proofreader(asked.proofreader))
+    print(f"{'text':20}{'gain':>4}" + "".join(f"{verdict:>11}" for verdict in VERDICTS))
     for dump in read_by_ocr():
         if dump.stem in asked.names or not asked.names:
-            _print(dump.stem, list(in_a_dump(dump, proofreader)), asked.list)
+            _print(dump.stem, in_a_dump(dump, book), asked.list)
     for name, text in manuscripts(PRESS).items():
         if name in asked.names or not asked.names:
-            _print(name, list(in_a_manuscript(text, proofreader)), asked.list)
+            _print(name, in_clean_text(text, book), asked.list)
+    for path in (Path(name) for name in asked.names if name.endswith(".txt")):
+        _print(path.stem, in_clean_text(path.read_text(encoding="utf-8"), book), True)
 
 
 if __name__ == "__main__":

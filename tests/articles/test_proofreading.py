@@ -50,24 +50,31 @@ def test_one_that_is_hardly_likelier_is_not_worth_a_word() -> None:
     assert (issue.edits, issue.suggestions) == ((), ())
 
 
-def test_a_word_that_lies_in_two_lines_is_shown_in_one_piece() -> None:
-    wrapped = DUMP.replace("有人间他", "有人\n间他")
-    edit = next(e for e in read_by(Reader("人间他", 1, "问", 19.4), wrapped).edits if e.rule == "misread-character")
+def test_a_paragraph_is_shown_in_one_piece_whatever_lines_it_stands_in() -> None:
+    reader = Reader("人间他", 1, "问", 19.4)
+    wrapped = DUMP.replace("有人间他", "有人\n\n间他")
+    edit = next(e for e in read_by(reader, wrapped).edits if e.rule == "misread-character")
     assert (wrapped[edit.start : edit.end], edit.replacement) == ("间", "问")
+    assert [text for _, text in reader.shown] == DUMP.split()
 
 
-def test_the_next_paragraph_is_shown_with_the_end_of_the_one_before() -> None:
+def test_a_paragraph_is_shown_with_the_end_of_the_one_before_and_the_first_with_its_headline() -> None:
     reader = Reader("没有", 0, "设", 0.0)
-    read_by(reader)
-    (_, first), (before, second) = reader.shown
-    assert first + "\n" + second == DUMP.strip().replace("\n\n", "\n")
-    assert before == f"{first}\n"[-40:]
+    read_by(reader, f"# 江边的沙场\n\n本刊记者 林小川\n\n{DUMP}")
+    (headline, first), (before, _) = reader.shown
+    assert (headline, before) == ("江边的沙场\n", first + "\n")
 
 
-def test_the_text_is_shown_as_the_other_rules_leave_it_and_without_the_marks_before_it() -> None:
+def test_the_text_is_shown_as_the_other_rules_leave_it() -> None:
     reader = Reader("没有", 0, "设", 0.0)
-    read_by(reader, "## 江 上 的 灯\n\n渡轮离岸,船头的灯照着雾，岸上的人慢慢散了。\n")
-    assert [text for _, text in reader.shown] == ["江上的灯", "渡轮离岸，船头的灯照着雾，岸上的人慢慢散了。"]
+    read_by(reader, "渡轮离岸,船头的灯照着雾，岸上的人慢慢散了。\n")
+    assert [text for _, text in reader.shown] == ["渡轮离岸，船头的灯照着雾，岸上的人慢慢散了。"]
+
+
+def test_a_character_that_another_rule_put_there_is_left() -> None:
+    dump = "电话打到调中中心，没有人接。\n\n调度中心的灯亮着，渡轮慢慢离岸。\n"
+    edits = read_by(Reader("调度中心，", 1, "渡", 19.4), dump).edits
+    assert [(edit.replacement, edit.rule) for edit in edits] == [("度", "echoed-character")]
 
 
 @pytest.mark.parametrize(
