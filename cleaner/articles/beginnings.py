@@ -27,7 +27,7 @@ from cleaner.articles.runs import Run, runs_of
 from cleaner.articles.witnesses import Witnesses, cover_of, witnesses_of
 from cleaner.decisions import BODY_KINDS, Placement
 from cleaner.flow import Flow, join_lines
-from cleaner.layout.contents.entries import ContentsSettings
+from cleaner.layout.contents.entry import ContentsSettings
 from cleaner.layout.contents.pages import CONTENTS
 from cleaner.layout.page import Page, reordered
 from cleaner.layout.signed.authors import BylineSettings

@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 
 from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
-from cleaner.layout.contents.entries import ContentsEntry, ContentsSettings, read_contents
+from cleaner.layout.contents.entries import read_contents
+from cleaner.layout.contents.entry import ContentsEntry, ContentsSettings
 from cleaner.layout.page import Page
 from cleaner.layout.signed.authors import BylineSettings, announced_authors
 from cleaner.typography import bare

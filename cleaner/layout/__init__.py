@@ -18,7 +18,8 @@ from cleaner.decisions import Label
 from cleaner.language import language_of
 from cleaner.layout.alternating.alternation import ALTERNATING_COLUMNS
 from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
-from cleaner.layout.contents.entries import ContentsSettings, read_contents
+from cleaner.layout.contents.entries import read_contents
+from cleaner.layout.contents.entry import ContentsSettings
 from cleaner.layout.contents.opening_lists import OPENING_LIST
 from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
 from cleaner.layout.contents.promos import PROMOS

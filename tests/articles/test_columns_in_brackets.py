@@ -6,7 +6,7 @@ from cleaner.articles.headlines.choice import without_label
 from cleaner.articles.headlines.title import TitleSettings
 from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced
-from cleaner.layout.contents.entries import ContentsEntry
+from cleaner.layout.contents.entry import ContentsEntry
 from cleaner.pipeline import shipped_rules
 
 

@@ -12,14 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from cleaner.decisions import Kind, Label
 from cleaner.layout.contents.areas import LONGEST_PAGE, areas_below
 from cleaner.layout.contents.columns import NAME, headlines_of_pages
-from cleaner.layout.contents.entries import (
-    LED,
-    ContentsSettings,
-    entry_of,
-    page_below,
-    records_instead,
-    vertical_sections,
-)
+from cleaner.layout.contents.entries import records_instead
+from cleaner.layout.contents.entry import LED, ContentsSettings, entry_of, page_below
+from cleaner.layout.contents.entry_lines import vertical_sections
 from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.numbered import numbered_lists
 from cleaner.layout.contents.printed import Printed, printed_lines
