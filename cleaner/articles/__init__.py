@@ -42,7 +42,8 @@ from cleaner.decisions import BODY_KINDS, Edit
 from cleaner.flow import Flow
 from cleaner.issue import Issue
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, known_names
+from cleaner.layout.signed.authors import announced_authors, authors_of, known_names
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rulebook
 from cleaner.typography import bare

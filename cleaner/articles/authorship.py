@@ -9,7 +9,8 @@ from cleaner.articles.closing_credits import signed_behind_text
 from cleaner.articles.runs import Run
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, announced_authors, authors_of, inline_authors, is_latin_role
+from cleaner.layout.signed.authors import announced_authors, authors_of, inline_authors, is_latin_role
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.layout.signed.letters import ADDRESS
 from cleaner.layout.signed.signatures import WRITER, author_in_note, signers_of, writer_of_letter

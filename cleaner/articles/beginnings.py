@@ -30,7 +30,7 @@ from cleaner.flow import Flow, join_lines
 from cleaner.layout.contents.entry import ContentsSettings
 from cleaner.layout.contents.pages import CONTENTS
 from cleaner.layout.page import Page, reordered
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator, Rule, Rulebook
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, authors_of, only_names_and_roles
+from cleaner.layout.signed.authors import authors_of
+from cleaner.layout.signed.byline import BylineSettings
+from cleaner.layout.signed.names_and_roles import only_names_and_roles
 
 _OPENING = frozenset("（(【［")
 _CLOSING = tuple("）)】］")

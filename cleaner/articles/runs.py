@@ -15,7 +15,8 @@ from cleaner.articles.units import Display, Unit, display_of, units_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, inline_authors
+from cleaner.layout.signed.authors import inline_authors
+from cleaner.layout.signed.byline import BylineSettings
 
 # The place and the agency stand before the reporters, in so many characters.
 _PLACE = 20

@@ -18,7 +18,8 @@ from cleaner.flow.seams import glue
 from cleaner.layout.display.vertical import vertical_groups
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
-from cleaner.layout.signed.authors import BylineSettings, is_latin_role
+from cleaner.layout.signed.authors import is_latin_role
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.typography import balance, ends_with_dash, has_cjk, is_couplet, pauses
 
 # Two display lines with this much evidence across the seam are one headline on two lines.

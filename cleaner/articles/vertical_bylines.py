@@ -9,8 +9,9 @@ import re
 from collections.abc import Collection
 
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, authors_of
+from cleaner.layout.signed.authors import authors_of
 from cleaner.layout.signed.bare_names import FULL_NAME, ends_in_name, signs_bare
+from cleaner.layout.signed.byline import BylineSettings
 
 # A vertical title above a byline has so many characters, and what the author did, in a few, stands before such a sign.
 _VERTICAL_TITLE = 2

@@ -18,7 +18,8 @@ from cleaner.articles.units import Unit
 from cleaner.layout.contents.entries import read_contents
 from cleaner.layout.contents.entry import ContentsEntry, ContentsSettings
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, announced_authors
+from cleaner.layout.signed.authors import announced_authors
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.typography import bare
 
 # Two printings of one headline differ by a sign or two that one of them lost.

@@ -17,7 +17,7 @@ from cleaner.articles.openings.opening import Opening
 from cleaner.articles.runs import Run
 from cleaner.flow import Flow
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 
 # So much a seam says that is known, in weak clues.
 _KNOWN = 8.0

@@ -18,7 +18,7 @@ from cleaner.articles.runs import Run
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.layout.signed.bylines import BYLINE
 from cleaner.rulebook import Operator
 

@@ -15,7 +15,8 @@ from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, inline_authors
+from cleaner.layout.signed.authors import inline_authors
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.typography import cannot_begin
 
 # What stands above the text that it belongs to; a caption stands below.

@@ -13,7 +13,7 @@ from cleaner.articles.openings.opening import OpeningSettings
 from cleaner.articles.openings.signatures import begins_report, from_newspaper
 from cleaner.articles.runs import Run
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 
 # Who marks headings inside as well has so many fewer of them signed.
 _SIGNED = 2 / 3

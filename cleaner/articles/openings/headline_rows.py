@@ -16,7 +16,7 @@ from cleaner.articles.runs import Run
 from cleaner.articles.units import Unit
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.typography import closes
 
 # So many headlines stand side by side at most, and so many characters of a text show what it is about.

@@ -25,7 +25,7 @@ from cleaner.articles.openings.topics import Topics
 from cleaner.articles.runs import Run
 from cleaner.articles.witnesses import Witnesses
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.layout.signed.letter_columns import lines_of_letters
 
 

@@ -14,7 +14,8 @@ from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.decisions import BODY_KINDS
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, authors_of, datelined, inline_authors
+from cleaner.layout.signed.authors import authors_of, datelined, inline_authors
+from cleaner.layout.signed.byline import BylineSettings
 
 # A page has at most so many lines of text.
 LONGEST_PAGE = 150

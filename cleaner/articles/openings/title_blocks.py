@@ -31,7 +31,7 @@ from cleaner.articles.openings.topics import Topics, by_topic
 from cleaner.articles.runs import Run
 from cleaner.articles.witnesses import Announced, Witnesses
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 
 # What begins so has its byline, or is the second part of an article: no summary follows.
 _NO_SUMMARY = SIGNED | {"taken-up"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cleaner.layout.page import Page
 from cleaner.layout.paragraphs import is_first
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.typography import balance, closes
 
 # What stands around an office: （临江大学历史系，临江 310000）.

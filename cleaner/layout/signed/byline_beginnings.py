@@ -11,24 +11,22 @@ from collections.abc import Sequence
 from cleaner.layout.column import LONGEST_INDENT
 from cleaner.layout.page import Page
 from cleaner.layout.signed.about_authors import ADDRESS, tells_life_of
-from cleaner.layout.signed.authors import (
-    ORIGIN,
-    BylineSettings,
-    authors_of,
-    begins_with_pictures,
-    names_and_roles,
-    names_run_together,
-    only_names_and_roles,
-    signed_in_latin,
-    signed_inline,
-    without_misread_mark,
-)
+from cleaner.layout.signed.authors import authors_of, signed_in_latin, signed_inline
 from cleaner.layout.signed.bare_names import (
     below_headline,
     below_open_line,
     below_title,
     between_blocks,
     signs_over_text,
+)
+from cleaner.layout.signed.byline import BylineSettings
+from cleaner.layout.signed.names_and_roles import (
+    ORIGIN,
+    begins_with_pictures,
+    names_and_roles,
+    names_run_together,
+    only_names_and_roles,
+    without_misread_mark,
 )
 from cleaner.typography import OPENERS, balance, closes, pauses
 

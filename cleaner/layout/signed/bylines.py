@@ -10,17 +10,13 @@ from collections.abc import Iterator
 from cleaner.decisions import Label
 from cleaner.layout.page import Page
 from cleaner.layout.signed.about_authors import AFFILIATION, affiliation, biography
-from cleaner.layout.signed.authors import (
-    BylineSettings,
-    authors_of,
-    only_names_and_roles,
-    other_parting,
-    signed_in_latin,
-)
+from cleaner.layout.signed.authors import authors_of, signed_in_latin
 from cleaner.layout.signed.bare_names import apart_over_text, ends_of_contents
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.layout.signed.byline_beginnings import begins_byline
 from cleaner.layout.signed.latin import continues_latin, names_in_capitals
 from cleaner.layout.signed.letter_columns import lines_of_letters
+from cleaner.layout.signed.names_and_roles import only_names_and_roles, other_parting
 from cleaner.layout.signed.signatures import WRITER, lines_of_signature
 from cleaner.layout.signed.staff import masthead_lines, names_known
 from cleaner.rulebook import Operator

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
-from cleaner.layout.signed.authors import BylineSettings, is_latin_role, signed_in_latin
+from cleaner.layout.signed.authors import is_latin_role, signed_in_latin
+from cleaner.layout.signed.byline import BylineSettings
 from cleaner.setting import width
 
 # A press that signs so does it more than once.

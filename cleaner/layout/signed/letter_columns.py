@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cleaner.decisions import FURNITURE_KINDS
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings
+from cleaner.layout.signed.byline import BylineSettings
 
 
 def lines_of_letters(page: Page, settings: BylineSettings) -> frozenset[int]:

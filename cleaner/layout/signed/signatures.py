@@ -9,14 +9,9 @@ import re
 
 from cleaner.layout.column import LONGEST_INDENT, PARAGRAPH
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import (
-    BylineSettings,
-    authors_of,
-    names_and_roles,
-    names_run_together,
-    only_names_and_roles,
-    signed_in_latin,
-)
+from cleaner.layout.signed.authors import authors_of, signed_in_latin
+from cleaner.layout.signed.byline import BylineSettings
+from cleaner.layout.signed.names_and_roles import names_and_roles, names_run_together, only_names_and_roles
 from cleaner.typography import balance, ends_with_dash
 
 WRITER = "who wrote the letter above"

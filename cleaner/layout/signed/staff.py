@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from cleaner.layout.page import Page
-from cleaner.layout.signed.authors import BylineSettings, only_names_and_roles
+from cleaner.layout.signed.byline import BylineSettings
+from cleaner.layout.signed.names_and_roles import only_names_and_roles
 from cleaner.typography import bare, pauses
 
 # A masthead has at least so many lines that say what someone does, and names go on over so many lines below.
