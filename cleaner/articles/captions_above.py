@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaner.articles.runs import Run
-from cleaner.articles.units import GOES_ON, Unit
+from cleaner.articles.unit_seams import GOES_ON
+from cleaner.articles.units import Unit
 from cleaner.articles.wording import Wording, wording_of
 from cleaner.decisions import Label
 from cleaner.layout.page import Page

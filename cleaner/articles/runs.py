@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cleaner.articles.closing_credits import ends_in_credit
-from cleaner.articles.units import Display, Unit, display_of, units_of
+from cleaner.articles.display_lines import Display, display_of
+from cleaner.articles.units import Unit, units_of
 from cleaner.decisions import BODY_KINDS
 from cleaner.flow import Flow
 from cleaner.layout.page import Page

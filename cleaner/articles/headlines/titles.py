@@ -25,7 +25,8 @@ from cleaner.articles.headlines.kickers import (
 from cleaner.articles.headlines.title import Title, TitleBlock, TitleSettings
 from cleaner.articles.openings.opening import Opening, names_section
 from cleaner.articles.runs import Run
-from cleaner.articles.units import NUMBERED, Unit
+from cleaner.articles.unit_seams import NUMBERED
+from cleaner.articles.units import Unit
 from cleaner.articles.witnesses import Announced
 from cleaner.decisions import Kind
 from cleaner.flow.seams import glue
