@@ -21,8 +21,9 @@ from cleaner.layout.alternating.woven_blocks import WOVEN_BLOCKS
 from cleaner.layout.contents.entries import read_contents
 from cleaner.layout.contents.entry import ContentsSettings
 from cleaner.layout.contents.opening_lists import OPENING_LIST
-from cleaner.layout.contents.pages import CONTENTS, SECTION_LINE
+from cleaner.layout.contents.pages import CONTENTS
 from cleaner.layout.contents.promos import PROMOS
+from cleaner.layout.contents.section_lines import SECTION_LINE
 from cleaner.layout.display.award_lists import AWARD_LIST
 from cleaner.layout.display.body import BODY_OR_DISPLAY
 from cleaner.layout.display.caption_blocks import CAPTION_BLOCK

@@ -1,20 +1,18 @@
-"""The contents pages: which lines they are, and which lines repeat the names of their sections.
+"""The contents pages: which lines they are, from the word "contents" to the last entry, or to the masthead.
 
-Takes a `Page`, gives labels for the lines.
+Takes a `Page`, gives labels for the lines; what they announce is read elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from cleaner.decisions import Kind, Label
+from cleaner.decisions import Label
 from cleaner.layout.contents.areas import LONGEST_PAGE, areas_below
 from cleaner.layout.contents.columns import NAME, headlines_of_pages
 from cleaner.layout.contents.entries import records_instead
 from cleaner.layout.contents.entry import LED, ContentsSettings, entry_of, page_below
-from cleaner.layout.contents.entry_lines import vertical_sections
 from cleaner.layout.contents.guides import guides
 from cleaner.layout.contents.numbered import numbered_lists
 from cleaner.layout.contents.printed import Printed, printed_lines
@@ -23,20 +21,12 @@ from cleaner.layout.contents.records import records_of
 from cleaner.layout.contents.unled import unled_entries
 from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
-from cleaner.layout.signed.bare_names import below_headline, below_open_line
-from cleaner.rulebook import Operator, Settings
-from cleaner.typography import bare
+from cleaner.rulebook import Operator
 
 # The word "contents" stands at most so many lines above the first entry.
 _HEADER = 14
 # The masthead stands at most so many lines below the last one, and no headline between is shorter than this, bare.
 _TO_MASTHEAD, _HEADLINE = 24, 4
-
-# The column of a headline, before it: 【江边人】渡口的钟.
-_COLUMN = re.compile(r"【([\u4e00-\u9fff]{2,6})】")
-_NAME_LIKE = re.compile(r"[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2}(?:[\s、，]+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,2})*")
-# A hollow mark stands before who wrote an article.
-_SIGNING = ("□", "◎", "○", "◇")
 
 
 def contents(page: Page, settings: ContentsSettings) -> Iterator[tuple[int, Label]]:
@@ -247,49 +237,4 @@ def _names_section(page: Page, index: int, settings: ContentsSettings) -> bool:
     return page.free(index) and not shape.closes and bool(settings.section.fullmatch(shape.text))
 
 
-class SectionLineSettings(Settings, frozen=True):
-    """A line no wider than `widest` that says what a section of the contents is called is of `kind`.
-
-    What is longer than `longest` is the name of a section only if it stands in the dump twice: a
-    headline that lost its page number looks the same.
-    """
-
-    kind: Kind
-    section: re.Pattern[str]
-    widest: float
-    longest: int
-
-
-def section_line(page: Page, settings: SectionLineSettings) -> Iterator[tuple[int, Label]]:
-    """Label the lines that repeat the name of a section, as running heads and columns do."""
-    listed = [s for s in page.shapes if page.kind(s.line.index) == "contents"]
-    # One character names no section: it may be the last one of a sentence.
-    names = {s.bare for s in listed if settings.section.fullmatch(s.text) and len(s.bare) > 1} - page.announced
-    # What is as short as a name is an author's, unless it stands over entries.
-    names -= {s.bare for s in listed if _NAME_LIKE.fullmatch(s.text) and s.bare not in page.sections}
-    names |= {name for name, _ in vertical_sections(page.shapes, [s.line.index for s in listed])} - page.announced
-    names |= {bare(name) for s in listed for name in _COLUMN.findall(s.text)} - page.announced
-    counts = Counter(shape.bare for shape in page.shapes if shape.bare in names and shape not in listed)
-    names = {name for name in names if len(name) <= settings.longest or counts[name] > 1}
-    for shape in page.shapes:
-        # Behind a hollow mark stands who wrote it, whatever the contents made of the name.
-        signs = shape.text.startswith(_SIGNING) or _signs_bare(page, shape)
-        fits = shape.bare in names and shape.width <= settings.widest and not (shape.closes or signs)
-        if fits and page.free(shape.line.index):
-            yield shape.line.index, Label(shape.line.start, shape.line.end, settings.kind, "section-line", 0.0)
-
-
-def _signs_bare(page: Page, shape: Shape) -> bool:
-    """Whether a line that is no word stands alone between a headline and its text, where an author does."""
-    import rjieba
-
-    if not _NAME_LIKE.fullmatch(shape.text) or rjieba.has_word(shape.bare):
-        return False
-    index = shape.line.index
-    below = page.shapes[index + 1] if page.free(index + 1) else None
-    over_text = below is not None and below.closes and not below.wrapped
-    return below_headline(page, index) or (over_text and below_open_line(page, index))
-
-
-SECTION_LINE = Operator("section-line", "layout", SectionLineSettings, section_line)
 CONTENTS = Operator("contents", "layout", ContentsSettings, contents)
