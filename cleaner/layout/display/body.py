@@ -16,28 +16,23 @@ from typing import Literal
 
 from cleaner.decisions import Label
 from cleaner.layout.column import SHORT
-from cleaner.layout.display.line_costs import BRIEF, MARKED, BodySettings, as_display, as_text, lists_things
+from cleaner.layout.display.line_costs import BRIEF, BodySettings, as_display, as_text, lists_things
+from cleaner.layout.display.lines_around import (
+    beside_shadow,
+    cut_behind_quote,
+    inside_block,
+    is_cut_below,
+    labelled_by,
+    opens_block,
+    pauses_in_block,
+    rest_above_byline,
+    stands_below,
+)
 from cleaner.layout.display.title_zones import title_zones
 from cleaner.layout.page import Page
-from cleaner.layout.paragraphs import (
-    continuing_cost,
-    ending_cost,
-    is_first,
-    opening_cost,
-    parting_cost,
-)
-from cleaner.layout.shapes import Shape
+from cleaner.layout.paragraphs import continuing_cost, ending_cost, is_first, opening_cost, parting_cost
 from cleaner.rulebook import Operator
-from cleaner.typography import (
-    CLOSERS,
-    PAUSES,
-    balance,
-    ends_with_dash,
-    has_cjk,
-    only_ends_a_line,
-    pauses,
-    stays_open,
-)
+from cleaner.typography import balance, ends_with_dash, pauses, stays_open
 
 # How many readings of the lines so far are kept: they differ in the last line of text only.
 _BEAM = 6
@@ -46,14 +41,10 @@ _HOPELESS = 7.0
 
 # A heading is set on at most so many lines.
 _LONGEST_HEADING = 5
-# What is left of a headline on a line of its own is no wider.
-_REST = 2.0
 # White space parts the blocks of a dump where it stands above more lines than this share.
 _BLOCKS = 0.03
 # An open end right above a report is as much rarer than elsewhere.
 _ABOVE_REPORT = 1.5
-# A stop and a name.
-_LONGEST_NAME = 4
 
 Role = Literal["opening", "continuing", "display"]
 
@@ -113,13 +104,13 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
             signed = index if page.kind(index) == "byline" else signed
             continue
         shape = page.shapes[index]
-        shown = as_display(shape, costs) - costs.beside_shadow * _beside_shadow(page, index)
-        shown += costs.above_text * (_opens_block(page, index) + (shows_blocks and _inside_block(page, index)))
-        shown += costs.ends_like_text * (_is_cut_below(page, index) or _pauses_in_block(page, index))
-        titled = page.kind(index + 1) == "byline" or _rest_above_byline(page, index + 1)
-        titled = titled or _stands_below(page, index, costs)
+        shown = as_display(shape, costs) - costs.beside_shadow * beside_shadow(page, index)
+        shown += costs.above_text * (opens_block(page, index) + (shows_blocks and inside_block(page, index)))
+        shown += costs.ends_like_text * (is_cut_below(page, index) or pauses_in_block(page, index))
+        titled = page.kind(index + 1) == "byline" or rest_above_byline(page, index + 1)
+        titled = titled or stands_below(page, index, costs)
         shown -= max(costs.above_byline * titled, zones.get(index, 0.0))
-        shown -= costs.above_taken_up * _labelled_by(page, index + 1, costs.back)
+        shown -= costs.above_taken_up * labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
         unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
         parts = any(c in shape.text for c in "，,") or lists_things(shape)
@@ -172,64 +163,6 @@ def _begun_by_mark(page: Page, step: _Step | None, costs: BodySettings) -> bool:
     return False
 
 
-def _opens_block(page: Page, index: int) -> bool:
-    """Whether a line below white space lacks an indent, with a full line right below it."""
-    shape = page.shapes[index]
-    below = page.shapes[index + 1] if index + 1 < len(page.shapes) else None
-    if below is None or not page.free(index + 1) or below.line.gap or below.line.opens_page:
-        return False
-    return is_first(shape) and below.wrapped and abs(below.missing) < SHORT
-
-
-def _inside_block(page: Page, index: int) -> bool:
-    """Whether a line stands right below an open line of text and right above another line."""
-    if index == 0 or index + 1 >= len(page.shapes):
-        return False
-    above, shape, below = page.shapes[index - 1 : index + 2]
-    joined = not (shape.line.gap or below.line.gap or shape.line.opens_page or below.line.opens_page)
-    return joined and above.wrapped and not above.closes and abs(above.missing) < SHORT
-
-
-def _rest_above_byline(page: Page, index: int) -> bool:
-    """Whether a line is the last character or two of a headline that found no place on the line above."""
-    if index >= len(page.shapes) or page.kind(index + 1) != "byline" or not page.free(index):
-        return False
-    rest, byline = page.shapes[index], page.shapes[index + 1]
-    return has_cjk(rest.text) and rest.width <= _REST and not rest.closes and not rest.line.gap and not byline.line.gap
-
-
-def _is_cut_below(page: Page, index: int) -> bool:
-    """Whether a line was cut: the signs that end it stand alone right below, or its quote's sentence goes on there."""
-    if index + 1 >= len(page.shapes) or page.shapes[index + 1].line.opens_page:
-        return False
-    below = page.shapes[index + 1]
-    return _cut_behind_quote(page.shapes[index], below) or (below.closes and only_ends_a_line(below.text))
-
-
-def _pauses_in_block(page: Page, index: int) -> bool:
-    """Whether a line ends in a comma below an open one in a block that a tool gave on one line: a text is cut there."""
-    shape, above = page.shapes[index], page.shapes[max(0, index - 1)]
-    below = index > 0 and above.line.number == shape.line.number and above.wrapped and not above.closes
-    return below and not above.marks and pauses(shape.text)
-
-
-def _stands_below(page: Page, index: int, costs: BodySettings) -> bool:
-    """Whether a line stands right below EDITORIAL, or with a capital below FERRY, from Page 1."""
-    shape = page.shapes[index]
-    resumed = shape.latin and shape.text[0].isupper() and _labelled_by(page, index - 1, costs.back)
-    return resumed or _labelled_by(page, index - 1, costs.standing)
-
-
-def _labelled_by(page: Page, index: int, rule: str) -> bool:
-    return index in page.labels and page.labels[index].rule == rule
-
-
-def _beside_shadow(page: Page, index: int) -> bool:
-    if page.shapes[index].width > MARKED:
-        return False
-    return any(0 <= i < len(page.shapes) and page.shapes[i].doubled for i in (index - 1, index + 1))
-
-
 def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettings) -> Iterator[tuple[Role, float]]:
     """What each reading of a line costs after a path."""
     shape = page.shapes[index]
@@ -247,10 +180,10 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
             shown -= 2 * costs.unbalanced
         if shape.missing > SHORT and _begun_by_mark(page, path.last, costs):
             shown -= 1.0
-    if index and _cut_behind_quote(page.shapes[index - 1], shape):
+    if index and cut_behind_quote(page.shapes[index - 1], shape):
         # Some tools cut a line behind a quote; elsewhere a comma may be a speck before a heading.
         shown += costs.lost_start
-    if _labelled_by(page, index - 1, costs.away) and not is_first(shape):
+    if labelled_by(page, index - 1, costs.away) and not is_first(shape):
         # Where a text is sent to another page it is at its end here, and the next one begins with its headline.
         shown -= costs.below_jump
     # That a display line must not end in a comma holds for its last line only.
@@ -268,7 +201,7 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
     # Below a headline a paragraph begins, and some printers indent no first one.
     opening = alone.opening if last_is_text else min(alone.opening, max(0.3, alone.opening - costs.below_headline))
     parted = parting_cost(left, shape, costs) if left else 0.0
-    if _labelled_by(page, path.text + 1, costs.away):
+    if labelled_by(page, path.text + 1, costs.away):
         # Below its open end stands where the text goes on.
         parted = min(parted, costs.torn)
     elif (last_is_text and costs.dateline.match(shape.text)) or page.kind(path.text + 1) == "byline":
@@ -285,15 +218,6 @@ def _roles(page: Page, path: _Path, index: int, alone: _Alone, costs: BodySettin
         # A title block without a headline is rarer than one in mid-sentence.
         goes_on += costs.above_byline * (page.kind(path.text + 1) == "byline")
         yield "continuing", alone.text + cut_short + goes_on + costs.begins_sentence * begins
-
-
-def _cut_behind_quote(above: Shape, below: Shape) -> bool:
-    """Whether a line ends in a quote and the sign behind it begins the next.
-
-    Behind the stop of a caption stands no more than a name.
-    """
-    goes_on = below.text[0] in PAUSES or (below.text[0] == "。" and len(below.text) > _LONGEST_NAME)
-    return above.text[-1] in CLOSERS and goes_on
 
 
 BODY_OR_DISPLAY = Operator("body-or-display", "layout", BodySettings, body_or_display)
