@@ -73,10 +73,13 @@ def same_unit(page: Page, unit: list[int], index: int, display: Display, *, sign
         open_above = page.labels[last].rule in _OPEN_CAPTIONS and not whole
         open_above = open_above or _begun_above(page, last, index, loose=display.loose)
         return not shape.doubled and (open_above or ends)
-    if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.marks or shape.doubled != before.doubled:
+    if kind != "heading" or shape.line.gap > max(1, before.line.gap) or shape.doubled != before.doubled:
         return False
-    if _announced_apart(page, unit, index):
+    cut = _cut_in_word(page, last, index)
+    if (shape.marks and not cut) or _announced_apart(page, unit, index):
         return False
+    if cut:
+        return True
     if page.parted(last, index) or (display.review is not None and display.review.fullmatch(shape.text)):
         return False
     if not shape.text.strip("—"):
@@ -95,6 +98,13 @@ def same_unit(page: Page, unit: list[int], index: int, display: Display, *, sign
     # A line over a byline may be the kicker of the one below it, and two long lines are two phrases.
     rest = has_cjk(shape.text) and shape.width < before.width / 2 and not is_couplet(before.text.split())
     return rest and not signed and _fills_column(before)
+
+
+def _cut_in_word(page: Page, last: int, index: int) -> bool:
+    """Whether two blocks are printed lines of one heading, which a model gave apart: 下半年工|作的信心."""
+    before, shape = page.shapes[last], page.shapes[index]
+    whole = shape.marks == before.marks and page.parted(last, index)
+    return whole and bool(page.language.word_across(before.text, shape.text))
 
 
 def _announced_apart(page: Page, unit: Sequence[int], index: int) -> bool:

@@ -18,6 +18,9 @@ LONGEST_PAGE = 600
 # The rule that finds the lines of poems.
 VERSE = "verse"
 
+# A page has as many blocks on either side of one in its middle, or more.
+_A_PAGE = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -74,10 +77,17 @@ class Page:
         """Whether the dump is from a model that marks headings, and gives them and paragraphs whole."""
         return bool(self.ranks)
 
+    def marks_headings(self, index: int) -> bool:
+        """Whether the model marked the headings around a line: it reads a page at a time, and marks those of one page
+        and not of the next.
+        """
+        around = range(max(0, index - _A_PAGE), min(len(self.shapes), index + _A_PAGE + 1))
+        return self.knows_headings and any(self.shapes[i].marks for i in around)
+
     def parted(self, left: int, right: int) -> bool:
         """Whether a model that knows headings gave two lines as two blocks; neither was cut by a column."""
         above, below = self.shapes[left], self.shapes[right]
-        return self.knows_headings and below.line.gap > 0 and not (above.wrapped or below.wrapped)
+        return self.marks_headings(right) and below.line.gap > 0 and not (above.wrapped or below.wrapped)
 
     def free(self, index: int) -> bool:
         """Whether the line is there and has no label yet."""

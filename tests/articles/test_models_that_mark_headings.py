@@ -181,3 +181,22 @@ def test_a_list_of_things_that_a_marked_heading_cuts_is_text() -> None:
     text = f"# 老渡口的新汽笛\n\n■林小川\n\n{one}\n\n{cut}\n\n# 一天过三千人\n\n{rest}\n\n{two}\n\n{three}\n"
     (article,) = clean(text).articles
     assert article.paragraphs == (one, cut + rest, two, three)
+
+
+def test_a_heading_that_is_cut_in_a_word_is_one_in_two_blocks() -> None:
+    one, two, _ = PARAGRAPHS
+    text = f"# 老渡口的新汽笛\n\n■林小川\n\n{one}\n\n## 一、肯定成绩，做好下半年工\n\n## 作的信心\n\n{two}\n"
+    article = clean(text).articles[0]
+    assert [article.text_of(b) for b in article.blocks if b.kind == "heading"] == ["一、肯定成绩，做好下半年工作的信心"]
+
+
+def test_headlines_on_a_page_that_the_model_did_not_mark_are_found_as_in_a_dump_without_marks() -> None:
+    """A model reads a page at a time, and marks the headings of one and not of the next."""
+    one, two, three = PARAGRAPHS
+    days = [
+        f"到了第{day}天，{(one + two + three)[: 40 + 9 * number]}。" for number, day in enumerate("一二三四五六七八")
+    ]
+    marked = "\n\n".join(("# 老渡口的新汽笛", "■林小川", *days, *(day.replace("到了", "又到") for day in days * 2)))
+    unmarked = f"守灯人的第三本日记\n\n江一鸣\n\n{three}\n\n{two}\n\n{one}\n"
+    found = [(a.title.text if a.title else "", a.authors) for a in clean(f"{marked}\n\n{unmarked}").articles]
+    assert found == [("老渡口的新汽笛", ("林小川",)), ("守灯人的第三本日记", ("江一鸣",))]

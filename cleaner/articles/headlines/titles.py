@@ -227,7 +227,7 @@ def _is_deck_below(unit: Unit, headline: Sequence[Unit] | None, settings: TitleS
 def _is_stray(page: Page, unit: Unit, headline: Sequence[Unit]) -> bool:
     """Whether a line over the headline is none of its lines, for a model that knows headings took it for none."""
     above = unit.lines[0] < headline[0].lines[0]
-    return above and page.knows_headings and not (unit.marks or unit.doubled)
+    return above and page.marks_headings(unit.lines[0]) and not (unit.marks or unit.doubled)
 
 
 def _names_column(unit: Unit, headline: Sequence[Unit] | None, settings: TitleSettings) -> bool:

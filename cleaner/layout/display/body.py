@@ -112,7 +112,7 @@ def _cheapest(page: Page, costs: BodySettings) -> dict[int, tuple[Role, float]]:
         shown -= max(costs.above_byline * titled, zones.get(index, 0.0))
         shown -= costs.above_taken_up * labelled_by(page, index + 1, costs.back)
         # A model that knows headings marks those that are so long and have a comma, or name one thing after another.
-        unmarked = page.knows_headings and not (shape.marks or shape.wrapped or shape.doubled)
+        unmarked = page.marks_headings(index) and not (shape.marks or shape.wrapped or shape.doubled)
         parts = any(c in shape.text for c in "，,") or lists_things(shape)
         shown += costs.brief_text * (unmarked and shape.width > BRIEF and parts)
         # What is printed twice, for a shadow, is no running text.

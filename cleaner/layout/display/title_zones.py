@@ -35,9 +35,10 @@ def title_zones(page: Page, costs: BodySettings) -> dict[int, float]:
     """How much more likely free lines are display type that stand where those of a title block do."""
     zones = dict.fromkeys(over_reports(page, costs.dateline, costs.salutation), costs.title_zone)
     free = [shape for shape in page.shapes if page.free(shape.line.index)]
-    # A model that knows headings has marked them.
-    if _FEW * sum(shape.wrapped for shape in free) < len(free) and not page.knows_headings:
-        zones |= dict.fromkeys(over_whole_texts(page, costs.dateline), costs.title_in_place)
+    if _FEW * sum(shape.wrapped for shape in free) < len(free):
+        # A model that knows headings has marked them.
+        unmarked = (line for line in over_whole_texts(page, costs.dateline) if not page.marks_headings(line))
+        zones |= dict.fromkeys(unmarked, costs.title_in_place)
     return zones
 
 

@@ -56,7 +56,7 @@ def signs_over_text(page: Page, index: int, name: str, settings: NameSettings) -
     if not (page.free(index - 1) and page.free(index + 1)) or "".join(page.shapes[index].text.split()) != name:
         return False
     above, below = page.shapes[index - 1], page.shapes[index + 1]
-    if page.knows_headings and not below.wrapped:
+    if page.marks_headings(index) and not below.wrapped:
         shown = above.marks > 0 or above.text.startswith(_DASH)
         sentence = below.closes or below.width > PARAGRAPH
         return shown and (sentence or below.text.startswith(_DASH)) and not _holds_word(name, settings)
@@ -144,7 +144,7 @@ def below_headline(page: Page, index: int) -> bool:
 def between_blocks(page: Page, index: int) -> bool:
     """Whether a model that knows no headings gave the lines around one as blocks, and the one above is a title's."""
     above, below = page.shapes[index - 1], page.shapes[index + 1]
-    blocks = not (page.knows_headings or above.wrapped or page.shapes[index].wrapped or below.wrapped)
+    blocks = not (page.marks_headings(index) or above.wrapped or page.shapes[index].wrapped or below.wrapped)
     apart = page.shapes[index].line.gap > 0 and below.line.gap > 0
     return blocks and apart and above.width < _WIDEST_TITLE and not (pauses(above.text) or stays_open(above.text))
 
