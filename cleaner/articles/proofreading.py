@@ -24,8 +24,8 @@ _BEFORE = 40
 
 class ProofreadingSettings(Settings, frozen=True):
     """How sure a misreading is by how much likelier it makes the text (nats): of the bounds in `sure`, the last it
-    reaches says so, and none is suggested below the first. Repairs are made from the gain `made` on, where nothing else
-    is nearly as likely.
+    reaches says so, and none is suggested below the first. Of several readings that are about as likely each is as sure
+    as its part. Repairs are made from the gain `made` on, where there is but one.
     """
 
     sure: tuple[tuple[float, float], ...]
@@ -68,8 +68,9 @@ def as_edits(misread: Iterable[tuple[int, Misreading]], rule: Rule) -> Iterator[
         shares = [share for gain, share in settings.sure if found.gain >= gain]
         if shares:
             note = f"or {', '.join(found.others)}" if found.others else ""
-            edit = Edit(place, place + 1, found.right, rule.name, min(shares[-1], rule.confidence), note)
-            yield edit, found.gain >= settings.made and not found.others
+            sure = min(shares[-1] / (1 + len(found.others)), rule.confidence)
+            is_made = found.gain >= settings.made and not found.others
+            yield Edit(place, place + 1, found.right, rule.name, sure, note), is_made
 
 
 def _misread(page: Page, drafts: Sequence[Draft], reader: Proofreader) -> Iterator[tuple[int, Misreading]]:

@@ -1,6 +1,6 @@
 """How many characters of an OCR dump are wrong before its repairs and after them; the order of lines is not counted.
 
-    python tests/quality/characters.py [DUMP…]
+    python tests/quality/characters.py [--proofreader NAME] [DUMP…]
 
 Takes the lines that a gold gives to each text, with what was printed; gives edits per character of print (Levenshtein).
 White space counts as a character, and a row of it as one.
@@ -8,7 +8,7 @@ White space counts as a character, and a row of it as one.
 
 import json
 import re
-import sys
+from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 from cleaner import clean_file
 from cleaner.decisions import Edit
 from cleaner.pipeline import shipped_rules
+from cleaner.proofreader import Proofreader, load_proofreader
 from cleaner.reading import read_span
 from cleaner.repairs import Repairs
 
@@ -44,10 +45,15 @@ def error_of(record: dict[str, Any], lines: Sequence[tuple[str, str]]) -> int:
     return Levenshtein.distance(_WHITE.sub(" ", read), _WHITE.sub(" ", record["truth"]))
 
 
-def error_rates(dump: Path) -> tuple[float, float, float]:
+def error_rates(dump: Path, proofreader: Proofreader | None = None) -> tuple[float, float, float]:
     """The share of wrong characters in a dump as it is, cleaned, and cleaned with what is suggested."""
-    suggesting = replace(shipped_rules(), repairs=Repairs(suggested=True))
-    repairs: Sequence[Iterable[Edit]] = ((), clean_file(dump).edits, clean_file(dump, rules=suggesting).edits)
+    book = replace(shipped_rules(), proofreader=proofreader)
+    suggesting = replace(book, repairs=Repairs(suggested=True))
+    repairs: Sequence[Iterable[Edit]] = (
+        (),
+        clean_file(dump, rules=book).edits,
+        clean_file(dump, rules=suggesting).edits,
+    )
     as_it_is, cleaned, suggested = (error_rate(dump, edits) for edits in repairs)
     return as_it_is, cleaned, suggested
 
@@ -88,10 +94,15 @@ def lines_of(text: str, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
 
 def main() -> None:
     """Print a row a dump."""
+    options = ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    options.add_argument("--proofreader", metavar="NAME")
+    options.add_argument("names", nargs="*", metavar="DUMP")
+    asked = options.parse_args()
+    proofreader = load_proofreader(asked.proofreader) if asked.proofreader else None
     print(f"{'dump':20}{'as it is':>10}{'cleaned':>10}{'suggested':>11}{'less by':>10}")
     for dump in read_by_ocr():
-        if dump.stem in sys.argv[1:] or len(sys.argv) == 1:
-            rates = error_rates(dump)
+        if dump.stem in asked.names or not asked.names:
+            rates = error_rates(dump, proofreader)
             print(f"{dump.stem:20}" + "".join(f"{rate:>10.4f}" for rate in rates) + f"{1 - rates[2] / rates[0]:>11.3f}")
 
 
