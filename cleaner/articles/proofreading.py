@@ -80,7 +80,7 @@ def _misread(page: Page, drafts: Sequence[Draft], reader: Proofreader) -> Iterat
         for block in draft.blocks:
             text = placed(page, block.lines)
             if has_cjk(text.signs):
-                for found in reader(before[-_BEFORE:], text.signs, similar_characters()):
+                for found in reader(before[-_BEFORE:], text.signs, similar_characters(rare=True)):
                     if text.places[found.at] >= 0:
                         yield text.places[found.at], found
                 before = text.signs + "\n"

