@@ -40,7 +40,7 @@ class Llama:
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text, without a sign for where it begins."""
-        data = text.encode()
+        data = text.encode(errors="replace")
         found = (llama_cpp.llama_token * (len(data) + 1))()
         count = llama_cpp.llama_tokenize(self._vocabulary, data, len(data), found, len(data) + 1, False, False)
         return list(found[:count])

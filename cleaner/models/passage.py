@@ -15,17 +15,18 @@ from cleaner.models.llama import Llama, Memory, Placed
 # The passage lies in the first place, its other ends in the ones behind.
 _TEXT = 0
 _ENDS = 48
-# So many tokens are read at a time: a longer batch is no faster on a few cores.
+# So many tokens are read at a time, of a passage or of its other ends: more are no faster on a few cores.
 _BATCH = 512
 
 
 class Passages:
-    """A model that reads passages of up to `longest` tokens, with what stands before them."""
+    """A model that reads passages of up to `room` tokens, with what stands before them."""
 
-    def __init__(self, llama: Llama, longest: int = _BATCH) -> None:
+    def __init__(self, llama: Llama) -> None:
         self.tokens = llama.tokens
         self.piece = llama.piece
-        self._memory = Memory(llama, longest + _BATCH, _ENDS + 1, _BATCH)
+        self.room = _BATCH
+        self._memory = Memory(llama, 2 * _BATCH, _ENDS + 1, _BATCH)
         self._rows: list[np.ndarray] = []
         self._before = 0
 
@@ -34,9 +35,8 @@ class Passages:
         self._memory.forget(-1)
         self._before = len(before)
         placed = [Placed(token, at, _TEXT) for at, token in enumerate((*before, *text))]
-        rows = [row for part in _parts(placed, _BATCH) for row in self._memory.read(part)]
         # What stands behind the last token of `before` comes in the place of the first of `text`.
-        self._rows = rows[self._before - 1 :]
+        self._rows = list(islice(self._memory.read(placed), self._before - 1, None))
 
     def likelihood(self, at: int, token: int) -> float:
         """How likely a token is in the place `at` of the passage, behind the tokens before it."""
@@ -61,10 +61,6 @@ class Passages:
                 found.append(self.likelihood(at, tokens[0]) + sum(behind))
                 self._memory.forget(place)
         return found
-
-
-def _parts(tokens: Sequence[Placed], longest: int) -> Iterator[Sequence[Placed]]:
-    return (tokens[start : start + longest] for start in range(0, len(tokens), longest))
 
 
 def _fitting(ends: Sequence[tuple[int, tuple[int, ...]]]) -> Iterator[list[tuple[int, tuple[int, ...]]]]:

@@ -19,6 +19,8 @@ ALIKE = {"间": "问同", "等": "竺笔"}
 class Bigrams:
     """A model whose tokens are characters; it knows the pairs of a text, and finds any other one unlikely."""
 
+    room = 512
+
     def __init__(self, known: str) -> None:
         self.known = {known[at : at + 2] for at in range(len(known) - 1)}
         self.tried: list[tuple[int, tuple[int, ...]]] = []
@@ -29,10 +31,11 @@ class Bigrams:
         return [ord(sign) for sign in text]
 
     def piece(self, token: int) -> bytes:
-        return chr(token).encode()
+        return chr(token).encode(errors="replace")
 
     def read(self, before: Sequence[int], text: Sequence[int]) -> None:
         assert before
+        assert len(before) + len(text) <= self.room
         self._text, self._before = [*before, *text], len(before)
 
     def likelihood(self, at: int, token: int) -> float:
@@ -78,6 +81,19 @@ def test_a_misreading_far_down_a_long_paragraph_has_its_place_there() -> None:
 def test_what_stands_before_a_text_tells_as_well() -> None:
     model = Bigrams(PRINTED)
     assert [m.right for m in GgufProofreader(model)(PRINTED[:11], READ[11:], {"间": "问"})] == ["问"]
+
+
+def test_what_has_more_tokens_than_the_model_can_hold_is_not_read() -> None:
+    model = Bigrams(PRINTED)
+    model.room = 20
+    assert GgufProofreader(model)("", READ, ALIKE) == []
+    model.room = len(READ) + 1
+    assert [m.right for m in GgufProofreader(model)(PRINTED, READ, ALIKE)] == ["问"]
+
+
+def test_half_a_character_of_utf_16_is_read_as_any_sign() -> None:
+    text = READ + "\ud83d"
+    assert [m.right for m in GgufProofreader(Bigrams(PRINTED))("", text, ALIKE)] == ["问"]
 
 
 class Bytes(Bigrams):
