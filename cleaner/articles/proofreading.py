@@ -24,8 +24,8 @@ _BEFORE = 40
 
 class ProofreadingSettings(Settings, frozen=True):
     """How sure a misreading is by how much likelier it makes the text (nats): of the bounds in `sure`, the last it
-    reaches says so, and none is suggested below the first. Of several readings that are about as likely each is as sure
-    as its part. Repairs are made from the gain `made` on, where there is but one.
+    reaches says so, and none is suggested below the first. Repairs are made from the gain `made` on. Where other
+    readings are about as likely, it is suggested, as sure as its part of the first bound.
     """
 
     sure: tuple[tuple[float, float], ...]
@@ -60,17 +60,17 @@ def as_edits(misread: Iterable[tuple[int, Misreading]], rule: Rule) -> Iterator[
     >>> rule = shipped_rules().get("misread-character")
     >>> found = [(7, Misreading(3, "问", 30.0)), (9, Misreading(5, "签", 30.0, ("等", "坐")))]
     >>> [(edit.start, edit.replacement, edit.note, sure) for edit, sure in as_edits(found, rule)]
-    [(7, '问', '', True), (9, '签', 'or 等, 坐', False)]
+    [(7, '问', 'likelier by 30.0 nats', True), (9, '签', 'likelier by 30.0 nats, or 等, or 坐', False)]
     """
     settings = rule.settings
     assert isinstance(settings, ProofreadingSettings)
     for place, found in misread:
         shares = [share for gain, share in settings.sure if found.gain >= gain]
         if shares:
-            note = f"or {', '.join(found.others)}" if found.others else ""
-            sure = min(shares[-1] / (1 + len(found.others)), rule.confidence)
+            note = f"likelier by {found.gain:.1f} nats" + "".join(f", or {other}" for other in found.others)
+            sure = settings.sure[0][1] / (1 + len(found.others)) if found.others else shares[-1]
             is_made = found.gain >= settings.made and not found.others
-            yield Edit(place, place + 1, found.right, rule.name, sure, note), is_made
+            yield Edit(place, place + 1, found.right, rule.name, min(sure, rule.confidence), note), is_made
 
 
 def _misread(page: Page, drafts: Sequence[Draft], reader: Proofreader) -> Iterator[tuple[int, Misreading]]:

@@ -3,8 +3,9 @@
     CLEANER_MODEL=… python tests/quality/proofreading.py [--proofreader NAME] [--list] [DUMP…]
 
 Takes the dumps of the press that OCR read line by line, with what was printed, and the manuscripts, in which nothing
-was misread; gives a row for each band of gains. A character that is put right is right, one that was misread and is
-wrong still is of no use, any other is wrong. Another file is named by its path, and its misreadings are listed.
+was misread; gives a row for each band of gains, and apart those for which other readings are nearly as likely. A
+character that is put right is right, one that was misread and is wrong still is of no use, any other is wrong. Another
+file is named by its path, and its misreadings are listed.
 """
 
 import json
@@ -29,6 +30,8 @@ from cleaner.proofreader import Proofreader, load_proofreader
 from cleaner.rulebook import Rulebook
 
 BANDS = (4, 6, 8, 10, 12, 14, 17, 20)
+# The note of an edit gives its gain to one place.
+ROUNDED = 0.05
 VERDICTS = ("right", "of no use", "wrong")
 
 
@@ -43,9 +46,9 @@ class Judged:
 
 
 def only_named(proofreader: Proofreader) -> Rulebook:
-    """The shipped rules, with a proofreader that puts nothing right; how sure a misreading is says its band."""
+    """The shipped rules, with a proofreader that puts nothing right and names all from the first band on."""
     rules = tuple(
-        replace(rule, confidence=1.0, settings=ProofreadingSettings(tuple((b, b / 100) for b in BANDS), inf))
+        replace(rule, confidence=1.0, settings=ProofreadingSettings(((BANDS[0], 1.0),), inf))
         if rule.operator is PROOFREADING
         else rule
         for rule in shipped_rules().rules
@@ -61,9 +64,9 @@ def named(issue: Issue) -> Iterator[Edit]:
 def judged(edit: Edit, text: str, verdict: str) -> Judged:
     """A misreading with its verdict."""
     around = f"{text[max(0, edit.start - 8) : edit.start]}[{text[edit.start : edit.end]}>{edit.replacement}]"
-    return Judged(
-        round(edit.confidence * 100), edit, around + text[edit.end : edit.end + 8].replace("\n", "⏎"), verdict
-    )
+    gain = float(edit.note.removeprefix("likelier by ").partition(" ")[0])
+    band = max(band for band in BANDS if band <= gain + ROUNDED)
+    return Judged(band, edit, around + text[edit.end : edit.end + 8].replace("\n", "⏎"), verdict)
 
 
 def in_a_dump(dump: Path, book: Rulebook) -> Iterator[Judged]:
@@ -95,12 +98,14 @@ def in_clean_text(text: str, book: Rulebook) -> Iterator[Judged]:
 
 def _print(name: str, found: Iterable[Judged], each: bool) -> None:
     found = sorted(found, key=lambda j: -j.band)
-    for band in BANDS:
-        count = Counter(j.verdict for j in found if j.band == band)
-        if count:
-            print(f"{name:20}{band:>4}" + "".join(f"{count[verdict]:>11}" for verdict in VERDICTS), flush=True)
+    for several in (False, True):
+        for band in BANDS:
+            count = Counter(j.verdict for j in found if j.band == band and (", or " in j.edit.note) is several)
+            row = "".join(f"{count[verdict]:>11}" for verdict in VERDICTS)
+            if count:
+                print(f"{name:20}{band:>4}{row}{'  of several' if several else ''}", flush=True)
     for j in found if each else ():
-        print(f"    {j.band:>3}  {j.verdict:10} {j.text}  {j.edit.note}", flush=True)
+        print(f"    {j.verdict:10} {j.text}  {j.edit.note}", flush=True)
 
 
 def main() -> None:
