@@ -5,7 +5,7 @@ Takes the name of an entry point, gives its proofreader. Without one, only what 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -37,6 +37,22 @@ class Proofreader(Protocol):
     """
 
     def __call__(self, before: str, text: str, alike: Mapping[str, str]) -> Sequence[Misreading]: ...
+
+
+def heard(proofreader: Proofreader, before: str, text: str, alike: Mapping[str, str]) -> Iterator[Misreading]:
+    """What a proofreader says of a text, as far as it keeps to what is in question.
+
+    >>> def says(before, text, alike):
+    ...     return [Misreading(1, "问", 19.4), Misreading(0, "河", 30.0), Misreading(7, "问", 9.0)]
+    >>> [misread.right for misread in heard(says, "", "人间", {"间": "问同"})]
+    ['问']
+    """
+    named: set[int] = set()
+    for misread in proofreader(before, text, alike):
+        possible = alike.get(text[misread.at], "") if 0 <= misread.at < len(text) else ""
+        if misread.right in tuple(possible) and misread.at not in named:
+            named.add(misread.at)
+            yield misread
 
 
 def load_proofreader(name: str) -> Proofreader:

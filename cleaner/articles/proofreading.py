@@ -13,13 +13,10 @@ from cleaner.articles.drafts import Draft
 from cleaner.articles.placed import placed
 from cleaner.decisions import Edit
 from cleaner.layout.page import Page
-from cleaner.proofreader import Misreading, Proofreader
+from cleaner.proofreader import Misreading, Proofreader, heard
 from cleaner.rulebook import Operator, Rule, Rulebook, Settings
 from cleaner.text.similar import similar_characters
 from cleaner.typography import has_cjk, script_of
-
-# So much of the text before a paragraph is shown with it.
-_BEFORE = 40
 
 
 class ProofreadingSettings(Settings, frozen=True):
@@ -80,7 +77,7 @@ def _misread(page: Page, drafts: Sequence[Draft], reader: Proofreader) -> Iterat
         for block in draft.blocks:
             text = placed(page, block.lines)
             if has_cjk(text.signs):
-                for found in reader(before[-_BEFORE:], text.signs, similar_characters(rare=True)):
+                for found in heard(reader, before, text.signs, similar_characters(rare=True)):
                     if text.places[found.at] >= 0:
                         yield text.places[found.at], found
                 before = text.signs + "\n"

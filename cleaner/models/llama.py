@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 import llama_cpp
 import numpy as np
 
+# llama.cpp writes pages about every model to standard error; what it calls instead must live as long as the process.
+_SILENCE = llama_cpp.llama_log_callback(lambda level, text, data: None)
 # No token of a model is longer, in bytes.
 _LONGEST_PIECE = 512
 
@@ -29,9 +31,7 @@ class Llama:
     """A model on the processors of this machine. Raises `OSError` where llama.cpp cannot read the file."""
 
     def __init__(self, path: str) -> None:
-        # llama.cpp writes pages about every model to standard error.
-        self._silence = llama_cpp.llama_log_callback(lambda level, text, data: None)
-        llama_cpp.llama_log_set(self._silence, None)
+        llama_cpp.llama_log_set(_SILENCE, None)
         self.model: Any = llama_cpp.llama_model_load_from_file(path.encode(), llama_cpp.llama_model_default_params())
         if not self.model:
             raise OSError(f"{path} is no model that llama.cpp can read")

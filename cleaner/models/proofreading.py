@@ -7,6 +7,7 @@ by then, with the words that follow, was likely printed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -80,7 +81,7 @@ class GgufProofreader:
         """The characters of a text that were likely misread."""
         found: list[Misreading] = []
         for start in range(0, len(text), _WINDOW):
-            known = (before + text[:start])[-_BEFORE:]
+            known = text[start - _BEFORE : start] if start else before[-_BEFORE:]
             window = text[start : start + _WINDOW + _AFTER]
             found += (
                 Misreading(start + misread.at, misread.right, misread.gain, misread.others)
@@ -114,8 +115,9 @@ class GgufProofreader:
         told = [model.likelihood(at, token) for at, token in enumerate(tokens)]
         begins = _begins(text, [model.piece(token) for token in tokens])
         found: dict[int, list[_Reading]] = defaultdict(list)
+        numbers, places = list(begins), list(begins.values())
         for at in _doubted(begins, told):
-            token = max(number for number, begin in begins.items() if begin <= at)
+            token = numbers[bisect_right(places, at) - 1]
             start, end = begins[token], at + 1 + _AFTER
             surprise = -sum(told[token : token + _NEXT])
             printed = tuple(model.tokens(text[start:end]))
@@ -132,10 +134,12 @@ class GgufProofreader:
 
 
 def _begins(text: str, pieces: Sequence[bytes]) -> dict[int, int]:
-    """Which character each token begins with, for those that begin with one: some hold but a part of a character."""
-    characters = {
-        offset: at for at, offset in enumerate(accumulate((len(c.encode(errors="replace")) for c in text), initial=0))
-    }
+    """Which character each token begins with, in order, for those that begin with one: some hold but a part of one.
+
+    The last one stands for the end of the text.
+    """
+    lengths = (len(character.encode(errors="replace")) for character in text)
+    characters = {offset: at for at, offset in enumerate(accumulate(lengths, initial=0))}
     offsets = accumulate(map(len, pieces), initial=0)
     return {number: characters[offset] for number, offset in enumerate(offsets) if offset in characters}
 
@@ -143,8 +147,7 @@ def _begins(text: str, pieces: Sequence[bytes]) -> dict[int, int]:
 def _doubted(begins: Mapping[int, int], told: Sequence[float]) -> list[int]:
     """The characters of tokens that surprise, and the one before each."""
     places: set[int] = set()
-    numbers = sorted(begins)
-    for number, following in pairwise(numbers):
+    for number, following in pairwise(begins):
         if told[number] <= -_SURPRISE:
             places.update(range(max(0, begins[number] - 1), begins[following]))
     return sorted(places)

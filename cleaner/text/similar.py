@@ -20,10 +20,6 @@ def similar_characters(*, rare: bool = False) -> Mapping[str, str]:
     (False, True)
     """
     table = (rules_folder() / "characters" / "similar.txt").read_text(encoding="utf-8")
-    found: dict[str, str] = {}
-    for line in table.splitlines():
-        common, _, others = line[1:].partition(" ")
-        alike = common + others if rare else common
-        if alike and not line.startswith("#"):
-            found[line[0]] = alike
-    return found
+    lines = (line.partition(" ") for line in table.splitlines() if not line.startswith("#"))
+    alike = ((common[0], common[1:] + others * rare) for common, _, others in lines)
+    return {read: printed for read, printed in alike if printed}

@@ -110,3 +110,9 @@ def test_a_proofreader_that_is_not_there_is_refused_with_those_that_are() -> Non
         PluginError, match=r"no package names a proofreader 'ebb' in cleaner\.proofreaders; there are: gguf"
     ):
         load_proofreader("ebb")
+
+
+@pytest.mark.parametrize(("at", "right"), [(900, "问"), (-40, "问"), (1, "河"), (1, "问\n"), (1, "")])
+def test_what_a_proofreader_may_not_say_is_not_heard(at: int, right: str) -> None:
+    issue = read_by(Reader("人间他", at, right, 19.4))
+    assert (issue.edits, issue.suggestions) == ((), ())

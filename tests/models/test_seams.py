@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.cli.app import app
-from cleaner.models.gguf import GgufScorer
 from cleaner.models.named import MODEL
+from cleaner.models.seams import GgufScorer
 from cleaner.plugins import PluginError
 from cleaner.scorer import load_scorer
 
