@@ -31,6 +31,7 @@ from cleaner.typography import (
     pauses,
     script_of,
 )
+from cleaner.word_kinds import Tagger
 
 # How many characters on each side of a seam a word can reach over.
 _REACH = 6
@@ -70,6 +71,21 @@ def traditional_words(text: str) -> list[str]:
     return words
 
 
+def dictionary_tags(text: str) -> list[tuple[str, str]]:
+    """Words with their kinds, as jieba tags them.
+
+    >>> dictionary_tags("从一次体检开始")
+    [('从', 'p'), ('一次', 'm'), ('体检', 'v'), ('开始', 'v')]
+    """
+    return rjieba.tag(text)
+
+
+def traditional_tags(text: str) -> list[tuple[str, str]]:
+    """Words with their kinds, of a text in traditional characters; the words are in simplified ones."""
+    plain = converter("hans")(text)
+    return dictionary_tags(plain if len(plain) == len(text) else text)
+
+
 @dataclass(frozen=True, slots=True)
 class Seam:
     """What speaks for `right` going on where `left` ends; `strength` is above 0 if it does.
@@ -100,6 +116,7 @@ class Language:
 
     counts: Counter[str]
     words: Segmenter = dictionary_words
+    tags: Tagger = dictionary_tags
     latin: frozenset[str] = frozenset()
     latin_pairs: Pairs = field(default_factory=Pairs)
     scorer: SeamScorer | None = None
@@ -195,6 +212,6 @@ def language_of(reading: Reading, scorer: SeamScorer | None = None) -> Language:
         text = line.text
         counts.update(text[i : i + 4] for i in range(len(text) - 3))
     script = script_of(Counter("".join(line.text for line in reading.lines)))
-    words = traditional_words if script == "hant" else dictionary_words
+    words, tags = (traditional_words, traditional_tags) if script == "hant" else (dictionary_words, dictionary_tags)
     texts = [line.text for line in reading.lines]
-    return Language(counts, words, words_of(texts), word_pairs(texts), scorer)
+    return Language(counts, words, tags, words_of(texts), word_pairs(texts), scorer)

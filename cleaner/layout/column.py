@@ -14,7 +14,7 @@ from itertools import accumulate
 from cleaner.typography import closes
 
 # How many lines on each side are looked at: a paragraph or two, never a whole page.
-_REACH = 7
+REACH = 7
 # A column is at least this wide, in full-width units: narrower runs are lists and vertical labels.
 _NARROWEST = 8.0
 # Wider than this is no printed column but a block that an OCR model put on one line.
@@ -53,11 +53,11 @@ _INSIDE = "，。；"
 _WIDER = 1.25
 
 
-def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[int]) -> list[float]:
+def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[int], reach: int = REACH) -> list[float]:
     """The measure of each line in full-width units, 0.0 where there is no column.
 
     `usable` is false for lines that are known not to be text (names of a list, contents); `pages`
-    is the page of each line, for no column goes on over a page's end.
+    is the page of each line, for no column goes on over a page's end; so many lines on each side are in `reach`.
 
     >>> widths = [15, 18, 18, 17.5, 18, 6, 16, 18, 18]
     >>> measures(widths, [True] * 9, [0] * 9)[0], measures([90, 300, 12, 150], [True] * 4, [0] * 4)[0]
@@ -66,9 +66,9 @@ def measures(widths: Sequence[float], usable: Sequence[bool], pages: Sequence[in
     found = [0.0] * len(widths)
     usable_at = [i for i, ok in enumerate(usable) if ok]
     for place, index in enumerate(usable_at):
-        around = usable_at[max(0, place - _REACH) : place + _REACH + 1]
+        around = usable_at[max(0, place - reach) : place + reach + 1]
         beside = [i for i in around if pages[i] == pages[index]]
-        looked_at = [widths[i] for i in (beside if len(beside) > _REACH else around)]
+        looked_at = [widths[i] for i in (beside if len(beside) > reach else around)]
         # Half as many lines stand around the last one: if it is short, more of them must be equally wide.
         is_end = place + 1 == len(usable_at) and widths[index] < _NARROWEST
         found[index] = _common_width(looked_at, widths[index], _FEWEST + is_end)

@@ -8,16 +8,19 @@ hardly ever fit. Where they fit, nothing is moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
 from cleaner.layout.alternating.arrangement import ArrangementSettings, arranged
+from cleaner.layout.alternating.by_height import dealt_by_height
 from cleaner.layout.alternating.clues import Clues
 from cleaner.layout.alternating.following import FollowingSettings
+from cleaner.layout.alternating.heights import HeightSettings, SortedLines
 from cleaner.layout.alternating.row_places import places_in_rows
 from cleaner.layout.alternating.rows import Rows, rows_of
+from cleaner.layout.alternating.standing import Standing, StandingSettings
 from cleaner.layout.alternating.stretches import Stretch, stretches, suspicious, within_blocks
 from cleaner.layout.alternating.tracks import TrackSettings, aligned_above, lines_above, of_blocks
 from cleaner.layout.page import Page
@@ -31,6 +34,8 @@ _ALTERNATING = 0.5
 # than that one, the rest is likely to alternate as well.
 _HARDLY_ANY = 0.2
 _MOST = 0.5
+# So few lines below a caption its column goes on: lines of the others stand between.
+_BELOW_CAPTION = 5
 
 
 class AlternationSettings(Settings, frozen=True):
@@ -48,7 +53,9 @@ class AlternationSettings(Settings, frozen=True):
     fitting: float
     arrangement: ArrangementSettings
     columns: TrackSettings
+    heights: HeightSettings
     seams: FollowingSettings
+    standing: StandingSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +87,75 @@ def _all_regions(page: Page, clues: Clues, costs: AlternationSettings) -> list[t
     """The stretches that may alternate, each with its rows of lines by column."""
     found: list[tuple[Stretch, list[_Region]]] = []
     in_vain = 0
-    for stretch in stretches(page, picture=bool(clues.places)):
-        # Where blocks are shown, only their edges are in doubt.
-        looked_at = (
-            stretch if clues.shows_blocks else suspicious(stretch, clues, costs.window, costs.unfit, costs.unfit_latin)
-        )
-        if looked_at is None:
-            continue
-        regions = [_Region(rows, _gain(rows, clues, costs)) for rows in _told_apart(looked_at, clues, costs)]
-        found.append((looked_at, regions))
+    looked_at = list(_looked_at(page, clues, costs))
+    by_height = _by_height(looked_at, clues, costs)
+    for stretch in looked_at:
+        regions = [_Region(rows, _gain(rows, clues, costs)) for rows in _told_apart(stretch, by_height, clues, costs)]
+        found.append((stretch, regions))
         in_vain = 0 if any(region.gain >= costs.gain for region in regions) else in_vain + len(stretch.lines)
         if in_vain > _PATIENCE:
             break
     return found
 
 
-def _told_apart(stretch: Stretch, clues: Clues, costs: AlternationSettings) -> list[Rows]:
+def _looked_at(page: Page, clues: Clues, costs: AlternationSettings) -> Iterator[Stretch]:
+    """The stretches whose lines may alternate; all where blocks are shown, for only their edges are in doubt."""
+    for stretch in stretches(page, picture=bool(clues.places)):
+        if clues.shows_blocks:
+            yield stretch
+        elif found := suspicious(stretch, clues, costs.window, costs.unfit, costs.unfit_latin):
+            yield found
+
+
+def _by_height(found: Sequence[Stretch], clues: Clues, costs: AlternationSettings) -> Standing | None:
+    """What speaks for lines of columns in a dump that has them sorted by height; None in others."""
+    if clues.places or clues.shows_blocks or not found:
+        return None
+    return Standing(clues.page, [stretch.lines for stretch in found], costs.seams, costs.standing)
+
+
+def _told_apart(stretch: Stretch, by_height: Standing | None, clues: Clues, costs: AlternationSettings) -> list[Rows]:
     """The rows of a stretch: for each stretch of rows the lines by column."""
     page = clues.page
     closed = [page.shapes[i].closes for i in stretch.lines]
     if clues.places:
         above = aligned_above([clues.places[i] for i in stretch.lines])
+    elif by_height:
+        above = _above_in_columns(dealt_by_height(_sorted_lines(stretch, by_height, closed), costs.heights))
     else:
-        joined = within_blocks(page, stretch.lines) if clues.shows_blocks else frozenset()
-        turns = of_blocks(costs.columns) if clues.shows_blocks else costs.columns
-        above = lines_above(len(closed), clues.within(stretch.lines), closed, turns, joined)
+        above = lines_above(
+            len(closed),
+            clues.within(stretch.lines),
+            closed,
+            of_blocks(costs.columns),
+            within_blocks(page, stretch.lines),
+        )
     return [[[stretch.lines[i] for i in part] for part in rows] for rows in rows_of(above, closed)]
+
+
+def _sorted_lines(stretch: Stretch, by_height: Standing, closed: Sequence[bool]) -> SortedLines:
+    lines = stretch.lines
+    captions = frozenset(stretch.captions)
+    return SortedLines(
+        lambda upper, lower: by_height.below(lines[upper], lines[lower]),
+        closed,
+        [by_height.is_display(line) for line in lines],
+        [any(line - above in captions for above in range(1, _BELOW_CAPTION + 1)) for line in lines],
+    )
+
+
+def _above_in_columns(columns: Sequence[int]) -> list[int]:
+    """The line above each one in its column, -1 for the first.
+
+    >>> _above_in_columns([0, 1, 0, 0])
+    [-1, -1, 0, 2]
+    """
+    last: dict[int, int] = {}
+    above: list[int] = []
+    for line, column in enumerate(columns):
+        above.append(last.get(column, -1))
+        last[column] = line
+    return above
 
 
 def _least_gain(page: Page, found: Iterable[tuple[Stretch, list[_Region]]], costs: AlternationSettings) -> float:

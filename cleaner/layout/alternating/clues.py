@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from cleaner.decisions import Kind
-from cleaner.layout.alternating.following import IMPOSSIBLE, FollowingSettings, following
+from cleaner.layout.alternating.following import IMPOSSIBLE, FollowingSettings, at_seam, following
 from cleaner.layout.alternating.initials import beside_initials
 from cleaner.layout.alternating.tracks import ALIGNED
 from cleaner.layout.page import Page
@@ -47,7 +47,7 @@ class Clues:
 
     def __init__(self, page: Page, clues: FollowingSettings, places: Sequence[int] = ()) -> None:
         self.page = page
-        self._clues = clues
+        self.weights = clues
         self._pairs = character_pairs(page.language.counts)
         self.places = places or _places_in_lines(page)
         self.in_rows = not self.places and _in_rows(page)
@@ -84,6 +84,12 @@ class Clues:
         """The same for the places of lines in a stretch."""
         return lambda left, right: self.follows(lines[left], lines[right])
 
+    def at_seam(self, left: int, right: int) -> float:
+        """What the last characters of an open line and the first of another say, by themselves."""
+        page = self.page
+        texts = page.shapes[left].text, page.shapes[right].text
+        return at_seam(*texts, page.seam(left, right), self._pairs, page.language.latin_pairs, self.weights)
+
     @cached_property
     def _beside_initials(self) -> frozenset[tuple[int, int]]:
         return beside_initials(self.page.shapes)
@@ -102,12 +108,12 @@ class Clues:
         if page.kind(left) in SIGNED or page.kind(right) in SIGNED:
             return 0.0
         seam = page.seam(left, right)
-        found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self._clues)
+        found = following(page.shapes[left], page.shapes[right], seam, self._pairs, words, self.weights)
         # What can stand nowhere else needs no second opinion.
         if found <= IMPOSSIBLE / 2:
             return found
         # No two lines are as narrow as each other for nothing: as sure as a word that lies across.
-        beside = self._clues.word if (left, right) in self._beside_initials else 0.0
+        beside = self.weights.word if (left, right) in self._beside_initials else 0.0
         return found + beside + page.heard(left, right)
 
 

@@ -67,7 +67,7 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs,
     if cannot_begin(right.text):
         # A quote closes behind a stop.
         return found + (IMPOSSIBLE if left.closes and balance(right.text[0]) >= 0 else clues.phrase)
-    if (left.closes or pauses(left.text)) and clues.goes_on.match(right.text):
+    if _goes_on_behind_stop(left, right, clues):
         return found + IMPOSSIBLE
     if left.closes:
         return found + _after_stop(left, right, clues)
@@ -81,7 +81,16 @@ def following(left: Shape, right: Shape, seam: Seam, pairs: Pairs, latin: Pairs,
     elif right.wrapped and right.missing < LONGEST_INDENT:
         # The last line of a paragraph is short too.
         found += clues.indented * indented(right) * (_LAST_LINE if right.closes else 1.0)
-    return found + _at_seam(left.text, right.text, seam, pairs, latin, clues)
+    return found + at_seam(left.text, right.text, seam, pairs, latin, clues)
+
+
+def cannot_follow(left: Shape, right: Shape, clues: FollowingSettings) -> bool:
+    """Whether a line begins with what stands at the beginning of none, or goes on where a clause has ended above."""
+    return cannot_begin(right.text) or _goes_on_behind_stop(left, right, clues)
+
+
+def _goes_on_behind_stop(left: Shape, right: Shape, clues: FollowingSettings) -> bool:
+    return (left.closes or pauses(left.text)) and clues.goes_on.match(right.text) is not None
 
 
 def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
@@ -98,7 +107,7 @@ def _after_stop(left: Shape, right: Shape, clues: FollowingSettings) -> float:
     return (clues.begins if begins else clues.full) * (_LATIN if left.latin else 1.0)
 
 
-def _at_seam(left: str, right: str, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings) -> float:
+def at_seam(left: str, right: str, seam: Seam, pairs: Pairs, latin: Pairs, clues: FollowingSettings) -> float:
     """What the last characters of an open line and the first of another say."""
     if not (is_cjk(left[-1]) or is_cjk(right[0])) and left[-1].isascii() and right[0].isascii():
         return _between_words(left, right, seam, latin, clues)

@@ -1,0 +1,62 @@
+"""Lines of all columns of a page, sorted by their height, dealt out to their columns.
+
+Takes the lines of a stretch, gives the column of each. The likeliest way is looked for (a beam search over the lines
+in the order of the dump), for every number of columns.
+"""
+
+from __future__ import annotations
+
+from cleaner.layout.alternating.heights import HeightSettings, SortedLines, Way, no_lines, with_line
+
+# How many ways to deal out the lines are kept, and how much worse than the best one they may be.
+_BEAM = 80
+_HOPELESS = 8.0
+# Two ways whose columns stand equally high by a quarter of a pitch go on alike.
+_ALIKE = 4
+
+
+def dealt_by_height(lines: SortedLines, costs: HeightSettings) -> list[int]:
+    """The column of each line, from 0 on the left; all 0 where they are of one column.
+
+    >>> costs = HeightSettings(2, 2.0, 2.0, 3.0, 1.0, 1.0, 0.3, 1.0, 0.8, 1.0, 1.0)
+    >>> no = [False] * 6
+    >>> dealt_by_height(SortedLines(lambda a, b: 1.0 if b - a == 2 else -1.0, no, no, no), costs)
+    [0, 1, 0, 1, 0, 1]
+    >>> dealt_by_height(SortedLines(lambda a, b: 1.0 if b - a == 1 else -1.0, no, no, no), costs)
+    [0, 0, 0, 0, 0, 0]
+    """
+    found = [_best_way(columns, lines, costs) for columns in range(1, costs.most + 1)]
+    cost_of = [cost + costs.another * columns for columns, (cost, _) in enumerate(found, 1)]
+    step = found[cost_of.index(min(cost_of))][1].step
+    columns: list[int] = []
+    while step is not None:
+        columns.append(step.column)
+        step = step.before
+    return columns[::-1]
+
+
+def _best_way(columns: int, lines: SortedLines, costs: HeightSettings) -> tuple[float, Way]:
+    """The cheapest way to deal out the lines to so many columns, and what it costs."""
+    beam = [no_lines(columns)]
+    for line in range(len(lines.closed)):
+        found: dict[tuple[tuple[int, int, int, bool, bool, int], ...], Way] = {}
+        for way in beam:
+            for column in range(columns):
+                on = with_line(way, line, column, lines, costs)
+                key = tuple(
+                    (c.line, round(c.least * _ALIKE), round(c.most * _ALIKE), c.over, c.waits, c.swaps)
+                    for c in on.columns
+                )
+                if key not in found or on.cost < found[key].cost:
+                    found[key] = on
+        ordered = sorted(found.values(), key=lambda way: way.cost)[:_BEAM]
+        beam = [way for way in ordered if way.cost < ordered[0].cost + _HOPELESS]
+    costs_of = [way.cost - costs.next_column * _read_on(way, lines) for way in beam]
+    best = costs_of.index(min(costs_of))
+    return costs_of[best], beam[best]
+
+
+def _read_on(way: Way, lines: SortedLines) -> float:
+    """What speaks for each column going on in the next one, from its last line to the first one there."""
+    seams = zip((column.line for column in way.columns), way.firsts[1:], strict=False)
+    return sum(lines.below(above, below) for above, below in seams if above >= 0 and below >= 0)
