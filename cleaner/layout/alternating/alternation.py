@@ -8,7 +8,7 @@ hardly ever fit. Where they fit, nothing is moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
@@ -87,7 +87,7 @@ def _all_regions(page: Page, clues: Clues, costs: AlternationSettings) -> list[t
     """The stretches that may alternate, each with its rows of lines by column."""
     found: list[tuple[Stretch, list[_Region]]] = []
     in_vain = 0
-    looked_at = list(_looked_at(page, clues, costs))
+    looked_at = _looked_at(page, clues, costs)
     by_height = _by_height(looked_at, clues, costs)
     for stretch in looked_at:
         regions = [_Region(rows, _gain(rows, clues, costs)) for rows in _told_apart(stretch, by_height, clues, costs)]
@@ -98,13 +98,18 @@ def _all_regions(page: Page, clues: Clues, costs: AlternationSettings) -> list[t
     return found
 
 
-def _looked_at(page: Page, clues: Clues, costs: AlternationSettings) -> Iterator[Stretch]:
-    """The stretches whose lines may alternate; all where blocks are shown, for only their edges are in doubt."""
-    for stretch in stretches(page, picture=bool(clues.places)):
-        if clues.shows_blocks:
-            yield stretch
-        elif found := suspicious(stretch, clues, costs.window, costs.unfit, costs.unfit_latin):
-            yield found
+def _looked_at(page: Page, clues: Clues, costs: AlternationSettings) -> list[Stretch]:
+    """The stretches whose lines may alternate.
+
+    All where blocks are shown, for only their edges are in doubt, and where most lines stand in stretches that may.
+    """
+    every = list(stretches(page, picture=bool(clues.places)))
+    if clues.shows_blocks:
+        return every
+    found = [suspicious(stretch, clues, costs.window, costs.unfit, costs.unfit_latin) for stretch in every]
+    parts = [part for part in found if part]
+    most = sum(len(part.lines) for part in parts) > _MOST * sum(len(stretch.lines) for stretch in every)
+    return [stretch for stretch in every if stretch.lines] if most and not clues.places else parts
 
 
 def _by_height(found: Sequence[Stretch], clues: Clues, costs: AlternationSettings) -> Standing | None:
