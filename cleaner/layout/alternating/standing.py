@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from cleaner.layout.alternating.clues import SIGNED, Clues
 from cleaner.layout.alternating.following import FollowingSettings, cannot_follow
@@ -17,7 +18,7 @@ from cleaner.layout.page import Page
 from cleaner.layout.shapes import Shape
 from cleaner.rulebook import Settings
 from cleaner.typography import pauses
-from cleaner.word_kinds import word_kinds
+from cleaner.word_kinds import Fit, word_kinds
 
 # Between the lines of a paragraph stand those of two other columns.
 _COLUMNS = 3
@@ -27,37 +28,35 @@ _ENDS = 2.4
 _SURELY_NOT = -5.0
 
 
-class BelowSettings(Settings, frozen=True):
-    """What speaks for each kind of line below one kind: a `display` line, an `only` line of a paragraph (as short as an
-    indent, and it ends a sentence), a `first` one, a `last` one, a `full` one.
-    """
-
-    display: float
-    only: float
-    first: float
-    last: float
-    full: float
+# A line by what may stand below it: one that ended a sentence, at its full width or short of it, a display line, a
+# first line of a paragraph, a full one; and by what it may stand below: an only line is short as a first, and ends.
+Above = Literal["ended_short", "ended", "display", "first", "full"]
+Below = Literal["display", "only", "first", "last", "full"]
 
 
 class StandingSettings(Settings, frozen=True):
     """What speaks for one line below another, in natural logarithms of odds.
 
-    By kind: below a line that ended a sentence, `ended` at its full width or `ended_short` of it, below a `display`
-    line, below a `first` line, below a `full` one. What stands at the seam of an open line counts `seam` times, below
-    a display line `seam_of_display` times; there the kinds of words that meet count `kinds`, `word_before_kind` and
+    `kinds_of_lines` by what each of them is. What stands at the seam of an open line counts `seam` times, below a
+    display line `seam_of_display` times; the kinds of words that meet there count `kinds`, `word_before_kind` and
     `kind_before_word` times.
     """
 
-    ended_short: BelowSettings
-    ended: BelowSettings
-    display: BelowSettings
-    first: BelowSettings
-    full: BelowSettings
+    kinds_of_lines: dict[Above, dict[Below, float]]
     seam: float
     seam_of_display: float
     kinds: float
     word_before_kind: float
     kind_before_word: float
+
+
+class Signs(NamedTuple):
+    """What is seen of two lines: what each of them is, and what stands at the seam."""
+
+    above: Above
+    below: Below
+    seam: float
+    words: Fit
 
 
 class Standing:
@@ -87,26 +86,30 @@ class Standing:
         shape = self._page.shapes[line]
         return shape.missing > LONGEST_INDENT and not (shape.closes or pauses(shape.text))
 
-    def _weigh(self, upper: int, lower: int) -> float:
-        page, clues, weights = self._page, self._clues, self._weights
+    def signs(self, upper: int, lower: int) -> Signs | None:
+        """What is seen of two lines of columns; nothing where they are none, or cannot stand below each other."""
+        page, clues = self._page, self._clues
         above, below = page.shapes[upper], page.shapes[lower]
-        by_signs = clues.follows(upper, lower)
         signed = page.kind(upper) in SIGNED or page.kind(lower) in SIGNED
         in_column = above.wrapped and below.wrapped and not (above.latin or below.latin)
-        if signed or not in_column or by_signs <= _SURELY_NOT or cannot_follow(above, below, clues.weights):
-            return by_signs
-        found = _by_kind(above, below, weights) + page.heard(upper, lower)
-        if above.closes:
-            return found
-        if above.missing > LONGEST_INDENT:
-            return found + weights.seam_of_display * clues.at_seam(upper, lower)
-        kinds = self._kinds.fit(above.text, below.text)
-        found += weights.seam * clues.at_seam(upper, lower) + weights.kinds * kinds.kinds
-        return (
-            found
-            + weights.word_before_kind * kinds.word_before_kind
-            + weights.kind_before_word * kinds.kind_before_word
-        )
+        if signed or not in_column or cannot_follow(above, below, clues.weights):
+            return None
+        if clues.follows(upper, lower) <= _SURELY_NOT:
+            return None
+        kind = _above(above)
+        open_ended = kind in ("first", "full")
+        seam = 0.0 if above.closes else clues.at_seam(upper, lower)
+        return Signs(kind, _below(below), seam, self._kinds.fit(above.text, below.text) if open_ended else Fit())
+
+    def _weigh(self, upper: int, lower: int) -> float:
+        signs, weights = self.signs(upper, lower), self._weights
+        if signs is None:
+            return self._clues.follows(upper, lower)
+        words = signs.words
+        found = weights.kinds_of_lines[signs.above][signs.below] + self._page.heard(upper, lower)
+        found += (weights.seam_of_display if signs.above == "display" else weights.seam) * signs.seam
+        found += weights.kinds * words.kinds + weights.word_before_kind * words.word_before_kind
+        return found + weights.kind_before_word * words.kind_before_word
 
 
 def _measured_as_columns(page: Page, stretches: Iterable[Sequence[int]]) -> Page:
@@ -122,15 +125,15 @@ def _measured_as_columns(page: Page, stretches: Iterable[Sequence[int]]) -> Page
     return replace(page, shapes=tuple(shapes), seams={})
 
 
-def _by_kind(above: Shape, below: Shape, weights: StandingSettings) -> float:
-    if above.closes:
-        row = weights.ended_short if above.missing > _ENDS else weights.ended
-    elif above.missing > LONGEST_INDENT:
-        row = weights.display
-    else:
-        row = weights.first if above.missing > SHORT else weights.full
-    if below.missing > LONGEST_INDENT:
-        return row.last if below.closes else row.display
-    if below.missing > SHORT:
-        return row.only if below.closes else row.first
-    return row.full
+def _above(shape: Shape) -> Above:
+    if shape.closes:
+        return "ended_short" if shape.missing > _ENDS else "ended"
+    return "display" if shape.missing > LONGEST_INDENT else "first" if shape.missing > SHORT else "full"
+
+
+def _below(shape: Shape) -> Below:
+    if shape.missing > LONGEST_INDENT:
+        return "last" if shape.closes else "display"
+    if shape.missing > SHORT:
+        return "only" if shape.closes else "first"
+    return "full"
