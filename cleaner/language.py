@@ -173,7 +173,7 @@ class Language:
             strength += (2.2 if len(word) > 2 else 1.8) if word else 0.0
             strength += min(repeated, 2) * 0.3 + 1.3 if repeated else 0.0
             strength -= 1.0 if whole else 0.0
-        if left[-1] in _TO_A_DATE and _DATE.match(right):
+        if leads_to_a_date(left, right):
             strength += 1.5
         if balance(left) > 0 and balance(right) < 0:
             strength += 2.0
@@ -189,6 +189,15 @@ class Language:
         if self.scorer is None or not left or not right or closes(left) or cannot_begin(right):
             return 0.0
         return heard(self.scorer, left, right)
+
+
+def leads_to_a_date(left: str, right: str) -> bool:
+    """Whether a date at the beginning of a text goes on from the end of another.
+
+    >>> leads_to_a_date("做假山的公司。到", "2020年普查的时候"), leads_to_a_date("做假山的公司", "2020年普查的时候")
+    (True, False)
+    """
+    return left[-1] in _TO_A_DATE and _DATE.match(right) is not None
 
 
 def _is_number(left: str, right: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.language import Seam
+from cleaner.language import Seam, leads_to_a_date
 from cleaner.layout.column import LONGEST_INDENT, SHORT
 from cleaner.layout.paragraphs import indented
 from cleaner.layout.shapes import Shape
@@ -111,9 +111,10 @@ def at_seam(left: str, right: str, seam: Seam, pairs: Pairs, latin: Pairs, clues
     """What the last characters of an open line and the first of another say."""
     if not (is_cjk(left[-1]) or is_cjk(right[0])) and left[-1].isascii() and right[0].isascii():
         return _between_words(left, right, seam, latin, clues)
-    found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word else 0.0
+    dated = leads_to_a_date(left, right)
+    found = (clues.long_word if len(seam.word) > 2 else clues.word) if seam.word or dated else 0.0
     # No word goes on over a comma.
-    found += clues.no_word * (not seam.word and not pauses(left))
+    found += clues.no_word * (not seam.word and not dated and not pauses(left))
     found += clues.phrase * bool(seam.repeated)
     found += clues.attraction * pairs.attraction(left[-1], right[0])
     return found + 1.0 * (balance(left) > 0 > balance(right))
