@@ -18,7 +18,7 @@ _ALIKE = 4
 def dealt_by_height(lines: SortedLines, costs: HeightSettings) -> list[int]:
     """The column of each line, from 0 on the left; all 0 where they are of one column.
 
-    >>> costs = HeightSettings(2, 2.0, 2.0, 3.0, 1.0, 1.0, 0.3, 1.0, 0.8, 1.0, 1.0)
+    >>> costs = HeightSettings(2, 2.0, 2.0, 3.0, 1.0, 1.0, 0.3, 1.0, 2.0, 0.8, 1.0, 1.0)
     >>> no = [False] * 6
     >>> dealt_by_height(SortedLines(lambda a, b: 1.0 if b - a == 2 else -1.0, no, no, no), costs)
     [0, 1, 0, 1, 0, 1]
@@ -51,9 +51,15 @@ def _best_way(columns: int, lines: SortedLines, costs: HeightSettings) -> tuple[
                     found[key] = on
         ordered = sorted(found.values(), key=lambda way: way.cost)[:_BEAM]
         beam = [way for way in ordered if way.cost < ordered[0].cost + _HOPELESS]
-    costs_of = [way.cost - costs.next_column * _read_on(way, lines) for way in beam]
+    costs_of = [_at_the_foot(way, lines, costs) for way in beam]
     best = costs_of.index(min(costs_of))
     return costs_of[best], beam[best]
+
+
+def _at_the_foot(way: Way, lines: SortedLines, costs: HeightSettings) -> float:
+    """What a way costs at the end: no column ends in a heading, and each goes on in the next one."""
+    headings = sum(column.line >= 0 and lines.headings[column.line] for column in way.columns)
+    return way.cost + costs.ends_in_heading * headings - costs.next_column * _read_on(way, lines)
 
 
 def _read_on(way: Way, lines: SortedLines) -> float:

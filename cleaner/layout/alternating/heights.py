@@ -38,9 +38,9 @@ class HeightSettings(Settings, frozen=True):
 
     Each column costs `another`, at most `most` of them; one that begins `late` is below the first row. One that goes on
     below white space costs a `gap`, `below_caption` if a caption stands right above, `beside_heading` at a heading. One
-    that ends costs `ended`, or `left_open`. Where two columns change places it costs `swapped` times what it is worth,
-    a line that stands a little off its place is `jolted`, and `next_column` times counts how well each column goes on
-    in the next one.
+    that ends costs `ended`, or `left_open`, and `ends_in_heading` if it does so at the foot of the page. Where two
+    columns change places it costs `swapped` times what it is worth, a line that stands a little off its place is
+    `jolted`, and `next_column` times counts how well each column goes on in the next one.
     """
 
     most: int
@@ -51,6 +51,7 @@ class HeightSettings(Settings, frozen=True):
     beside_heading: float
     ended: float
     left_open: float
+    ends_in_heading: float
     swapped: float
     jolted: float
     next_column: float
