@@ -16,7 +16,7 @@ from typing import Protocol
 # So many characters on each side of a seam are tagged: two or three words.
 _REACH = 8
 # Of what was never seen, so much is taken for seen and for expected.
-_UNSEEN = 0.5
+_UNSEEN = 2.0
 
 
 class Tagger(Protocol):
