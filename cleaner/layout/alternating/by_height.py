@@ -6,10 +6,14 @@ in the order of the dump), for every number of columns.
 
 from __future__ import annotations
 
+import math
+
 from cleaner.layout.alternating.heights import HeightSettings, SortedLines, Way, no_lines, with_line
 
 # How many ways to deal out the lines are kept, and how much worse than the best one they may be.
 _BEAM = 80
+# Of so many lines, which no page has, fewer ways are kept: a dump without its pages must not take hours.
+_NO_PAGE, _FEWER = 300, 24
 _HOPELESS = 8.0
 # Two ways whose columns stand equally high by a quarter of a pitch go on alike.
 _ALIKE = 4
@@ -25,32 +29,42 @@ def dealt_by_height(lines: SortedLines, costs: HeightSettings) -> list[int]:
     >>> dealt_by_height(SortedLines(lambda a, b: 1.0 if b - a == 1 else -1.0, no, no, no), costs)
     [0, 0, 0, 0, 0, 0]
     """
-    found = [_best_way(columns, lines, costs) for columns in range(1, costs.most + 1)]
-    cost_of = [cost + costs.another * columns for columns, (cost, _) in enumerate(found, 1)]
-    step = found[cost_of.index(min(cost_of))][1].step
-    columns: list[int] = []
+    least, best = math.inf, no_lines(1)
+    for columns in range(1, costs.most + 1):
+        cost, way = _best_way(columns, lines, costs)
+        if cost + costs.another * columns >= least:
+            # With every column more the lines would fit still worse.
+            break
+        least, best = cost + costs.another * columns, way
+    dealt: list[int] = []
+    step = best.step
     while step is not None:
-        columns.append(step.column)
+        dealt.append(step.column)
         step = step.before
-    return columns[::-1]
+    return dealt[::-1]
 
 
 def _best_way(columns: int, lines: SortedLines, costs: HeightSettings) -> tuple[float, Way]:
     """The cheapest way to deal out the lines to so many columns, and what it costs."""
     beam = [no_lines(columns)]
+    kept = _BEAM if len(lines.closed) < _NO_PAGE else _FEWER
     for line in range(len(lines.closed)):
         found: dict[tuple[tuple[int, int, int, bool, bool, int], ...], Way] = {}
+        least = math.inf
         for way in beam:
             for column in range(columns):
-                on = with_line(way, line, column, lines, costs)
+                on = with_line(way, line, column, lines, costs, least + _HOPELESS)
+                if on is None:
+                    continue
+                least = min(least, on.cost)
                 key = tuple(
                     (c.line, round(c.least * _ALIKE), round(c.most * _ALIKE), c.over, c.waits, c.swaps)
                     for c in on.columns
                 )
                 if key not in found or on.cost < found[key].cost:
                     found[key] = on
-        ordered = sorted(found.values(), key=lambda way: way.cost)[:_BEAM]
-        beam = [way for way in ordered if way.cost < ordered[0].cost + _HOPELESS]
+        ordered = sorted(found.values(), key=lambda way: way.cost)[:kept]
+        beam = [way for way in ordered if way.cost < least + _HOPELESS]
     costs_of = [_at_the_foot(way, lines, costs) for way in beam]
     best = costs_of.index(min(costs_of))
     return costs_of[best], beam[best]

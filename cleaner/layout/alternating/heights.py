@@ -133,21 +133,28 @@ def no_lines(columns: int) -> Way:
     return Way(0.0, (EMPTY,) * columns, (-1,) * columns, -1, 0.0, 0.0, 0.0, None)
 
 
-def with_line(way: Way, line: int, at: int, lines: SortedLines, costs: HeightSettings) -> Way:
-    """The way with the next line in a column."""
+def with_line(
+    way: Way, line: int, at: int, lines: SortedLines, costs: HeightSettings, limit: float = math.inf
+) -> Way | None:
+    """The way with the next line in a column; nothing where it costs as much as `limit`."""
     column = way.columns[at]
     not_above = way.lowest - _LEVEL
     if way.at >= 0:
         not_above = max(not_above, way.least + (_LOWER if at <= way.at else -_LEVEL))
     begins = column.line < 0
     place = _first(way, line, at, not_above, lines, costs) if begins else _next(way, line, at, not_above, lines, costs)
+    if way.cost + place.cost >= limit:
+        # What the other columns say of it only costs more.
+        return None
     cost, most, columns = _others(way.columns, column.line, at, place, lines, costs)
-    cost += place.cost + _told(place.from_least, place.from_most, place.least, most)
+    cost += way.cost + place.cost + _told(place.from_least, place.from_most, place.least, most)
+    if cost >= limit:
+        return None
     turns = min(column.turns + 1, _TURNS) if place.in_turn else 0
     columns[at] = Column(line, place.least, most, False, False, turns, place.swaps)
     firsts = (*way.firsts[:at], line, *way.firsts[at + 1 :]) if begins else way.firsts
     lowest = max(way.lowest, place.least)
-    return Way(way.cost + cost, tuple(columns), firsts, at, place.least, most, lowest, Step(at, way.step))
+    return Way(cost, tuple(columns), firsts, at, place.least, most, lowest, Step(at, way.step))
 
 
 def _first(way: Way, line: int, at: int, not_above: float, lines: SortedLines, costs: HeightSettings) -> _Place:
