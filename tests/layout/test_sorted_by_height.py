@@ -40,7 +40,7 @@ def _dealt(
     below_caption: int = -1,
     doubt: AbstractSet[int] = frozenset(),
 ) -> list[int]:
-    """The columns of lines of which some fit below others, and all the rest do not; those in doubt fit hardly better."""
+    """The columns of lines of which some fit below others, and the rest do not; those in doubt fit hardly better."""
 
     def below(above: int, lower: int) -> float:
         return (0.5 if above in doubt else 2.0) * (1 if fits.get(above) == lower else -1)
