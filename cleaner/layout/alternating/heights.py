@@ -174,6 +174,9 @@ def _next(way: Way, line: int, at: int, not_above: float, lines: SortedLines, co
     column = way.columns[at]
     cost = -lines.below(column.line, line)
     spaced = lines.headings[column.line] or lines.headings[line]
+    if spaced and any(0 <= other.line < column.line and not other.over for other in way.columns):
+        # White space takes a line out of its turn, so it comes later than it would, not sooner.
+        cost += costs.swapped
     over = column.over
     swaps = column.swaps
     if not over:
