@@ -22,7 +22,7 @@ _ALIKE = 4
 def dealt_by_height(lines: SortedLines, costs: HeightSettings) -> list[int]:
     """The column of each line, from 0 on the left; all 0 where they are of one column.
 
-    >>> costs = HeightSettings(2, 2.0, 2.0, 3.0, 1.0, 1.0, 0.3, 1.0, 2.0, 0.8, 1.0, 1.0)
+    >>> costs = HeightSettings(2, 2.0, 2.0, 3.0, 1.0, 1.0, 0.3, 1.0, 2.0, 0.8, 1.5, 1.0, 1.0)
     >>> no = [False] * 6
     >>> dealt_by_height(SortedLines(lambda a, b: 1.0 if b - a == 2 else -1.0, no, no, no), costs)
     [0, 1, 0, 1, 0, 1]

@@ -39,8 +39,9 @@ class HeightSettings(Settings, frozen=True):
     Each column costs `another`, at most `most` of them; one that begins `late` is below the first row. One that goes on
     below white space costs a `gap`, `below_caption` if a caption stands right above, `beside_heading` at a heading. One
     that ends costs `ended`, or `left_open`, and `ends_in_heading` if it does so at the foot of the page. Where two
-    columns change places it costs `swapped` times what it is worth, a line that stands a little off its place is
-    `jolted`, and `next_column` times counts how well each column goes on in the next one.
+    columns change places it costs `swapped` times what it is worth, a line beside a heading that comes before its turn
+    is `sooner`, one that stands a little off its place `jolted`, and `next_column` times counts how well each column
+    goes on in the next one.
     """
 
     most: int
@@ -53,6 +54,7 @@ class HeightSettings(Settings, frozen=True):
     left_open: float
     ends_in_heading: float
     swapped: float
+    sooner: float
     jolted: float
     next_column: float
 
@@ -176,7 +178,7 @@ def _next(way: Way, line: int, at: int, not_above: float, lines: SortedLines, co
     spaced = lines.headings[column.line] or lines.headings[line]
     if spaced and any(0 <= other.line < column.line and not other.over for other in way.columns):
         # White space takes a line out of its turn, so it comes later than it would, not sooner.
-        cost += costs.swapped
+        cost += costs.sooner
     over = column.over
     swaps = column.swaps
     if not over:
