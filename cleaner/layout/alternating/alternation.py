@@ -125,15 +125,15 @@ def _told_apart(stretch: Stretch, by_height: Standing | None, clues: Clues, cost
     closed = [page.shapes[i].closes for i in stretch.lines]
     if clues.places:
         above = aligned_above([clues.places[i] for i in stretch.lines])
-    elif by_height:
+    elif by_height and not _mostly_latin(page, stretch):
         above = _above_in_columns(dealt_by_height(_sorted_lines(stretch, by_height, closed), costs.heights))
     else:
         above = lines_above(
             len(closed),
             clues.within(stretch.lines),
             closed,
-            of_blocks(costs.columns),
-            within_blocks(page, stretch.lines),
+            of_blocks(costs.columns) if clues.shows_blocks else costs.columns,
+            within_blocks(page, stretch.lines) if clues.shows_blocks else frozenset(),
         )
     return [[[stretch.lines[i] for i in part] for part in rows] for rows in rows_of(above, closed)]
 
@@ -147,6 +147,11 @@ def _sorted_lines(stretch: Stretch, by_height: Standing, closed: Sequence[bool])
         [by_height.is_display(line) for line in lines],
         [any(line - above in captions for above in range(1, _BELOW_CAPTION + 1)) for line in lines],
     )
+
+
+def _mostly_latin(page: Page, stretch: Stretch) -> bool:
+    """Whether few lines of a stretch have Chinese in them: what was fitted says nothing of the others."""
+    return sum(page.shapes[line].latin for line in stretch.lines) > len(stretch.lines) / 2
 
 
 def _above_in_columns(columns: Sequence[int]) -> list[int]:
