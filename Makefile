@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/.installed
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format floors forms errors bench calibrate shapes lock clean
+.PHONY: help demo test lint types format floors forms errors bench calibrate standing shapes lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,10 @@ shapes: $(INSTALLED) ## build the table of characters that look alike anew
 calibrate: $(INSTALLED) ## hold every confidence against the golds and draw the curve (ARGS=--fit fits the rules)
 	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --editable '.[calibrate]'
 	@cd tests/quality && ../../$(BIN)/python calibrate.py $(ARGS)
+
+standing: $(INSTALLED) ## fit what speaks for a line below another (ARGS: dumps of OCR sorted by height, with golds)
+	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --editable '.[calibrate]'
+	@$(BIN)/python tests/quality/standing.py $(ARGS)
 
 lock: $(INSTALLED) ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/python -m uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
