@@ -18,6 +18,7 @@ from typing import NamedTuple, get_args
 
 import numpy as np
 from figures import ROOT
+from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(ROOT))
 from cleaner.layout.alternating.alternation import AlternationSettings
@@ -35,8 +36,6 @@ FEATURES = KINDS + 5
 # So many lines above a line are looked at for the one it stands below, and so many below an open one.
 REACH = 6
 AFTER = 5
-# A weight of a kind of line that is seen seldom stays small.
-RIDGE = 1.0
 
 
 class Seam(NamedTuple):
@@ -114,15 +113,10 @@ def row(signs: Signs) -> list[float]:
 
 def fitted(texts: list[Text]) -> np.ndarray:
     """The weights of a logistic regression, without how seldom two lines stand below each other at all."""
-    seen = np.array([[*row(seam.signs), 1.0] for text in texts for seam in text.above])
-    right = np.array([float(seam.right) for text in texts for seam in text.above])
-    weights = np.zeros(FEATURES + 1)
-    ridge = np.array([*[RIDGE] * FEATURES, 0.0])
-    for _ in range(30):
-        likely = 1 / (1 + np.exp(-seen @ weights))
-        curve = seen.T @ (seen * (likely * (1 - likely))[:, None]) + np.diag(ridge)
-        weights += np.linalg.solve(curve, seen.T @ (right - likely) - ridge * weights)
-    return weights[:-1]
+    seen = [row(seam.signs) for text in texts for seam in text.above]
+    right = [seam.right for text in texts for seam in text.above]
+    # The ridge that scikit-learn takes by itself keeps the weight of a kind of line small that is seen seldom.
+    return LogisticRegression(max_iter=1000, tol=1e-8).fit(seen, right).coef_[0]
 
 
 def first_choices(texts: list[Text], weights: np.ndarray | None) -> int:
