@@ -179,27 +179,31 @@ def _next(way: Way, line: int, at: int, not_above: float, lines: SortedLines, co
     if spaced and any(0 <= other.line < column.line and not other.over for other in way.columns):
         # White space takes a line out of its turn, so it comes later than it would, not sooner.
         cost += costs.sooner
-    over = column.over
-    swaps = column.swaps
-    if not over:
-        least = column.least + (_LEAST_SPACE if spaced else 1.0)
+    if not column.over:
         most = column.most + (_MOST_SPACE if spaced else 1.0)
-        over = not_above - most >= _JOLT
-        if over and not column.waits:
+        if not_above - most < _JOLT:
+            return _a_pitch_below(column, cost, spaced, not_above, lines, costs)
+        if not column.waits:
             cost += _end(column.line, lines, costs)
-        elif not over:
-            if column.waits:
-                # It had not ended: it changed places with another, or stands below white space.
-                cost -= _end(column.line, lines, costs)
-                cost += 0.0 if spaced else _swap(column, costs)
-                swaps += not spaced
-            if not_above > most:
-                return _Place(cost + costs.jolted, not_above, not_above, not_above, not_above, not spaced, swaps)
-            return _Place(cost, least, most, max(least, not_above), most, not spaced, swaps if not spaced else 0)
     cost += costs.beside_heading if spaced else costs.below_caption if lines.below_captions[line] else costs.gap
     least = max(not_above, column.least + 1.0)
     most = max(least, way.most + 1.0)
     return _Place(cost, least, most, least, most, False, 0)
+
+
+def _a_pitch_below(
+    column: Column, cost: float, spaced: bool, not_above: float, lines: SortedLines, costs: HeightSettings
+) -> _Place:
+    """Where a line stands right below the last one of its column; `spaced` says that one of the two is a heading."""
+    least = column.least + (_LEAST_SPACE if spaced else 1.0)
+    most = column.most + (_MOST_SPACE if spaced else 1.0)
+    if column.waits:
+        # The column has not ended: it changed places with another, or stands below white space.
+        cost += (0.0 if spaced else _swap(column, costs)) - _end(column.line, lines, costs)
+    swaps = 0 if spaced else column.swaps + column.waits
+    if not_above > most:
+        return _Place(cost + costs.jolted, not_above, not_above, not_above, not_above, not spaced, swaps)
+    return _Place(cost, least, most, max(least, not_above), most, not spaced, swaps)
 
 
 def _others(
