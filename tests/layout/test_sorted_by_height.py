@@ -85,7 +85,7 @@ def test_a_column_goes_on_below_a_caption() -> None:
 
 def test_a_heading_does_not_end_a_column_at_the_foot_of_the_page() -> None:
     lines = {place: place + 2 for place in range(10)}
-    # Both columns end a paragraph; the heading fits below either, and only one of them goes on.
+    # Line 10 is a heading, and its column goes on in line 12.
     below = lines | {8: 10, 10: 12, 9: 11}
     dealt = _dealt(below, 13, heading=10)
     assert dealt[12] == dealt[10]
@@ -122,6 +122,6 @@ def test_the_kinds_of_the_words_that_meet_speak_for_a_line() -> None:
     assert kinds.fit("他算过，写了三", "本日记").kinds > kinds.fit("他算过，写了三", "开始了").kinds
 
 
-def test_no_word_lies_across_a_seam_whose_two_sides_are_whole_words_of_known_kinds() -> None:
+def test_where_a_word_lies_across_a_seam_the_kinds_of_words_say_nothing() -> None:
     kinds = word_kinds(column(FACTORY), dictionary_tags)
     assert kinds.fit("厂房租给仓", "库和棋牌室") == Fit()

@@ -9,6 +9,7 @@ with the signs of `[rule.seams]`.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,6 +37,8 @@ FEATURES = KINDS + 5
 # So many lines above a line are looked at for the one it stands below, and so many below an open one.
 REACH = 6
 AFTER = 5
+# cijiang-as-jian-ye-ocr, paper1-cijiang-ocr and cijiang-ocr are of one text in three dresses.
+_WRITTEN = re.compile(r"(?:paper\d+-)?(.+?)(?:-as-.+)?-[a-z]+")
 
 
 class Seam(NamedTuple):
@@ -69,7 +72,8 @@ def text_of(dump: Path) -> Text:
         for record in article["records"]:
             for line, _ in record["pieces"]:
                 place.setdefault(line, (number, len(place)))
-    found = Text(dump.name.partition("-as-")[0], [], [])
+    written = _WRITTEN.fullmatch(dump.stem)
+    found = Text(written[1] if written else dump.stem, [], [])
     clues = Clues(page, settings.seams)
     parts = [s for s in stretches(page) if suspicious(s, clues, settings.window, settings.unfit, settings.unfit_latin)]
     standing = Standing(page, [part.lines for part in parts], settings.seams, settings.standing)

@@ -27,7 +27,7 @@ from cleaner.layout.page import Page
 from cleaner.rulebook import Operator, Settings
 
 # After so many lines in vain the columns of a dump do not alternate, whatever its seams are like.
-_PATIENCE = 1500
+_PATIENCE = 3000
 # Where lines alternate, more than this share of them have another one below them than in the dump.
 _ALTERNATING = 0.5
 # Where alternating columns hold less than this share of the text, they are more likely chance; where they hold more

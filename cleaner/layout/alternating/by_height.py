@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 
-from cleaner.layout.alternating.heights import HeightSettings, SortedLines, Way, no_lines, with_line
+from cleaner.layout.alternating.heights import HeightSettings, SortedLines, Way, dealt, no_lines, with_line
+from cleaner.layout.page import LONGEST_PAGE
 
 # How many ways to deal out the lines are kept, and how much worse than the best one they may be.
 _BEAM = 80
-# Of so many lines, which no page has, fewer ways are kept: a dump without its pages must not take hours.
-_NO_PAGE, _FEWER = 300, 24
+# Of lines that show no page fewer ways are kept: such a dump must not take hours.
+_FEWER = 24
 _HOPELESS = 8.0
 # Two ways whose columns stand equally high by a quarter of a pitch go on alike.
 _ALIKE = 4
@@ -36,18 +37,13 @@ def dealt_by_height(lines: SortedLines, costs: HeightSettings) -> list[int]:
             # With every column more the lines would fit still worse.
             break
         least, best = cost + costs.another * columns, way
-    dealt: list[int] = []
-    step = best.step
-    while step is not None:
-        dealt.append(step.column)
-        step = step.before
-    return dealt[::-1]
+    return dealt(best)
 
 
 def _best_way(columns: int, lines: SortedLines, costs: HeightSettings) -> tuple[float, Way]:
     """The cheapest way to deal out the lines to so many columns, and what it costs."""
     beam = [no_lines(columns)]
-    kept = _BEAM if len(lines.closed) < _NO_PAGE else _FEWER
+    kept = _BEAM if len(lines.closed) < LONGEST_PAGE else _FEWER
     for line in range(len(lines.closed)):
         found: dict[tuple[tuple[int, int, int, bool, bool, int], ...], Way] = {}
         least = math.inf
@@ -78,5 +74,7 @@ def _at_the_foot(way: Way, lines: SortedLines, costs: HeightSettings) -> float:
 
 def _read_on(way: Way, lines: SortedLines) -> float:
     """What speaks for each column going on in the next one, from its last line to the first one there."""
-    seams = zip((column.line for column in way.columns), way.firsts[1:], strict=False)
+    columns = dealt(way)
+    firsts = [columns.index(number) if number in columns else -1 for number in range(len(way.columns))]
+    seams = zip((column.line for column in way.columns), firsts[1:], strict=False)
     return sum(lines.below(above, below) for above, below in seams if above >= 0 and below >= 0)

@@ -89,7 +89,7 @@ class Column(NamedTuple):
     swaps: int
 
 
-EMPTY = Column(-1, 0.0, 0.0, False, False, 0, 0)
+_EMPTY = Column(-1, 0.0, 0.0, False, False, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +102,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to deal out the lines so far: its columns from left to right, with the first line of each (-1: none).
+    """A way to deal out the lines so far: its columns from left to right, and the steps that led here.
 
-    `at` is the column of the last line, which stands between the heights `least` and `most`; no line stood surely lower
-    than `lowest`.
+    No line stood surely lower than `lowest`.
     """
 
     cost: float
     columns: tuple[Column, ...]
-    firsts: tuple[int, ...]
-    at: int
-    least: float
-    most: float
     lowest: float
     step: Step | None
 
@@ -132,7 +127,17 @@ class _Place(NamedTuple):
 
 def no_lines(columns: int) -> Way:
     """The way on which no line has been dealt out."""
-    return Way(0.0, (EMPTY,) * columns, (-1,) * columns, -1, 0.0, 0.0, 0.0, None)
+    return Way(0.0, (_EMPTY,) * columns, 0.0, None)
+
+
+def dealt(way: Way) -> list[int]:
+    """The column of each line on a way."""
+    columns: list[int] = []
+    step = way.step
+    while step is not None:
+        columns.append(step.column)
+        step = step.before
+    return columns[::-1]
 
 
 def with_line(
@@ -141,10 +146,11 @@ def with_line(
     """The way with the next line in a column; nothing where it costs as much as `limit`."""
     column = way.columns[at]
     not_above = way.lowest - _LEVEL
-    if way.at >= 0:
-        not_above = max(not_above, way.least + (_LOWER if at <= way.at else -_LEVEL))
-    begins = column.line < 0
-    place = _first(way, line, at, not_above, lines, costs) if begins else _next(way, line, at, not_above, lines, costs)
+    if way.step:
+        least = way.columns[way.step.column].least
+        not_above = max(not_above, least + (_LOWER if at <= way.step.column else -_LEVEL))
+    set_line = _first if column.line < 0 else _next
+    place = set_line(way, line, at, not_above, lines, costs)
     if way.cost + place.cost >= limit:
         # What the other columns say of it only costs more.
         return None
@@ -154,19 +160,17 @@ def with_line(
         return None
     turns = min(column.turns + 1, _TURNS) if place.in_turn else 0
     columns[at] = Column(line, place.least, most, False, False, turns, place.swaps)
-    firsts = (*way.firsts[:at], line, *way.firsts[at + 1 :]) if begins else way.firsts
-    lowest = max(way.lowest, place.least)
-    return Way(cost, tuple(columns), firsts, at, place.least, most, lowest, Step(at, way.step))
+    return Way(cost, tuple(columns), max(way.lowest, place.least), Step(at, way.step))
 
 
 def _first(way: Way, line: int, at: int, not_above: float, lines: SortedLines, costs: HeightSettings) -> _Place:
     """Where the first line of a column stands: in the first row, or below a picture or a headline."""
-    if way.at < 0:
+    if way.step is None:
         return _Place(0.0, 0.0, 0.0, 0.0, 0.0, False, 0)
     left_of_all = all(column.line < 0 for column in way.columns[at + 1 :])
     if not_above <= _FIRST_ROW and left_of_all:
         return _Place(0.0, -_FIRST_ROW, _FIRST_ROW, max(-_FIRST_ROW, not_above), _FIRST_ROW, False, 0)
-    most = max(not_above, way.most) + 1.0
+    most = max(not_above, way.columns[way.step.column].most) + 1.0
     late = costs.late * (0.5 if lines.below_captions[line] else 1.0)
     return _Place(late, not_above, most, not_above, most, False, 0)
 
@@ -187,7 +191,8 @@ def _next(way: Way, line: int, at: int, not_above: float, lines: SortedLines, co
             cost += _end(column.line, lines, costs)
     cost += costs.beside_heading if spaced else costs.below_caption if lines.below_captions[line] else costs.gap
     least = max(not_above, column.least + 1.0)
-    most = max(least, way.most + 1.0)
+    last = way.columns[way.step.column] if way.step else column
+    most = max(least, last.most + 1.0)
     return _Place(cost, least, most, least, most, False, 0)
 
 

@@ -24,8 +24,6 @@ from cleaner.word_kinds import Fit, word_kinds
 _COLUMNS = 3
 # A line that ends a sentence, and is shorter by an indent and more, ends its paragraph.
 _ENDS = 2.4
-# What speaks so much against two lines needs no second opinion.
-_SURELY_NOT = -5.0
 
 
 # A line by what may stand below it: one that ended a sentence, at its full width or short of it, a display line, a
@@ -92,9 +90,8 @@ class Standing:
         above, below = page.shapes[upper], page.shapes[lower]
         signed = page.kind(upper) in SIGNED or page.kind(lower) in SIGNED
         in_column = above.wrapped and below.wrapped and not (above.latin or below.latin)
-        if signed or not in_column or cannot_follow(above, below, clues.weights):
-            return None
-        if clues.follows(upper, lower) <= _SURELY_NOT:
+        beside = page.beside(min(upper, lower), max(upper, lower))
+        if signed or beside or not in_column or cannot_follow(above, below, clues.weights):
             return None
         kind = _above(above)
         open_ended = kind in ("first", "full")
